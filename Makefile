@@ -1,0 +1,238 @@
+# SPDX-License-Identifier: EUPL-1.2
+#
+# `make` does everything: it installs what is missing, compiles the program and builds the sample site.
+# `make test` does the same for the tests. `make help` lists the rest.
+#
+# V=1              show every command as it runs
+# PACKAGES=ready   install nothing: for machines without apt, once the packages listed below are there
+# PREFIX, DESTDIR  where `make install` puts things
+
+MAKEFLAGS += --no-builtin-rules --jobs=$(shell nproc 2>/dev/null || echo 2)
+.DELETE_ON_ERROR:
+.SUFFIXES:
+
+all: build ## install what is missing, compile, build content/ into output/
+	@$(MEEDOEN) build $(OPTIONS)
+
+# ---- what it needs, by the names of Debian and Ubuntu: one list to build with, one more to test with ----
+
+PACKAGES_BUILD = gcc libc6-dev make pkg-config gettext \
+	libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libjansson-dev libsodium-dev libdeflate-dev \
+	libhpdf-dev libharfbuzz-dev libicu-dev libzint-dev fonts-sil-andika
+
+PACKAGES_TEST = libcmocka-dev perl python3 python3-yaml python3-pikepdf \
+	clang libomp-dev clang-tidy cppcheck shellcheck \
+	poppler-utils qpdf mupdf-tools zbar-tools mandoc $(BROWSER)
+
+BROWSER = $(if $(shell grep -s '^ID=ubuntu' /etc/os-release),chromium-browser,chromium)
+
+# Libraries with a pkg-config file, and those without.
+MODULES = libcmark-gfm yaml-0.1 jansson libsodium libdeflate harfbuzz harfbuzz-subset icu-uc icu-i18n
+PLAIN_LIBS = -lcmark-gfm-extensions -lhpdf -lzint -lm
+
+# ---- flags ----
+
+VERSION = 0.1
+BUILD = build
+CC = gcc
+CFLAGS = -O2 -g -D_FORTIFY_SOURCE=2 -fstack-protector-strong
+WARNINGS = -pedantic -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings -Wvla \
+	-Wformat=2 -Wundef -Wpointer-arith -Wno-missing-field-initializers
+
+# Asked once, and only when a recipe needs it: the packages may not be there before.
+MODULE_FLAGS = $(eval MODULE_FLAGS := $(shell pkg-config --cflags $(MODULES)))$(MODULE_FLAGS)
+MODULE_LIBS = $(eval MODULE_LIBS := $(shell pkg-config --libs $(MODULES)))$(MODULE_LIBS)
+COMPILE = $(CC) -std=c11 -D_GNU_SOURCE -fopenmp -Igenerator \
+	$(WARNINGS) $(WERROR) $(CFLAGS) $(MODULE_FLAGS)
+LINK = $(CC) -fopenmp $(CFLAGS) $(LDFLAGS) -Wl,--as-needed
+LIBS = $(MODULE_LIBS) $(PLAIN_LIBS)
+
+SANITIZE = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
+
+# $(call say,WORD,THING): the short line that stands for a command.
+say = $(if $(filter 1,$(V)),,@printf '  %-5s %s\n' '$(1)' '$(2)';)
+
+# ---- what there is ----
+
+SOURCES = $(wildcard generator/*.c generator/*/*.c)
+HEADERS = $(wildcard generator/*/*.h)
+OBJECTS = $(SOURCES:generator/%.c=$(BUILD)/%.o)
+LIBRARY = $(BUILD)/meedoen.a
+MEEDOEN = $(BUILD)/meedoen
+LANGUAGES = $(basename $(notdir $(wildcard generator/po/*.po)))
+MESSAGES = $(LANGUAGES:%=build/locale/%/LC_MESSAGES/meedoen.mo)
+
+UNIT_TESTS = $(patsubst tests/unit/%.c,$(BUILD)/tests/unit/%,$(wildcard tests/unit/*.c))
+TEST_TOOLS = $(patsubst tests/tools/%.c,$(BUILD)/tests/%,$(wildcard tests/tools/*.c))
+FAULTS = $(BUILD)/tests/fault.so
+YARDSTICKS = $(patsubst tests/bench/%.c,$(BUILD)/tests/bench/%,$(wildcard tests/bench/*.c))
+TEST_PROGRAMS = $(UNIT_TESTS) $(TEST_TOOLS) $(FAULTS)
+
+# ---- packages ----
+
+# $(call install_packages,LIST): those that are not there, shown first, then installed.
+define install_packages
+@mkdir -p $(@D); \
+if [ '$(PACKAGES)' = ready ]; then touch $@; exit 0; fi; \
+if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then \
+	echo 'This machine has no apt-get. Please install what these packages of Debian hold:'; \
+	printf '  %s\n' $(1); \
+	echo 'and say: make PACKAGES=ready'; exit 1; \
+fi; \
+there=$$(dpkg-query -W -f '$${db:Status-Status} $${Package}\n' $(1) 2>/dev/null | sed -n 's/^installed //p'); \
+missing=; for package in $(1); do \
+	printf '%s\n' "$$there" | grep -qxF "$$package" || missing="$$missing $$package"; \
+done; \
+if [ -n "$$missing" ]; then \
+	echo 'These packages are missing and will be installed now:'; printf '  %s\n' $$missing; \
+	sudo=; if [ "$$(id -u)" != 0 ]; then \
+		sudo=sudo; \
+		command -v sudo >/dev/null || { echo 'Please install them as root, then run make again.'; exit 1; }; \
+	fi; \
+	$$sudo apt-get update -q && \
+	$$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $$missing || exit 1; \
+fi; \
+touch $@
+endef
+
+build/packages: Makefile
+	$(call install_packages,$(PACKAGES_BUILD))
+
+build/packages-test: Makefile | build/packages
+	$(call install_packages,$(PACKAGES_TEST))
+
+# ---- compiling ----
+
+build: $(MEEDOEN) $(MESSAGES) ## only compile
+
+$(MEEDOEN): $(OBJECTS)
+	$(call say,LINK,$@)$(LINK) -o $@ $(OBJECTS) $(LIBS)
+
+# The program without its main: what tests are linked with.
+$(LIBRARY): $(filter-out $(BUILD)/main.o,$(OBJECTS))
+	@rm -f $@
+	$(call say,AR,$@)$(AR) rcs $@ $^
+
+$(BUILD)/%.o: generator/%.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(call say,CC,$<)$(COMPILE) -MMD -MP -c -o $@ $<
+
+# Knows the fingerprint of all source text: a tree made by another program is made anew.
+$(BUILD)/base/version.o: generator/base/version.c $(SOURCES) $(HEADERS) Makefile | $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(call say,CC,$<)$(COMPILE) -DMEEDOEN_VERSION=\"$(VERSION)\" \
+		-DMEEDOEN_SOURCE=\"$$(cat $(sort $(SOURCES) $(HEADERS)) | b2sum -l 256 | cut -c 1-64)\" -c -o $@ $<
+
+# Holds the compiler command; new when that changes, so that everything is compiled again.
+$(BUILD)/flags: FORCE | build/packages
+	@mkdir -p $(@D)
+	@echo '$(COMPILE)' | cmp -s - $@ || echo '$(COMPILE)' > $@
+
+build/locale/%/LC_MESSAGES/meedoen.mo: generator/po/%.po | build/packages
+	@mkdir -p $(@D)
+	$(call say,MSG,$<)msgfmt --check -o $@ $<
+
+# ---- the program's own commands ----
+
+check: build ## report the problems in content/ and themes/, write nothing
+	@$(MEEDOEN) check $(OPTIONS)
+
+new: build ## a starter file: make new KIND=bijeenkomst ID=samen-koken
+	@$(MEEDOEN) new $(KIND) $(ID)
+
+fields: build ## the reference of all fields; of one kind: make fields KIND=locatie
+	@$(MEEDOEN) fields $(KIND)
+
+dump: build ## the content as the program sees it; of one record: make dump RECORD=wijk/noord
+	@$(MEEDOEN) dump $(RECORD)
+
+# ---- tests ----
+
+$(BUILD)/tests/unit/%: tests/unit/%.c $(LIBRARY) $(BUILD)/flags | build/packages-test
+	@mkdir -p $(@D)
+	$(call say,TEST,$<)$(COMPILE) $(LDFLAGS) -MMD -MP -MF $@.d -o $@ $< $(LIBRARY) $(LIBS) -lcmocka
+
+$(BUILD)/tests/bench/%: tests/bench/%.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(call say,TEST,$<)$(COMPILE) -MMD -MP -MF $@.d -o $@ $< $(LIBS)
+
+$(BUILD)/tests/%.so: tests/faults/%.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(call say,TEST,$<)$(COMPILE) -fno-sanitize=all -shared -fPIC -MMD -MP -MF $@.d -o $@ $< -ldl
+
+$(BUILD)/tests/%: tests/tools/%.c $(LIBRARY) $(BUILD)/flags | build/packages-test
+	@mkdir -p $(@D)
+	$(call say,TEST,$<)$(COMPILE) $(LDFLAGS) -MMD -MP -MF $@.d -o $@ $< $(LIBRARY) $(LIBS)
+
+test-build: build $(TEST_PROGRAMS) | build/packages-test
+
+test: test-build ## install the test tools and run all tests; some: make test ONLY=sites
+	@tests/run --build $(BUILD) $(if $(ONLY),--only $(ONLY))
+
+accept: test-build ## run the golden tests and take what they give as right; then read the difference
+	@tests/run --build $(BUILD) --accept $(if $(ONLY),--only $(ONLY))
+
+san: ## all tests again, under the address and undefined-behaviour sanitizers
+	@$(MAKE) --no-print-directory BUILD=build-san CFLAGS='$(SANITIZE)' test
+
+lint: build/packages-test ## layers, sizes, headers alone, warnings as errors, analyzers, scripts, messages
+	@tests/lint/run
+
+bench: build $(YARDSTICKS) | build/packages-test ## measure, against what the libraries alone would cost
+	@tests/bench/run --build $(BUILD) $(BENCH)
+
+# For tests/lint/run: everything compiled by both compilers, and the flags for one file.
+strict-gcc strict-clang: strict-%:
+	@$(MAKE) --no-print-directory BUILD=build-$* CC=$* WERROR=-Werror objects
+objects: $(OBJECTS) $(UNIT_TESTS) $(TEST_TOOLS) $(YARDSTICKS) $(FAULTS)
+print-compile: | build/packages
+	@echo '$(COMPILE)'
+
+# ---- messages to editors ----
+
+$(BUILD)/meedoen.pot: $(SOURCES) $(HEADERS) | build/packages
+	@mkdir -p $(@D)
+	$(call say,POT,$@)xgettext --language=C --from-code=UTF-8 --keyword=_ --keyword=N_ --add-comments=TRANSLATORS \
+		--sort-by-file --no-wrap --package-name=meedoen --output=$@ $(sort $(SOURCES) $(HEADERS))
+
+po: $(BUILD)/meedoen.pot ## bring the translations in generator/po up to date with the source
+	@[ -e generator/po/nl.po ] || msginit --no-translator --locale=nl --input=$< --output-file=- | \
+		sed 's/charset=ASCII/charset=UTF-8/' > generator/po/nl.po
+	@for po in generator/po/*.po; do \
+		msgmerge --quiet --update --backup=none --no-wrap --sort-by-file "$$po" $< && msgfmt --statistics -o /dev/null "$$po"; \
+	done
+
+# ---- installing ----
+
+PREFIX = /usr/local
+SHARE = $(DESTDIR)$(PREFIX)/share
+
+install: build ## install the program, its manual, themes and language data below PREFIX
+	install -D -m 755 $(MEEDOEN) $(DESTDIR)$(PREFIX)/bin/meedoen
+	install -D -m 644 generator/meedoen.1 $(SHARE)/man/man1/meedoen.1
+	install -D -m 644 generator/completion/meedoen.bash $(SHARE)/bash-completion/completions/meedoen
+	for language in $(LANGUAGES); do file=locale/$$language/LC_MESSAGES/meedoen.mo; \
+		install -D -m 644 build/$$file $(SHARE)/$$file || exit 1; done
+	find themes -type f ! -name '.*' -exec install -D -m 644 {} $(SHARE)/meedoen/{} \;
+	cd generator && find language/data -type f ! -name '.*' -exec install -D -m 644 {} $(abspath $(SHARE)/meedoen)/{} \;
+
+uninstall: ## take away what install put there
+	rm -f $(DESTDIR)$(PREFIX)/bin/meedoen $(SHARE)/man/man1/meedoen.1 $(SHARE)/bash-completion/completions/meedoen
+	rm -f $(LANGUAGES:%=$(SHARE)/locale/%/LC_MESSAGES/meedoen.mo)
+	rm -rf $(SHARE)/meedoen
+
+# ---- the rest ----
+
+clean: ## remove all that make made, output/ included
+	rm -rf build build-* .output.next .output.lock
+	find output -mindepth 1 -maxdepth 1 ! -name .gitignore -exec rm -rf {} +
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{ printf "make %-10s %s\n", $$1 == "all" ? "" : $$1, $$2 }'
+
+FORCE:
+.PHONY: all build check new fields dump test-build test accept san lint bench strict-gcc strict-clang objects \
+	print-compile po install uninstall clean help FORCE
+.SECONDARY:
+
+-include $(OBJECTS:.o=.d) $(UNIT_TESTS:=.d) $(TEST_TOOLS:=.d) $(YARDSTICKS:=.d) $(FAULTS:=.d)

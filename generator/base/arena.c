@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "base/arena.h"
+
+#include <stdarg.h>
+#include <stdalign.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/stop.h"
+#include "base/words.h"
+
+#if defined(__SANITIZE_ADDRESS__)
+#define EACH_ITS_OWN 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define EACH_ITS_OWN 1
+#endif
+#endif
+#ifndef EACH_ITS_OWN
+#define EACH_ITS_OWN 0
+#endif
+
+enum { BLOCK_FIRST = 64 * 1024, BLOCK_MOST = 4 * 1024 * 1024 };
+
+struct block {
+	struct block *next;
+	size_t size, used;
+	alignas(max_align_t) char data[];
+};
+
+struct arena {
+	struct block *blocks;    /* the one in use first */
+	struct block *spare;     /* kept by arena_reset */
+	size_t next_size;
+	struct arena *parts;     /* freed with this one */
+	struct arena *next_part;
+};
+
+struct arena *arena_new(void)
+{
+	struct arena *arena = calloc(1, sizeof *arena);
+	if (!arena)
+		stop_machine("%s", _("out of memory"));
+	arena->next_size = BLOCK_FIRST;
+	return arena;
+}
+
+struct arena *arena_part(struct arena *whole)
+{
+	struct arena *part = arena_new();
+	part->next_part = whole->parts;
+	whole->parts = part;
+	return part;
+}
+
+static void free_blocks(struct block *block)
+{
+	while (block) {
+		struct block *next = block->next;
+		free(block);
+		block = next;
+	}
+}
+
+void arena_reset(struct arena *arena)
+{
+	if (EACH_ITS_OWN) {
+		free_blocks(arena->blocks);
+		arena->blocks = NULL;
+		return;
+	}
+	while (arena->blocks) {
+		struct block *block = arena->blocks;
+		arena->blocks = block->next;
+		memset(block->data, 0, block->used);
+		block->used = 0;
+		block->next = arena->spare;
+		arena->spare = block;
+	}
+}
+
+void arena_free(struct arena *arena)
+{
+	while (arena->parts) {
+		struct arena *part = arena->parts;
+		arena->parts = part->next_part;
+		arena_free(part);
+	}
+	free_blocks(arena->blocks);
+	free_blocks(arena->spare);
+	free(arena);
+}
+
+/* A block with room for `size` bytes becomes the one in use. */
+static struct block *new_block(struct arena *arena, size_t size)
+{
+	struct block **spare = &arena->spare;
+	while (*spare && (*spare)->size < size)
+		spare = &(*spare)->next;
+	struct block *block = *spare;
+	if (block) {
+		*spare = block->next;
+	} else {
+		size_t room = size > arena->next_size || EACH_ITS_OWN ? size : arena->next_size;
+		block = calloc(1, sizeof *block + room);
+		if (!block)
+			stop_machine("%s", _("out of memory"));
+		block->size = room;
+		if (arena->next_size < BLOCK_MOST)
+			arena->next_size *= 2;
+	}
+	block->next = arena->blocks;
+	arena->blocks = block;
+	return block;
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+	if (size > SIZE_MAX / 2)
+		stop_machine("%s", _("out of memory"));
+	struct block *block = arena->blocks;
+	size_t rounded = EACH_ITS_OWN ? size : (size + alignof(max_align_t) - 1) & ~(alignof(max_align_t) - 1);
+	if (EACH_ITS_OWN || !block || block->size - block->used < rounded)
+		block = new_block(arena, rounded);
+	void *data = block->data + block->used;
+	block->used += rounded;
+	return data;
+}
+
+void *arena_array(struct arena *arena, size_t count, size_t size)
+{
+	size_t bytes;
+	if (__builtin_mul_overflow(count, size, &bytes))
+		stop_machine("%s", _("out of memory"));
+	return arena_alloc(arena, bytes);
+}
+
+char *arena_copy(struct arena *arena, const char *data, size_t length)
+{
+	char *copy = arena_alloc(arena, length + 1);
+	if (length)
+		memcpy(copy, data, length);
+	return copy;
+}
+
+char *arena_string(struct arena *arena, const char *string)
+{
+	return arena_copy(arena, string, strlen(string));
+}
+
+struct span arena_span(struct arena *arena, struct span span)
+{
+	return (struct span){arena_copy(arena, span.data, span.length), span.length};
+}
+
+char *arena_format(struct arena *arena, const char *format, ...)
+{
+	va_list arguments, again;
+	va_start(arguments, format);
+	va_copy(again, arguments);
+	int length = vsnprintf(NULL, 0, format, arguments);
+	if (length < 0)
+		BUG("bad format: %s", format);
+	char *string = arena_alloc(arena, (size_t)length + 1);
+	vsnprintf(string, (size_t)length + 1, format, again);
+	va_end(again);
+	va_end(arguments);
+	return string;
+}
+
+void *arena_grow(struct arena *arena, void *array, size_t count, size_t *capacity, size_t size)
+{
+	if (count < *capacity)
+		return array;
+	size_t wider = *capacity ? *capacity * 2 : 8;
+	void *grown = arena_array(arena, wider, size);
+	if (count)
+		memcpy(grown, array, count * size);
+	*capacity = wider;
+	return grown;
+}

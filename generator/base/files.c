@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "base/files.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/stop.h"
+#include "base/text.h"
+#include "base/words.h"
+
+struct walk {
+	struct arena *arena;
+	struct report *report;
+	struct file *files;
+	size_t count, capacity;
+};
+
+static void fault(struct report *report, struct file *file, const char *help, const char *message)
+{
+	report_add(report, LEVEL_ERROR, "file", (struct place){&file->source, NULL}, help, "%s", message);
+}
+
+static struct file *add_file(struct walk *walk, const char *path, size_t base)
+{
+	struct file file = {.path = path, .name = path + base, .source = {.path = path}};
+	ARENA_PUSH(walk->arena, walk->files, walk->count, walk->capacity) = file;
+	return &walk->files[walk->count - 1];
+}
+
+/* A mistake at a name that is no readable file: it gets an entry without text, so it can be shown. The entry
+ * is moved when the list grows, so the place keeps a copy of its own. */
+static void refuse(struct walk *walk, const char *path, const char *help, const char *message)
+{
+	struct file *lasting = arena_alloc(walk->arena, sizeof *lasting);
+	lasting->source.path = path;
+	fault(walk->report, lasting, help, message);
+}
+
+static void walk_folder(struct walk *walk, int parent, const char *name, const char *path, size_t base, int depth);
+
+static void walk_entry(struct walk *walk, int folder, const char *name, const char *path, size_t base, int depth)
+{
+	struct stat status;
+	if (fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) != 0)
+		refuse(walk, path, NULL, strerror(errno));
+	else if (S_ISDIR(status.st_mode))
+		walk_folder(walk, folder, name, path, base, depth + 1);
+	else if (S_ISREG(status.st_mode))
+		add_file(walk, path, base);
+	else if (S_ISLNK(status.st_mode))
+		refuse(walk, path, _("Put the file itself here: a link can point outside this folder."),
+		       _("this is a link, not a file"));
+	else
+		refuse(walk, path, _("Only files and folders belong here."), _("this is not a file"));
+}
+
+static void walk_folder(struct walk *walk, int parent, const char *name, const char *path, size_t base, int depth)
+{
+	if (depth > DEPTH_LIMIT) {
+		refuse(walk, path, _("Move it up."), _("too many folders in folders"));
+		return;
+	}
+	int descriptor = openat(parent, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | (depth ? O_NOFOLLOW : 0));
+	DIR *folder = descriptor < 0 ? NULL : fdopendir(descriptor);
+	if (!folder) {
+		refuse(walk, path, _("Check that the folder exists and that you may read it."), strerror(errno));
+		if (descriptor >= 0)
+			close(descriptor);
+		return;
+	}
+	for (struct dirent *entry; (entry = readdir(folder));)
+		if (entry->d_name[0] != '.') {
+			const char *below = arena_format(walk->arena, "%s/%s", path, entry->d_name);
+			walk_entry(walk, descriptor, entry->d_name, below, base, depth);
+		}
+	closedir(folder);
+}
+
+static int file_compare(const void *a, const void *b)
+{
+	return strcmp(((const struct file *)a)->name, ((const struct file *)b)->name);
+}
+
+static bool is_text(const char *name)
+{
+	static const char *const endings[] = {".yaml", ".md", ".mustache", ".css", ".svg", ".json", ".tsv", ".js"};
+	const char *dot = strrchr(name, '.');
+	for (size_t i = 0; dot && i < sizeof endings / sizeof *endings; i++)
+		if (strcmp(dot, endings[i]) == 0)
+			return true;
+	return false;
+}
+
+/* All bytes of an open file; false with errno. The size can change under us: read until the end. */
+static bool read_all(struct arena *arena, int descriptor, size_t size, struct span *bytes)
+{
+	char *data = arena_alloc(arena, size + 1);
+	size_t length = 0;
+	while (length < size) {
+		ssize_t got = read(descriptor, data + length, size - length);
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got < 0)
+			return false;
+		if (got == 0)
+			break;
+		length += (size_t)got;
+	}
+	*bytes = (struct span){data, length};
+	return true;
+}
+
+bool file_read(struct arena *arena, const char *path, struct span *bytes)
+{
+	int descriptor = open(path, O_RDONLY | O_CLOEXEC);
+	if (descriptor < 0)
+		return false;
+	struct stat status;
+	bool good = fstat(descriptor, &status) == 0 && read_all(arena, descriptor, (size_t)status.st_size, bytes);
+	int kept = errno;
+	close(descriptor);
+	errno = kept;
+	return good;
+}
+
+static void check_text(struct file *file, struct report *report)
+{
+	struct source *source = &file->source;
+	const char *at = utf8_fault(source->text.data, source->text.length);
+	if (at) {
+		bool nul = *at == '\0';
+		report_add(report, LEVEL_ERROR, nul ? "nul-byte" : "utf-8", (struct place){source, at},
+		           nul ? _("The file is damaged or is not a text. Make it anew.")
+		               : _("Save the file as UTF-8 in your editor."),
+		           nul ? _("a NUL byte in a text") : _("this is not UTF-8"));
+		source->text.length = 0;
+		source->text.data = NULL;
+		return;
+	}
+	/* Windows editors put a mark in front; it is no part of the text. */
+	if (source->text.length >= 3 && memcmp(source->text.data, "\xEF\xBB\xBF", 3) == 0) {
+		source->text.data += 3;
+		source->text.length -= 3;
+	}
+}
+
+static void read_file(struct arena *arena, struct file *file, struct report *report)
+{
+	int descriptor = open(file->path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+	struct stat status;
+	if (descriptor < 0 || fstat(descriptor, &status) != 0) {
+		fault(report, file, _("Check that you may read the file."), strerror(errno));
+	} else if (status.st_size > FILE_LIMIT) {
+		fault(report, file, _("Split it, or make the image smaller."), _("the file is larger than 8 MB"));
+	} else if (!read_all(arena, descriptor, (size_t)status.st_size, &file->source.text)) {
+		fault(report, file, NULL, strerror(errno));
+	} else {
+		file->source.hash = hash_of(file->source.text.data, file->source.text.length);
+		file->binary = !is_text(file->name);
+		if (!file->binary)
+			check_text(file, report);
+	}
+	if (descriptor >= 0)
+		close(descriptor);
+}
+
+struct folder files_read(struct arena *arena, const char *path, struct report *report)
+{
+	struct walk walk = {.arena = arena, .report = report};
+	walk_folder(&walk, AT_FDCWD, path, arena_string(arena, path), strlen(path) + 1, 0);
+	if (walk.count)
+		qsort(walk.files, walk.count, sizeof *walk.files, file_compare);
+	#pragma omp parallel
+	{
+		struct arena *own;
+		#pragma omp critical(files_arena)
+		own = arena_part(arena);
+		#pragma omp for schedule(dynamic, 32)
+		for (size_t i = 0; i < walk.count; i++) {
+			walk.files[i].source.number = (uint32_t)i;
+			read_file(own, &walk.files[i], report);
+		}
+	}
+	return (struct folder){arena_string(arena, path), walk.files, walk.count};
+}
+
+const struct file *files_find(const struct folder *folder, const char *name)
+{
+	struct file key = {.name = name};
+	if (folder->count == 0)
+		return NULL;
+	return bsearch(&key, folder->files, folder->count, sizeof *folder->files, file_compare);
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Reading what people put in folders.
+ *
+ * Nothing is followed out of a folder, nothing that is not a regular file is opened, nothing larger than a
+ * limit is read, and every fault is reported at its file, so that one bad file never hides the next mistake.
+ */
+#ifndef MEEDOEN_BASE_FILES_H
+#define MEEDOEN_BASE_FILES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/report.h"
+#include "base/source.h"
+
+enum {
+	FILE_LIMIT = 8 * 1024 * 1024, /* bytes of one text file: a chapter of 8 MB is no chapter */
+	DEPTH_LIMIT = 16              /* folders in folders */
+};
+
+struct file {
+	const char *path;     /* folder given + "/" + name: what messages show */
+	const char *name;     /* path below the folder: "wijken/noord.yaml" */
+	struct source source; /* text is NULL where the file could not be read; that was reported */
+	bool binary;          /* an image or another file that is no text: hashed, and may be any bytes */
+};
+
+struct folder {
+	const char *path;
+	struct file *files; /* sorted by name, byte order */
+	size_t count;
+};
+
+/* All files below the folder, read and hashed in parallel. Text files (.yaml .md .mustache .css .svg .json)
+ * are checked for UTF-8; names that start with a dot are passed over. A missing folder is an error. */
+struct folder files_read(struct arena *arena, const char *path, struct report *report);
+const struct file *files_find(const struct folder *folder, const char *name);
+
+/* One file, whole, of any kind; false when it is not there or cannot be read (errno says why). */
+bool file_read(struct arena *arena, const char *path, struct span *bytes);
+
+#endif

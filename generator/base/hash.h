@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Fingerprints of contents: BLAKE2b (RFC 7693) with 256 bits, by libsodium. `b2sum -l 256` prints the same.
+ */
+#ifndef MEEDOEN_BASE_HASH_H
+#define MEEDOEN_BASE_HASH_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct hash {
+	uint8_t bytes[32];
+};
+
+enum { HASH_HEX = 64 }; /* characters of a hash written out */
+
+struct hash hash_of(const void *data, size_t length);
+bool hash_equal(const struct hash *a, const struct hash *b);
+/* Lower-case hexadecimal, closed by a NUL. */
+void hash_write(const struct hash *hash, char hex[HASH_HEX + 1]);
+bool hash_read(struct hash *hash, const char *hex, size_t length);
+
+#endif

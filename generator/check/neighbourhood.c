@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Places, organisations, pictures and the site: facts that go out of date or do not belong together.
+ */
+#include "base/words.h"
+#include "check/check.h"
+#include "model/date.h"
+
+/* Meet people where they live; the town hall only with a reason (S5.1). */
+static void check_town_hall(struct checking *checking, const struct record *place)
+{
+	if (record_chose(place, "soort", "gemeentehuis") && !record_value(place, "reden")->present)
+		check_fault(checking, LEVEL_ERROR, "town-hall", place, "soort",
+		            _("Choose a place in the neighbourhood, or say in `reden` why it must be here."),
+		            _("a meeting in the town hall needs a reason"));
+}
+
+static void check_opening(struct checking *checking, const struct record *record)
+{
+	const struct field *row = field_named(record->kind->fields, SPAN("openingstijden"));
+	const struct value *hours = record_value(record, "openingstijden");
+	for (size_t i = 0; i < hours->list.count; i++) {
+		const struct value *group = hours->list.items[i].group;
+		const struct value *from = group_value(row->group, group, "van"), *until = group_value(row->group, group, "tot");
+		if (from->present && until->present && until->number <= from->number)
+			report_add(checking->report, LEVEL_ERROR, "time-order", value_place(record, until), _("Look at `van` and `tot` again."),
+			           _("it closes before it opens"));
+	}
+}
+
+static void check_organisation(struct checking *checking, const struct record *organisation)
+{
+	if (!record_reference(organisation, "locatie") && !record_value(organisation, "adres")->present)
+		check_fault(checking, LEVEL_ERROR, "address", organisation, "naam", _("Give `locatie` or `adres`."),
+		            _("where can people find this organisation?"));
+	int32_t checked = record_date(organisation, "gecontroleerd_op"), today = checking->model->today;
+	if (checked > today)
+		check_fault(checking, LEVEL_ERROR, "checked-date", organisation, "gecontroleerd_op", _("Check the year."),
+		            _("this day is still to come"));
+	else if (checked < date_add_months(today, -24))
+		check_fault(checking, LEVEL_WARNING, "checked-date", organisation, "gecontroleerd_op",
+		            _("Call the organisation, then change the date."), _("checked more than two years ago: it is not shown"));
+	else if (checked < date_add_months(today, -12))
+		check_fault(checking, LEVEL_WARNING, "checked-date", organisation, "gecontroleerd_op",
+		            _("Call the organisation, then change the date."), _("checked more than a year ago"));
+}
+
+static void check_picture(struct checking *checking, const struct record *picture)
+{
+	bool decorative = record_yes(picture, "decoratief");
+	if (!decorative && !record_value(picture, "alt")->present)
+		check_fault(checking, LEVEL_ERROR, "image-alt", picture, "bestand",
+		            _("Tell in `alt` what there is to see, or choose `decoratief: ja`."), _("a picture without an alternative"));
+}
+
+static void check_dates(struct checking *checking, const struct record *chapter)
+{
+	int32_t from = record_date(chapter, "zichtbaar_vanaf"), until = record_date(chapter, "zichtbaar_tot");
+	if (from != NO_DATE && until != NO_DATE && until < from)
+		check_fault(checking, LEVEL_ERROR, "date-order", chapter, "zichtbaar_tot", _("Check both dates."),
+		            _("it disappears before it appears"));
+}
+
+/* A statement on accessibility is renewed at least once a year (Besluit digitale toegankelijkheid overheid). */
+static void check_statement(struct checking *checking, const struct record *site)
+{
+	const struct field *row = field_named(site->kind->fields, SPAN("toegankelijkheid"));
+	const struct value *statement = record_value(site, "toegankelijkheid");
+	const struct value *date = group_value(row->group, statement->group, "datum");
+	if (date->present && date->number < date_add_months(checking->model->today, -12))
+		report_add(checking->report, LEVEL_WARNING, "statement-date", value_place(site, date),
+		           _("Renew the statement, then change the date."), _("the accessibility statement is more than a year old"));
+}
+
+const struct check neighbourhood_checks[] = {
+	{ "locatie", check_town_hall },
+	{ "locatie|organisatie", check_opening },
+	{ "organisatie", check_organisation },
+	{ "beeld", check_picture },
+	{ "hoofdstuk", check_dates },
+	{ "site", check_statement },
+	{ .kinds = NULL }
+};

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Meetings and markets: times, status, reward, stands.
+ */
+#include "base/words.h"
+#include "check/check.h"
+
+static void check_times(struct checking *checking, const struct record *meeting)
+{
+	int begin = record_time(meeting, "begin"), end = record_time(meeting, "einde");
+	int doors = record_time(meeting, "inloop");
+	if (begin != NO_TIME && end != NO_TIME && end <= begin)
+		check_fault(checking, LEVEL_ERROR, "time-order", meeting, "einde", _("Look at `begin` and `einde` again."),
+		            _("it ends before it begins"));
+	if (doors != NO_TIME && begin != NO_TIME && doors > begin)
+		check_fault(checking, LEVEL_ERROR, "time-order", meeting, "inloop", _("People walk in before the start."),
+		            _("the doors open after the start"));
+}
+
+static void check_status(struct checking *checking, const struct record *meeting)
+{
+	int32_t day = record_date(meeting, "datum"), today = checking->model->today;
+	bool held = record_chose(meeting, "status", "geweest");
+	if (held && day > today)
+		check_fault(checking, LEVEL_ERROR, "status-date", meeting, "status", _("Check the date, or choose `gepland`."),
+		            _("`geweest`, but the day is still to come"));
+	if (day < today && (record_chose(meeting, "status", "gepland") || record_chose(meeting, "status", "vol")))
+		check_fault(checking, LEVEL_WARNING, "status-date", meeting, "status",
+		            _("Choose `geweest` and write in `uitkomst` what happens with the stories."),
+		            _("the day is over, but the status is not `geweest`"));
+	if (record_chose(meeting, "status", "verplaatst") && record_date(meeting, "was_op") == NO_DATE)
+		check_fault(checking, LEVEL_ERROR, "status-date", meeting, "status", _("Give the earlier day in `was_op`."),
+		            _("moved, but from which day?"));
+	if (record_chose(meeting, "status", "geannuleerd") && !record_value(meeting, "statusreden")->present)
+		check_fault(checking, LEVEL_WARNING, "status-reason", meeting, "status",
+		            _("Say why in `statusreden`: people may already have made plans."), _("cancelled without a reason"));
+}
+
+/* Tell people what happened with what they brought, also when that is nothing (S5.10). */
+static void check_outcome(struct checking *checking, const struct record *meeting)
+{
+	enum { DAYS = 60 };
+	int32_t day = record_date(meeting, "datum");
+	if (record_chose(meeting, "status", "geweest") && checking->model->today - day > DAYS &&
+	    !record_value(meeting, "uitkomst")->present)
+		check_fault(checking, LEVEL_WARNING, "outcome", meeting, "status",
+		            _("Write in `uitkomst` what you did with it, also when nothing happens, and why."),
+		            _("residents have waited more than %d days to hear what happened"), DAYS);
+}
+
+static void check_signup(struct checking *checking, const struct record *meeting)
+{
+	const struct field *row = field_named(meeting->kind->fields, SPAN("aanmelden"));
+	const struct value *signup = record_value(meeting, "aanmelden");
+	if (!signup->present)
+		return;
+	const struct value *how = group_value(row->group, signup->group, "hoe");
+	const struct value *before = group_value(row->group, signup->group, "voor");
+	if (how->present && span_is(how->text, "pagina") && !group_value(row->group, signup->group, "url")->present)
+		check_fault(checking, LEVEL_ERROR, "signup", meeting, "aanmelden", _("Add `url` below `aanmelden`."),
+		            _("people sign up on a page, but which one?"));
+	if (before->present && before->number > record_date(meeting, "datum"))
+		check_fault(checking, LEVEL_ERROR, "signup", meeting, "aanmelden", _("Check the date in `voor`."),
+		            _("the last day to sign up is after the meeting"));
+}
+
+static void check_guests(struct checking *checking, const struct record *meeting)
+{
+	const struct field *row = field_named(meeting->kind->fields, SPAN("genodigden"));
+	const struct value *guests = record_value(meeting, "genodigden");
+	for (size_t i = 0; i < guests->list.count; i++) {
+		const struct value *guest = guests->list.items[i].group;
+		if (!group_value(row->group, guest, "organisatie")->present && !group_value(row->group, guest, "rol")->present)
+			report_add(checking->report, LEVEL_ERROR, "guest", value_place(meeting, &guests->list.items[i]),
+			           _("Give `organisatie` or `rol`."), _("a guest without a name"));
+	}
+}
+
+/* ---- stands on a market ---- */
+
+static int64_t square(const struct record *stand, const char *key)
+{
+	const struct field *row = field_named(stand->kind->fields, SPAN("vak"));
+	const struct value *value = record_value(stand, "vak");
+	return value->present ? group_value(row->group, value->group, key)->number : 0;
+}
+
+static void check_stand(struct checking *checking, const struct record *market, const struct value *stands, size_t number,
+                        int64_t columns, int64_t rows)
+{
+	const struct record *stand = stands->list.items[number].record;
+	struct place place = value_place(market, &stands->list.items[number]);
+	if (square(stand, "kolom") > columns || square(stand, "rij") > rows)
+		report_add(checking->report, LEVEL_ERROR, "stand-place", record_place(stand, "vak"),
+		           _("Choose another square, or make the plan larger."), _("the stand is outside the plan of %s"), market->id);
+	for (size_t i = 0; i < number; i++) {
+		const struct record *other = stands->list.items[i].record;
+		if (other == stand)
+			report_add(checking->report, LEVEL_ERROR, "stand-twice", place, _("Remove one of the two."),
+			           _("the stand `%s` is on the list twice"), stand->id);
+		else if (square(other, "kolom") == square(stand, "kolom") && square(other, "rij") == square(stand, "rij"))
+			report_add(checking->report, LEVEL_ERROR, "stand-place", record_place(stand, "vak"), _("Choose another square."),
+			           _("the stand `%s` is on the same square"), other->id);
+		else if (record_number(other, "nummer") == record_number(stand, "nummer"))
+			report_add(checking->report, LEVEL_ERROR, "stand-number", record_place(stand, "nummer"),
+			           _("Give each stand its own number."), _("the stand `%s` has the same number"), other->id);
+	}
+}
+
+static void check_stands(struct checking *checking, const struct record *market)
+{
+	const struct field *row = field_named(market->kind->fields, SPAN("plattegrond"));
+	const struct value *plan = record_value(market, "plattegrond"), *stands = record_value(market, "stands");
+	if (!plan->present)
+		return;
+	int64_t columns = group_value(row->group, plan->group, "kolommen")->number;
+	int64_t rows = group_value(row->group, plan->group, "rijen")->number;
+	for (size_t i = 0; i < stands->list.count; i++)
+		check_stand(checking, market, stands, i, columns, rows);
+}
+
+#define MEETINGS "bijeenkomst|informatiemarkt"
+
+const struct check planning_checks[] = {
+	{ MEETINGS, check_times },
+	{ MEETINGS, check_status },
+	{ MEETINGS, check_outcome },
+	{ MEETINGS, check_signup },
+	{ MEETINGS, check_guests },
+	{ "informatiemarkt", check_stands },
+	{ .kinds = NULL }
+};

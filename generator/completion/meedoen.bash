@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: EUPL-1.2
+# bash completion for meedoen(1). Commands, options and kinds are asked of the program itself.
+
+_meedoen()
+{
+	local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} words='' i
+	local program=${COMP_WORDS[0]} content=content
+	COMPREPLY=()
+	for ((i = 1; i < COMP_CWORD - 1; i++)); do
+		[[ ${COMP_WORDS[i]} == --content ]] && content=${COMP_WORDS[i + 1]}
+	done
+	case $previous in
+	--content | --themes | --output)
+		compopt -o filenames 2>/dev/null
+		mapfile -t COMPREPLY < <(compgen -d -- "$current")
+		return
+		;;
+	--format) words='text json sarif' ;;
+	--color) words='auto always never' ;;
+	--only) words="'site/*' 'print/*'" ;;
+	--date) words=$(date +%F) ;;
+	--jobs) words=$(seq "$(nproc)") ;;
+	*)
+		if ((COMP_CWORD == 1)); then
+			words=$(LANGUAGE=en "$program" help 2>/dev/null | sed -n 's/^  meedoen \([a-z]*\).*/\1/p')
+		elif [[ $current == -* ]]; then
+			words=$("$program" help 2>/dev/null | sed -n 's/^  \(--[a-z-]*\).*/\1/p')
+		elif ((COMP_CWORD == 2)); then
+			case ${COMP_WORDS[1]} in
+			new | fields) words=$("$program" fields 2>/dev/null | sed -n 's/^\([a-z_-]*\) .*/\1/p') ;;
+			dump) words=$("$program" dump --content "$content" 2>/dev/null | sed -n 's|^\([a-z-]*/[a-z0-9-]*\).*|\1|p') ;;
+			esac
+		fi
+		;;
+	esac
+	mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
+}
+complete -F _meedoen meedoen

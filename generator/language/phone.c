@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "language/phone.h"
+
+#include <stdbool.h>
+
+enum { DIGITS_MOST = 20 };
+
+struct digits {
+	char at[DIGITS_MOST + 1]; /* as dialled in the country: 0301234567; of another country, all of them */
+	size_t count;
+	bool abroad;
+	bool other; /* holds what no number holds, or too much of it */
+};
+
+static bool starts(const struct digits *digits, const char *prefix)
+{
+	return strncmp(digits->at, prefix, strlen(prefix)) == 0;
+}
+
+/* Put a 0 in place of the country code of `code` digits. People also write +31 (0)30: that 0 goes. */
+static void go_national(struct digits *digits, size_t code)
+{
+	if (digits->at[code] == '0')
+		code++;
+	memmove(digits->at + 1, digits->at + code, digits->count - code + 1);
+	digits->at[0] = '0';
+	digits->count -= code - 1;
+}
+
+static struct digits read_digits(struct span number)
+{
+	struct digits digits = {0};
+	bool plus = number.length > 0 && number.data[0] == '+';
+	for (size_t i = 0; i < number.length; i++) {
+		char c = number.data[i];
+		if (c >= '0' && c <= '9' && digits.count < DIGITS_MOST)
+			digits.at[digits.count++] = c;
+		else if (!strchr(" -()./", c) && !(i == 0 && plus))
+			digits.other = true;
+		else if (c == '\0')
+			digits.other = true;
+	}
+	if (plus && starts(&digits, "31"))
+		go_national(&digits, 2);
+	else if (!plus && starts(&digits, "0031"))
+		go_national(&digits, 4);
+	else
+		digits.abroad = plus;
+	return digits;
+}
+
+/* Service numbers: 0800 (free) and 0900, 0906, 0909 (paid). */
+static bool is_service(const struct digits *digits)
+{
+	static const char *const services[] = {"0800", "0900", "0906", "0909"};
+	for (size_t i = 0; i < sizeof services / sizeof *services; i++)
+		if (starts(digits, services[i]))
+			return digits->count == 8 || digits->count == 11;
+	return false;
+}
+
+/* Municipalities: 14 and the area code of the place, 14 030. */
+static bool is_municipal(const struct digits *digits)
+{
+	return starts(digits, "140") && (digits->count == 5 || digits->count == 6);
+}
+
+/* The digits in front of the hyphen: those of three stand here, all others have four. */
+static size_t area_length(const struct digits *digits)
+{
+	static const char short_areas[][4] = {
+		"010",
+		"013",
+		"015",
+		"020",
+		"023",
+		"024",
+		"026",
+		"030",
+		"033",
+		"035",
+		"036",
+		"038",
+		"040",
+		"043",
+		"045",
+		"046",
+		"050",
+		"053",
+		"055",
+		"058",
+		"070",
+		"071",
+		"072",
+		"073",
+		"074",
+		"075",
+		"076",
+		"077",
+		"078",
+		"079",
+		/* belonging to no place: companies, internet, personal numbers */
+		"082",
+		"084",
+		"085",
+		"087",
+		"088",
+		"091",
+	};
+	if (starts(digits, "06"))
+		return 2;
+	for (size_t i = 0; i < sizeof short_areas / sizeof *short_areas; i++)
+		if (starts(digits, short_areas[i]))
+			return 3;
+	return 4;
+}
+
+/* Groups of two; an odd count starts with one of three; four stay together behind a service code. */
+static void write_groups(const char *at, size_t count, bool together, struct text *text)
+{
+	if (together) {
+		text_add(text, at, count);
+		return;
+	}
+	for (size_t done = 0; done < count;) {
+		size_t group = done == 0 && count % 2 ? 3 : 2;
+		if (done > 0)
+			text_char(text, ' ');
+		text_add(text, at + done, group);
+		done += group;
+	}
+}
+
+void phone_write(struct span number, struct text *text)
+{
+	number = span_trim(number);
+	struct digits digits = read_digits(number);
+	bool service = is_service(&digits);
+	bool ordinary = digits.count == 10 && digits.at[0] == '0' && digits.at[1] != '0';
+	if (digits.other || digits.abroad || (!service && !ordinary && !is_municipal(&digits))) {
+		text_span(text, number);
+		return;
+	}
+	if (!service && !ordinary) {
+		text_add(text, digits.at, 2);
+		text_char(text, ' ');
+		text_add(text, digits.at + 2, digits.count - 2);
+		return;
+	}
+	size_t area = service ? 4 : area_length(&digits);
+	text_add(text, digits.at, area);
+	text_string(text, " - ");
+	write_groups(digits.at + area, digits.count - area, service && digits.count == 8, text);
+}
+
+void phone_link(struct span number, struct text *text)
+{
+	struct digits digits = read_digits(span_trim(number));
+	text_string(text, "tel:");
+	if (digits.abroad) {
+		text_char(text, '+');
+		text_add(text, digits.at, digits.count);
+	} else if (digits.count == 10 && digits.at[0] == '0') {
+		text_string(text, "+31");
+		text_add(text, digits.at + 1, digits.count - 1);
+	} else {
+		text_add(text, digits.at, digits.count);
+	}
+}

@@ -1,0 +1,422 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * The command line: a table of commands and a table of options. `meedoen help` prints both.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <locale.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <sodium.h>
+
+#include "base/files.h"
+#include "base/version.h"
+#include "base/words.h"
+#include "model/date.h"
+#include "model/dump.h"
+#include "model/reference.h"
+#include "publish/build.h"
+
+struct call {
+	struct build_options build;
+	const char *date;
+	bool schema, colour_set, colour_never;
+	const char *arguments[2];
+	int count;
+};
+
+/* ---- options ---- */
+
+enum option_id {
+	OPTION_CONTENT, OPTION_THEMES, OPTION_OUTPUT, OPTION_ONLY, OPTION_DATE, OPTION_JOBS, OPTION_FORMAT,
+	OPTION_STRICT, OPTION_QUIET, OPTION_VERBOSE, OPTION_COLOUR, OPTION_SCHEMA
+};
+
+static const struct option_row {
+	const char *name, *value; /* value NULL: a switch */
+	enum option_id id;
+	const char *help;
+} option_rows[] = {
+	{ "--content", N_("FOLDER"), OPTION_CONTENT, N_("what editors write (content)") },
+	{ "--themes", N_("FOLDER"), OPTION_THEMES, N_("how it looks (themes)") },
+	{ "--output", N_("FOLDER"), OPTION_OUTPUT, N_("what is made (output)") },
+	{ "--only", N_("GLOB"), OPTION_ONLY, N_("make these files only, keep the others: 'print/*'") },
+	{ "--date", N_("DAY"), OPTION_DATE, N_("the day that counts as today: 2026-12-08") },
+	{ "--jobs", N_("NUMBER"), OPTION_JOBS, N_("threads to use (all processors)") },
+	{ "--format", "text|json|sarif", OPTION_FORMAT, N_("the form of messages (text)") },
+	{ "--strict", NULL, OPTION_STRICT, N_("warnings stop the build too") },
+	{ "--quiet", NULL, OPTION_QUIET, N_("say nothing when all is well (-q)") },
+	{ "--verbose", NULL, OPTION_VERBOSE, N_("say more (-v)") },
+	{ "--color", "auto|always|never", OPTION_COLOUR, N_("colours in messages (auto; NO_COLOR counts)") },
+	{ "--json-schema", NULL, OPTION_SCHEMA, N_("fields: as a JSON schema for editors") },
+};
+
+__attribute__((format(printf, 1, 2)))
+static _Noreturn void usage(const char *format, ...)
+{
+	va_list arguments;
+	fputs("meedoen: ", stderr);
+	va_start(arguments, format);
+	vfprintf(stderr, format, arguments);
+	va_end(arguments);
+	fputs(_("\nTry `meedoen help`.\n"), stderr);
+	exit(STATUS_USAGE);
+}
+
+static void set_format(struct call *call, const char *value)
+{
+	static const char *const names[] = {[REPORT_TEXT] = "text", [REPORT_JSON] = "json", [REPORT_SARIF] = "sarif"};
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (strcmp(value, names[i]) == 0) {
+			call->build.format = (enum report_format)i;
+			return;
+		}
+	usage(_("`%s` is no form of messages"), value);
+}
+
+static void set_colour(struct call *call, const char *value)
+{
+	call->colour_set = strcmp(value, "always") == 0;
+	call->colour_never = strcmp(value, "never") == 0;
+	if (!call->colour_set && !call->colour_never && strcmp(value, "auto") != 0)
+		usage(_("`%s` is not auto, always or never"), value);
+}
+
+static void set_jobs(struct call *call, const char *value)
+{
+	char *end;
+	long jobs = strtol(value, &end, 10);
+	if (*value == '\0' || *end != '\0' || jobs < 1 || jobs > 256)
+		usage(_("`%s` is no number of threads"), value);
+	call->build.jobs = (int)jobs;
+}
+
+static void set_option(struct call *call, enum option_id id, const char *value)
+{
+	switch (id) {
+	case OPTION_CONTENT: call->build.content = value; break;
+	case OPTION_THEMES: call->build.themes = value; break;
+	case OPTION_OUTPUT: call->build.output = value; break;
+	case OPTION_ONLY: call->build.only = value; break;
+	case OPTION_DATE: call->date = value; break;
+	case OPTION_JOBS: set_jobs(call, value); break;
+	case OPTION_FORMAT: set_format(call, value); break;
+	case OPTION_STRICT: call->build.strict = true; break;
+	case OPTION_QUIET: call->build.quiet = true; break;
+	case OPTION_VERBOSE: call->build.verbose = true; break;
+	case OPTION_COLOUR: set_colour(call, value); break;
+	case OPTION_SCHEMA: call->schema = true; break;
+	}
+}
+
+static const struct option_row *option_named(const char *argument, size_t length)
+{
+	for (size_t i = 0; i < sizeof option_rows / sizeof *option_rows; i++)
+		if (strlen(option_rows[i].name) == length && strncmp(option_rows[i].name, argument, length) == 0)
+			return &option_rows[i];
+	const char *names[sizeof option_rows / sizeof *option_rows];
+	for (size_t i = 0; i < sizeof option_rows / sizeof *option_rows; i++)
+		names[i] = option_rows[i].name;
+	const char *nearest = nearest_name((struct span){argument, length}, names, sizeof names / sizeof *names);
+	if (nearest)
+		fprintf(stderr, _("meedoen: did you mean %s?\n"), nearest);
+	usage(_("there is no option `%s`"), argument);
+}
+
+static void read_arguments(struct call *call, int count, char **arguments)
+{
+	for (int i = 0; i < count; i++) {
+		const char *argument = arguments[i];
+		if (strcmp(argument, "-q") == 0)
+			argument = "--quiet";
+		else if (strcmp(argument, "-v") == 0)
+			argument = "--verbose";
+		if (argument[0] != '-') {
+			if (call->count == 2)
+				usage(_("`%s` is one word too many"), argument);
+			call->arguments[call->count++] = argument;
+			continue;
+		}
+		const char *equals = strchr(argument, '=');
+		const struct option_row *row = option_named(argument, equals ? (size_t)(equals - argument) : strlen(argument));
+		const char *value = equals ? equals + 1 : NULL;
+		if (row->value && !value && ++i < count)
+			value = arguments[i];
+		if (!row->value == !!value)
+			usage(row->value ? _("%s wants a value") : _("%s wants no value"), row->name);
+		set_option(call, row->id, value);
+	}
+}
+
+/* ---- the day, the place ---- */
+
+/* --date, else SOURCE_DATE_EPOCH (reproducible-builds.org), else the clock where the user is. */
+static int32_t read_today(const struct call *call)
+{
+	int32_t days;
+	if (call->date) {
+		if (date_parse(span_of(call->date), &days) != DATE_GOOD)
+			usage(_("`%s` is not a day like 2026-12-08"), call->date);
+		return days;
+	}
+	const char *epoch = getenv("SOURCE_DATE_EPOCH");
+	if (epoch && *epoch) {
+		char *end;
+		long long seconds = strtoll(epoch, &end, 10);
+		if (*end != '\0' || seconds < 0)
+			usage(_("SOURCE_DATE_EPOCH holds `%s`, which is no number of seconds"), epoch);
+		return (int32_t)(seconds / 86400);
+	}
+	time_t now = time(NULL);
+	struct tm local;
+	localtime_r(&now, &local);
+	return date_of_civil(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
+}
+
+/* The program's own data: beside an installed program in ../share/meedoen, in the source tree in generator. */
+static const char *find_data(struct arena *arena)
+{
+	char path[4096];
+	ssize_t length = readlink("/proc/self/exe", path, sizeof path - 1);
+	if (length < 0)
+		stop_errno("/proc/self/exe");
+	path[length] = '\0';
+	*strrchr(path, '/') = '\0';
+	static const char *const places[] = {"../share/meedoen", "../generator"};
+	for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+		const char *data = arena_format(arena, "%s/%s", path, places[i]);
+		if (access(arena_format(arena, "%s/language/data", data), R_OK) == 0)
+			return data;
+	}
+	stop_machine(_("the program's own data is missing; install it again"));
+}
+
+static bool is_folder(const char *path)
+{
+	struct stat status;
+	return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+/* Messages in the user's language. A machine without that locale still has the translations: gettext then
+ * goes by LANGUAGE, which it heeds in C.UTF-8. */
+static void choose_language(struct arena *arena, const char *data)
+{
+	if (!setlocale(LC_ALL, "") || strcmp(setlocale(LC_MESSAGES, NULL), "C") == 0) {
+		static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+		const char *wanted = NULL;
+		for (size_t i = 0; i < 3 && !(wanted && *wanted); i++)
+			wanted = getenv(names[i]);
+		setlocale(LC_MESSAGES, "C.UTF-8");
+		setlocale(LC_CTYPE, "C.UTF-8");
+		if (wanted && *wanted && !getenv("LANGUAGE"))
+			setenv("LANGUAGE", wanted, 1);
+	}
+	setlocale(LC_NUMERIC, "C");
+	const char *installed = arena_format(arena, "%s/../locale", data), *built = arena_format(arena, "%s/../build/locale", data);
+	bindtextdomain("meedoen", is_folder(installed) ? installed : built);
+	bind_textdomain_codeset("meedoen", "UTF-8");
+	textdomain("meedoen");
+}
+
+/* ---- commands ---- */
+
+static enum status command_build(struct call *call)
+{
+	call->build.write = true;
+	return build_run(&call->build);
+}
+
+static enum status command_check(struct call *call)
+{
+	return build_run(&call->build);
+}
+
+static const struct kind *kind_argument(const char *name)
+{
+	const struct kind *kind = kind_named(span_of(name));
+	if (kind)
+		return kind;
+	const char *names[64];
+	size_t count = 0;
+	for (const struct kind *each = kinds; each->name && count < 64; each++)
+		names[count++] = each->name;
+	const char *nearest = nearest_name(span_of(name), names, count);
+	if (nearest)
+		fprintf(stderr, _("meedoen: did you mean %s?\n"), nearest);
+	usage(_("there is no kind `%s`"), name);
+}
+
+static enum status print_text(struct text *text)
+{
+	bool good = fwrite(text->data, 1, text->length, stdout) == text->length && fflush(stdout) == 0;
+	text_free(text);
+	if (!good)
+		stop_errno(_("standard output"));
+	return STATUS_GOOD;
+}
+
+static enum status command_fields(struct call *call)
+{
+	const struct kind *kind = call->count ? kind_argument(call->arguments[0]) : NULL;
+	struct text text = {0};
+	(call->schema ? reference_schema : reference_write)(kind, &text);
+	return print_text(&text);
+}
+
+/* Never over a file that is there already. */
+static enum status command_new(struct call *call)
+{
+	if (call->count < 1)
+		usage(_("new wants a kind and an id: meedoen new bijeenkomst koffie-in-noord"));
+	const struct kind *kind = kind_argument(call->arguments[0]);
+	if (!kind->folder == (call->count == 2))
+		usage(kind->folder ? _("new %s wants an id") : _("there is only one %s: leave the id out"), kind->name);
+	struct arena *arena = arena_new();
+	const char *folder = kind->folder ? arena_format(arena, "%s/%s", call->build.content, kind->folder) : call->build.content;
+	const char *path = arena_format(arena, "%s/%s.%s", folder, kind->folder ? call->arguments[1] : kind->name,
+	                                kind->body ? "md" : "yaml");
+	if (kind->folder && strspn(call->arguments[1], "abcdefghijklmnopqrstuvwxyz0123456789-") != strlen(call->arguments[1]))
+		usage(_("`%s` cannot be an id: use small letters, digits and hyphens"), call->arguments[1]);
+	if (mkdir(call->build.content, 0777) != 0 && errno != EEXIST)
+		stop_errno(call->build.content);
+	if (mkdir(folder, 0777) != 0 && errno != EEXIST)
+		stop_errno(folder);
+	int descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+	FILE *file = descriptor < 0 ? NULL : fdopen(descriptor, "w");
+	if (!file)
+		stop_errno(path);
+	struct text text = {0};
+	reference_starter(kind, &text);
+	bool good = fwrite(text.data, 1, text.length, file) == text.length;
+	text_free(&text);
+	if (fclose(file) != 0 || !good)
+		stop_errno(path);
+	if (!call->build.quiet)
+		fprintf(stderr, _("Made %s. Fill it in, then run `meedoen check`.\n"), path);
+	arena_free(arena);
+	return STATUS_GOOD;
+}
+
+static bool dump_one(const struct model *model, const char *name, struct text *text)
+{
+	const char *slash = strchr(name, '/');
+	const struct kind *kind = slash ? kind_named((struct span){name, (size_t)(slash - name)}) : NULL;
+	const struct record *record = kind ? model_find(model, kind, span_of(slash + 1)) : NULL;
+	if (record)
+		dump_record(record, text);
+	return record != NULL;
+}
+
+static enum status command_dump(struct call *call)
+{
+	struct arena *arena = arena_new();
+	struct report *report = report_new();
+	struct folder folder = files_read(arena, call->build.content, report);
+	struct model *model = model_load(arena, folder, call->build.today, report);
+	struct text text = {0};
+	if (!call->count)
+		dump_model(model, &text);
+	else if (!dump_one(model, call->arguments[0], &text))
+		usage(_("there is no record `%s`; write kind/id"), call->arguments[0]);
+	report_print(report, REPORT_TEXT, call->build.colour, stderr);
+	bool good = report_count(report, LEVEL_ERROR) == 0;
+	print_text(&text);
+	report_free(report);
+	arena_free(arena);
+	return good ? STATUS_GOOD : STATUS_PROBLEMS;
+}
+
+static enum status command_help(struct call *call);
+
+static enum status command_version(struct call *call)
+{
+	(void)call;
+	printf("meedoen %s\n", program_version);
+	return STATUS_GOOD;
+}
+
+static const struct command {
+	const char *name, *arguments;
+	enum status (*run)(struct call *call);
+	const char *help;
+} commands[] = {
+	{ "build", "", command_build, N_("make the site and everything to print") },
+	{ "check", "", command_check, N_("look for mistakes, write nothing") },
+	{ "new", N_("KIND ID"), command_new, N_("make a file to start from") },
+	{ "fields", N_("[KIND]"), command_fields, N_("which keys there are, and what they mean") },
+	{ "dump", N_("[KIND/ID]"), command_dump, N_("show what was read, as text") },
+	{ "help", "", command_help, N_("this text") },
+	{ "version", "", command_version, N_("which version this is") },
+};
+
+static enum status command_help(struct call *call)
+{
+	(void)call;
+	puts(_("meedoen: from the toolkit and a municipality's data to a site, flyers and vouchers\n"));
+	for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
+		printf("  meedoen %-8s %-10s %s\n", commands[i].name, *commands[i].arguments ? _(commands[i].arguments) : "", _(commands[i].help));
+	putchar('\n');
+	for (size_t i = 0; i < sizeof option_rows / sizeof *option_rows; i++) {
+		const struct option_row *row = &option_rows[i];
+		printf("  %-13s %-17s %s\n", row->name, row->value ? _(row->value) : "", _(row->help));
+	}
+	puts(_("\nStatus: 0 good; 1 mistakes in content or theme; 2 wrong use; 3 the machine (disk, memory, a font)."));
+	return STATUS_GOOD;
+}
+
+static const struct command *command_named(const char *name)
+{
+	if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0)
+		name = "help";
+	if (strcmp(name, "--version") == 0)
+		name = "version";
+	const char *names[sizeof commands / sizeof *commands];
+	for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
+		if (strcmp(commands[i].name, name) == 0)
+			return &commands[i];
+		names[i] = commands[i].name;
+	}
+	const char *nearest = nearest_name(span_of(name), names, sizeof names / sizeof *names);
+	if (nearest)
+		fprintf(stderr, _("meedoen: did you mean %s?\n"), nearest);
+	usage(_("there is no command `%s`"), name);
+}
+
+/* --help behind a command is help as well. */
+static bool asks_help(int count, char **arguments)
+{
+	for (int i = 2; i < count; i++)
+		if (strcmp(arguments[i], "--help") == 0 || strcmp(arguments[i], "-h") == 0)
+			return true;
+	return count < 2;
+}
+
+int main(int count, char **arguments)
+{
+	struct arena *arena = arena_new();
+	const char *data = find_data(arena);
+	choose_language(arena, data);
+	if (sodium_init() < 0)
+		stop_machine("libsodium");
+	struct call call = {.build = {.content = "content", .output = "output", .data = data}};
+	enum status status;
+	if (asks_help(count, arguments)) {
+		status = command_help(&call);
+	} else {
+		const struct command *command = command_named(arguments[1]);
+		read_arguments(&call, count - 2, arguments + 2);
+		if (!call.build.themes)
+			call.build.themes = is_folder("themes") ? "themes" : arena_format(arena, "%s/themes", data);
+		call.build.today = read_today(&call);
+		bool person = isatty(STDERR_FILENO) && !getenv("NO_COLOR");
+		call.build.colour = call.colour_set || (person && !call.colour_never);
+		status = command->run(&call);
+	}
+	arena_free(arena);
+	return status;
+}

@@ -1,0 +1,428 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * A folder of files becomes the model, in three steps: each file is parsed and typed by itself (in parallel);
+ * the records of each kind are sorted; references and links are connected (in parallel).
+ */
+#include <stdlib.h>
+
+#include "base/stop.h"
+#include "base/text.h"
+#include "base/words.h"
+#include "model/markdown.h"
+#include "model/record.h"
+#include "model/typed.h"
+
+static const char files_folder[] = "bestanden/";
+
+/* ---- one file ---- */
+
+struct loading {
+	struct arena *arena;  /* of this thread, kept */
+	struct arena *scratch;
+	struct report *report;
+};
+
+static void refuse_file(const struct file *file, struct report *report, const char *help, const char *message)
+{
+	report_add(report, LEVEL_ERROR, "file-place", (struct place){&file->source, NULL}, help, "%s", message);
+}
+
+/* The kind that a folder holds, or the kind of a file that stands alone. */
+static const struct kind *kind_of_file(struct span folder, struct span stem)
+{
+	for (const struct kind *kind = kinds; kind->name; kind++)
+		if (kind->folder ? span_is(folder, kind->folder) : folder.length == 0 && span_is(stem, kind->name))
+			return kind;
+	return NULL;
+}
+
+static const char *folder_help(struct arena *arena, struct span folder)
+{
+	const char *names[KINDS_MOST];
+	size_t count = 0;
+	for (const struct kind *kind = kinds; kind->name; kind++)
+		if (kind->folder)
+			names[count++] = kind->folder;
+	const char *nearest = nearest_name(folder, names, count);
+	return nearest ? arena_format(arena, _("Did you mean the folder `%s`?"), nearest)
+	               : _("See `meedoen fields` for the folders that exist.");
+}
+
+static bool is_id(struct span id)
+{
+	if (id.length < 2 || id.length > 60 || id.data[0] == '-' || id.data[id.length - 1] == '-')
+		return false;
+	for (size_t i = 0; i < id.length; i++)
+		if (!((id.data[i] >= 'a' && id.data[i] <= 'z') || (id.data[i] >= '0' && id.data[i] <= '9') || id.data[i] == '-'))
+			return false;
+	return true;
+}
+
+/* Front matter: YAML between two lines of three dashes. Without it all is body. */
+static void split_front(struct span text, struct span *front, struct span *body)
+{
+	*front = (struct span){text.data, 0};
+	*body = text;
+	if (text.length < 4 || memcmp(text.data, "---", 3) != 0 || (text.data[3] != '\n' && text.data[3] != '\r'))
+		return;
+	const char *end = text.data + text.length, *start = memchr(text.data, '\n', text.length);
+	for (const char *line = ++start; line < end;) {
+		const char *next = memchr(line, '\n', (size_t)(end - line));
+		size_t length = (size_t)((next ? next : end) - line);
+		if (length && line[length - 1] == '\r')
+			length--;
+		if (length == 3 && memcmp(line, "---", 3) == 0) {
+			*front = (struct span){start, (size_t)(line - start)};
+			*body = next ? (struct span){next + 1, (size_t)(end - next - 1)} : (struct span){end, 0};
+			return;
+		}
+		if (!next)
+			break;
+		line = next + 1;
+	}
+}
+
+static void fill_record(struct loading *loading, const struct file *file, bool markdown, struct record *record)
+{
+	struct span front = file->source.text, body = {0};
+	if (markdown)
+		split_front(file->source.text, &front, &body);
+	const struct node *map = yaml_read(loading->scratch, &file->source, front, loading->report);
+	struct typing typing = {loading->arena, &file->source, loading->report, false};
+	if (map && map->type != NODE_MAP) {
+		report_add(loading->report, LEVEL_ERROR, "form", (struct place){&file->source, map->at},
+		           _("Start with a key and a colon, like `naam: Noord`."), _("this is not a record"));
+		map = NULL;
+	}
+	if (map)
+		record->values = typed_fields(&typing, record->kind->fields, map, record->kind->name);
+	else
+		record->values = arena_array(loading->arena, field_count(record->kind->fields), sizeof(struct value));
+	if (body.length)
+		record->body = markdown_read(loading->arena, &file->source, body, loading->report);
+	record->faulty = !map || typing.faulty;
+}
+
+/* NULL when the file is no record: an image, or a mistake that was reported. */
+static struct record *load_file(struct loading *loading, const struct file *file)
+{
+	const char *slash = strchr(file->name, '/'), *base = slash ? slash + 1 : file->name;
+	struct span folder = {file->name, slash ? (size_t)(slash - file->name) : 0};
+	const char *dot = strrchr(base, '.');
+	struct span stem = {base, dot ? (size_t)(dot - base) : strlen(base)};
+	if (strncmp(file->name, files_folder, sizeof files_folder - 1) == 0)
+		return NULL;
+	const struct kind *kind = strchr(base, '/') ? NULL : kind_of_file(folder, stem);
+	bool markdown = dot && strcmp(dot, ".md") == 0, yaml = dot && strcmp(dot, ".yaml") == 0;
+	if (!kind)
+		refuse_file(file, loading->report, folder_help(loading->arena, folder), _("nothing is kept here"));
+	else if (!yaml && !(markdown && kind->body))
+		refuse_file(file, loading->report, _("Pictures and other files belong in content/bestanden."),
+		            kind->body ? _("the name must end in .md or .yaml") : _("the name must end in .yaml"));
+	else if (!is_id(stem))
+		refuse_file(file, loading->report, _("Use small letters, digits and hyphens; 2 to 60 in all."),
+		            _("this file name cannot be an id"));
+	else if (file->source.text.data) {
+		struct record *record = arena_alloc(loading->arena, sizeof *record);
+		record->kind = kind;
+		record->id = arena_copy(loading->arena, stem.data, stem.length);
+		record->source = &file->source;
+		fill_record(loading, file, markdown, record);
+		return record;
+	}
+	return NULL;
+}
+
+static struct record **load_files(struct arena *arena, const struct folder *folder, struct report *report)
+{
+	struct record **records = arena_array(arena, folder->count, sizeof *records);
+	markdown_prepare();
+	#pragma omp parallel
+	{
+		struct loading loading = {.scratch = arena_new(), .report = report};
+		#pragma omp critical(load_arena)
+		loading.arena = arena_part(arena);
+		#pragma omp for schedule(dynamic, 16)
+		for (size_t i = 0; i < folder->count; i++) {
+			records[i] = load_file(&loading, &folder->files[i]);
+			arena_reset(loading.scratch);
+		}
+		arena_free(loading.scratch);
+	}
+	return records;
+}
+
+/* ---- by kind ---- */
+
+static int record_compare(const void *a, const void *b)
+{
+	return strcmp((*(struct record *const *)a)->id, (*(struct record *const *)b)->id);
+}
+
+static void report_doubles(const struct records *records, struct report *report)
+{
+	for (size_t i = 1; i < records->count; i++)
+		if (strcmp(records->list[i - 1]->id, records->list[i]->id) == 0)
+			report_add(report, LEVEL_ERROR, "duplicate-id", (struct place){records->list[i]->source, NULL},
+			           _("Rename or remove one of the two."), _("%s has the same id"),
+			           records->list[i - 1]->source->path);
+}
+
+static void sort_records(struct model *model, struct arena *arena, struct record **loaded, struct report *report)
+{
+	size_t capacities[KINDS_MOST] = {0};
+	for (size_t i = 0; i < model->folder.count; i++) {
+		if (!loaded[i])
+			continue;
+		size_t number = kind_number(loaded[i]->kind);
+		struct records *records = &model->of[number];
+		ARENA_PUSH(arena, records->list, records->count, capacities[number]) = loaded[i];
+	}
+	for (size_t number = 0; kinds[number].name; number++) {
+		struct records *records = &model->of[number];
+		if (records->count)
+			qsort(records->list, records->count, sizeof *records->list, record_compare);
+		report_doubles(records, report);
+	}
+}
+
+const struct records *model_records(const struct model *model, const char *kind)
+{
+	const struct kind *found = kind_named(span_of(kind));
+	if (!found)
+		BUG("no kind `%s`", kind);
+	return &model->of[kind_number(found)];
+}
+
+const struct record *model_find(const struct model *model, const struct kind *kind, struct span id)
+{
+	const struct records *records = &model->of[kind_number(kind)];
+	size_t low = 0, high = records->count;
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+		int order = span_compare(span_of(records->list[middle]->id), id);
+		if (order == 0)
+			return records->list[middle];
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return NULL;
+}
+
+const struct file *model_file(const struct model *model, struct span name)
+{
+	char path[300];
+	if (name.length + sizeof files_folder > sizeof path)
+		return NULL;
+	memcpy(path, files_folder, sizeof files_folder - 1);
+	memcpy(path + sizeof files_folder - 1, name.data, name.length);
+	path[sizeof files_folder - 1 + name.length] = '\0';
+	return files_find(&model->folder, path);
+}
+
+/* ---- connecting ---- */
+
+struct connecting {
+	const struct model *model;
+	struct record *record;
+	struct arena *arena;
+	struct report *report;
+};
+
+static void wrong(struct connecting *connecting, const char *at, const char *id, const char *help, const char *message)
+{
+	connecting->record->faulty = true;
+	report_add(connecting->report, LEVEL_ERROR, id, (struct place){connecting->record->source, at}, help, "%s", message);
+}
+
+/* The record of one of the kinds "a|b" with this id, else NULL and the nearest id. */
+static const struct record *find_target(const struct model *model, const char *targets, struct span id,
+                                        const char **nearest)
+{
+	struct span target;
+	for (size_t i = 0; (target = choice_at(targets, i)).length; i++) {
+		const struct kind *kind = kind_named(target);
+		const struct record *record = kind ? model_find(model, kind, id) : NULL;
+		if (record)
+			return record;
+	}
+	*nearest = NULL;
+	for (size_t i = 0; (target = choice_at(targets, i)).length && !*nearest; i++) {
+		const struct records *records = &model->of[kind_number(kind_named(target))];
+		for (size_t r = 0; r < records->count && !*nearest; r++)
+			*nearest = nearest_name(id, (const char *const *)&records->list[r]->id, 1);
+	}
+	return NULL;
+}
+
+static void connect_reference(struct connecting *connecting, const struct field *field, struct value *value)
+{
+	const char *nearest, *help;
+	struct span id = value->text;
+	const struct record *record = find_target(connecting->model, field->target, id, &nearest);
+	if (!record) {
+		help = nearest ? arena_format(connecting->arena, _("Did you mean `%s`?"), nearest)
+		               : _("Make that record first, or check the spelling.");
+		wrong(connecting, value->at, "reference", help,
+		      arena_format(connecting->arena, _("there is no %s with the id `%s`"), field->target, id.data));
+	}
+	value->record = record;
+	value->present = record != NULL;
+}
+
+static void connect_file(struct connecting *connecting, struct value *value)
+{
+	if (!model_file(connecting->model, value->text))
+		wrong(connecting, value->at, "file-missing", _("Put the file there, or check the name."),
+		      arena_format(connecting->arena, _("there is no file content/bestanden/%s"), value->text.data));
+}
+
+static void connect_values(struct connecting *connecting, const struct field *fields, struct value *values);
+
+static void connect_one(struct connecting *connecting, const struct field *field, struct value *value)
+{
+	if (field->type == FIELD_REFERENCE)
+		connect_reference(connecting, field, value);
+	else if (field->type == FIELD_FILE)
+		connect_file(connecting, value);
+	else if (field->type == FIELD_GROUP)
+		connect_values(connecting, field->group, (struct value *)value->group);
+}
+
+static void connect_values(struct connecting *connecting, const struct field *fields, struct value *values)
+{
+	for (size_t i = 0; fields[i].key; i++) {
+		if (!values[i].present)
+			continue;
+		if (!fields[i].list) {
+			connect_one(connecting, &fields[i], &values[i]);
+			continue;
+		}
+		/* A wrong reference leaves no hole in a list. */
+		struct value *items = (struct value *)values[i].list.items;
+		size_t kept = 0;
+		for (size_t n = 0; n < values[i].list.count; n++) {
+			connect_one(connecting, &fields[i], &items[n]);
+			if (items[n].present)
+				items[kept++] = items[n];
+		}
+		values[i].list.count = kept;
+	}
+}
+
+/* ---- links in bodies ---- */
+
+static bool has_anchor(const struct block *block, struct span anchor)
+{
+	if (block->type == BLOCK_HEADING && span_equal(block->text, anchor))
+		return true;
+	for (const struct block *child = block->first; child; child = child->next)
+		if (child->type < BLOCK_TEXT && has_anchor(child, anchor))
+			return true;
+	return false;
+}
+
+static void check_anchor(struct connecting *connecting, const struct block *link, const struct record *target,
+                         struct span anchor)
+{
+	if (anchor.length && !(target->body && has_anchor(target->body, anchor)))
+		wrong(connecting, link->at, "link-anchor", _("Use the words of the heading, in small letters, with hyphens."),
+		      arena_format(connecting->arena, _("there is no heading `#%.*s` there"), (int)anchor.length, anchor.data));
+}
+
+/* kind:id#anchor, with or without the anchor. */
+static void connect_record_link(struct connecting *connecting, struct block *link, size_t colon)
+{
+	struct span name = {link->text.data, colon};
+	struct span id = {link->text.data + colon + 1, link->text.length - colon - 1}, anchor = {0};
+	const char *hash = memchr(id.data, '#', id.length);
+	if (hash) {
+		anchor = (struct span){hash + 1, id.length - (size_t)(hash + 1 - id.data)};
+		id.length = (size_t)(hash - id.data);
+	}
+	const char *nearest, *kind = arena_copy(connecting->arena, name.data, name.length);
+	const struct record *record = find_target(connecting->model, kind, id, &nearest);
+	if (!record) {
+		wrong(connecting, link->at, "link", nearest ? arena_format(connecting->arena, _("Did you mean `%s:%s`?"), kind, nearest) : NULL,
+		      arena_format(connecting->arena, _("there is no %s with the id `%.*s`"), kind, (int)id.length, id.data));
+		return;
+	}
+	check_anchor(connecting, link, record, anchor);
+	link->record = record;
+	link->text = anchor;
+}
+
+static bool starts_with(struct span text, const char *start)
+{
+	size_t length = strlen(start);
+	return text.length > length && memcmp(text.data, start, length) == 0;
+}
+
+static void connect_link(struct connecting *connecting, struct block *link)
+{
+	struct span text = link->text;
+	const char *colon = memchr(text.data, ':', text.length);
+	struct span scheme = {text.data, colon ? (size_t)(colon - text.data) : 0};
+	const struct kind *kind = colon ? kind_named(scheme) : NULL;
+	if (kind && (link->type == BLOCK_LINK || strcmp(kind->name, "beeld") == 0))
+		connect_record_link(connecting, link, scheme.length);
+	else if (link->type == BLOCK_IMAGE)
+		wrong(connecting, link->at, "image", _("Make a record in content/beelden and write ![](beeld:its-id)."),
+		      _("an image must be a beeld"));
+	else if (text.length > 1 && text.data[0] == '#') {
+		check_anchor(connecting, link, connecting->record, (struct span){text.data + 1, text.length - 1});
+	} else if (!starts_with(text, "https://") && !starts_with(text, "http://") && !starts_with(text, "mailto:") &&
+	           !starts_with(text, "tel:"))
+		wrong(connecting, link->at, "link", _("Link to a record (pagina:contact), a heading (#anchor), or https://, mailto: or tel:."),
+		      arena_format(connecting->arena, _("`%.*s` leads nowhere"), (int)(text.length < 60 ? text.length : 60), text.data));
+}
+
+static void connect_body(struct connecting *connecting, struct block *block)
+{
+	if (block->type == BLOCK_LINK || block->type == BLOCK_IMAGE)
+		connect_link(connecting, block);
+	for (struct block *child = block->first; child; child = child->next)
+		connect_body(connecting, child);
+}
+
+static void connect_all(struct model *model, struct arena *arena, struct report *report)
+{
+	for (size_t number = 0; kinds[number].name; number++) {
+		const struct records *records = &model->of[number];
+		#pragma omp parallel if (records->count > 64)
+		{
+			struct arena *own;
+			#pragma omp critical(load_arena)
+			own = arena_part(arena);
+			#pragma omp for schedule(dynamic, 32)
+			for (size_t i = 0; i < records->count; i++) {
+				struct record *record = records->list[i];
+				struct connecting connecting = {model, record, own, report};
+				connect_values(&connecting, record->kind->fields, (struct value *)record->values);
+				if (record->body)
+					connect_body(&connecting, (struct block *)record->body);
+			}
+		}
+	}
+}
+
+/* ---- the whole ---- */
+
+struct model *model_load(struct arena *arena, struct folder folder, int32_t today, struct report *report)
+{
+	struct model *model = arena_alloc(arena, sizeof *model);
+	model->today = today;
+	model->folder = folder;
+	struct record **loaded = load_files(arena, &model->folder, report);
+	sort_records(model, arena, loaded, report);
+	connect_all(model, arena, report);
+	const struct records *sites = model_records(model, "site");
+	if (sites->count)
+		model->site = sites->list[0];
+	else
+		report_add(report, LEVEL_ERROR, "site-missing", (struct place){0},
+		           _("Make it with `meedoen new site`."), _("%s/site.yaml is missing"), folder.path);
+	return model;
+}

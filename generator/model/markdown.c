@@ -1,0 +1,364 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * cmark-gfm parses; its tree is turned into ours at once and freed. Types of extension nodes are only known
+ * when the program runs, so those are told apart by name, here and nowhere else.
+ */
+#include "model/markdown.h"
+
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm-extension_api.h>
+#include <cmark-gfm.h>
+
+#include "base/text.h"
+#include "base/words.h"
+#include "model/slug.h"
+#include "model/typography.h"
+
+struct conversion {
+	struct arena *arena;
+	const struct source *source;
+	struct report *report;
+	const char *const *lines; /* where each line of the body starts */
+	size_t line_count;
+	const char *end;
+	uint32_t before;          /* the last character set: quotes look at it */
+	unsigned heading;         /* level of the last heading */
+	struct span *anchors;
+	size_t anchor_count, anchor_capacity;
+};
+
+void markdown_prepare(void)
+{
+	cmark_gfm_core_extensions_ensure_registered();
+}
+
+/* ---- places and faults ---- */
+
+static const char *place_of(const struct conversion *conversion, cmark_node *node)
+{
+	int line = cmark_node_get_start_line(node), column = cmark_node_get_start_column(node);
+	while (line == 0 && (node = cmark_node_parent(node))) {
+		line = cmark_node_get_start_line(node);
+		column = cmark_node_get_start_column(node);
+	}
+	if (line < 1 || (size_t)line > conversion->line_count)
+		return conversion->line_count ? conversion->lines[0] : conversion->end;
+	const char *at = conversion->lines[line - 1] + (column > 0 ? column - 1 : 0);
+	return at < conversion->end ? at : conversion->end;
+}
+
+static void fault(struct conversion *conversion, const char *at, const char *id, const char *help,
+                  const char *message)
+{
+	report_add(conversion->report, LEVEL_ERROR, id, (struct place){conversion->source, at}, help, "%s", message);
+}
+
+static struct block *new_block(struct conversion *conversion, enum block_type type, const char *at)
+{
+	struct block *block = arena_alloc(conversion->arena, sizeof *block);
+	block->type = type;
+	block->at = at;
+	return block;
+}
+
+static struct span kept(struct conversion *conversion, const char *string)
+{
+	struct span span = span_of(string ? string : "");
+	return arena_span(conversion->arena, span);
+}
+
+/* ---- anchors ---- */
+
+static bool anchor_taken(const struct conversion *conversion, struct span anchor)
+{
+	for (size_t i = 0; i < conversion->anchor_count; i++)
+		if (span_equal(conversion->anchors[i], anchor))
+			return true;
+	return false;
+}
+
+/* A heading's anchor: its words, and a number where they repeat. */
+static struct span new_anchor(struct conversion *conversion, const struct block *heading)
+{
+	struct text plain = {0}, slug = {0};
+	block_plain(heading, &plain);
+	slug_write(text_view(&plain), &slug);
+	text_free(&plain);
+	size_t stem = slug.length;
+	for (int number = 2; anchor_taken(conversion, text_view(&slug)); number++) {
+		slug.length = stem;
+		text_format(&slug, "-%d", number);
+	}
+	struct span anchor = text_keep(&slug, conversion->arena);
+	ARENA_PUSH(conversion->arena, conversion->anchors, conversion->anchor_count, conversion->anchor_capacity) = anchor;
+	return anchor;
+}
+
+/* ---- nodes ---- */
+
+static struct block *convert(struct conversion *conversion, cmark_node *node, int depth);
+
+static void convert_children(struct conversion *conversion, cmark_node *node, struct block *parent, int depth)
+{
+	if (depth > MARKDOWN_DEPTH) {
+		fault(conversion, parent->at, "markdown-depth", _("Make the text simpler."),
+		      _("too many lists, quotes or styles in each other"));
+		return;
+	}
+	struct block **last = &parent->first;
+	for (cmark_node *child = cmark_node_first_child(node); child; child = cmark_node_next(child)) {
+		struct block *block = convert(conversion, child, depth);
+		if (!block)
+			continue;
+		*last = block;
+		last = &block->next;
+	}
+}
+
+static struct block *parent_block(struct conversion *conversion, enum block_type type, cmark_node *node, int depth)
+{
+	struct block *block = new_block(conversion, type, place_of(conversion, node));
+	if (type < BLOCK_TEXT)
+		conversion->before = 0;
+	convert_children(conversion, node, block, depth + 1);
+	return block;
+}
+
+static struct block *text_block(struct conversion *conversion, cmark_node *node)
+{
+	struct span text = span_of(cmark_node_get_literal(node));
+	struct block *block = new_block(conversion, BLOCK_TEXT, place_of(conversion, node));
+	struct span set = typography_set(conversion->arena, text, conversion->before);
+	block->text = set.data == text.data ? arena_span(conversion->arena, text) : set;
+	/* What the next quote looks back at. */
+	const char *at = set.data + set.length;
+	while (at > set.data && ((unsigned char)*--at & 0xC0) == 0x80)
+		continue;
+	if (set.length)
+		conversion->before = utf8_next(&at, set.data + set.length);
+	return block;
+}
+
+static struct block *literal_block(struct conversion *conversion, enum block_type type, cmark_node *node)
+{
+	struct block *block = new_block(conversion, type, place_of(conversion, node));
+	block->text = kept(conversion, cmark_node_get_literal(node));
+	conversion->before = 'x';
+	return block;
+}
+
+static struct block *heading_block(struct conversion *conversion, cmark_node *node, int depth)
+{
+	struct block *block = parent_block(conversion, BLOCK_HEADING, node, depth);
+	block->level = (unsigned)cmark_node_get_heading_level(node);
+	if (block->level == 1)
+		fault(conversion, block->at, "heading-level", _("Start with ##. The title above is the only heading with one #."),
+		      _("a heading of the first level in the text"));
+	else if (block->level > conversion->heading + 1)
+		report_add(conversion->report, LEVEL_ERROR, "heading-level", (struct place){conversion->source, block->at},
+		           _("Screen readers go by the levels: use the next one."),
+		           _("a heading of level %u below one of level %u"), block->level, conversion->heading);
+	conversion->heading = block->level;
+	block->text = new_anchor(conversion, block);
+	return block;
+}
+
+static struct block *list_block(struct conversion *conversion, cmark_node *node, int depth)
+{
+	struct block *list = parent_block(conversion, BLOCK_LIST, node, depth);
+	list->ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
+	list->level = list->ordered ? (unsigned)cmark_node_get_list_start(node) : 0;
+	list->tight = cmark_node_get_list_tight(node);
+	for (struct block *item = list->first; item && list->tight; item = item->next)
+		for (struct block *part = item->first; part; part = part->next)
+			part->tight = part->type == BLOCK_PARAGRAPH;
+	return list;
+}
+
+static const struct {
+	const char *word;
+	enum note note;
+} notes[] = {{"[!TIP]", NOTE_TIP}, {"[!NOTE]", NOTE_NOTE}, {"[!IMPORTANT]", NOTE_IMPORTANT}};
+
+/* A quote whose first line is [!TIP] is a note. cmark leaves the mark as text: take it out. */
+static struct block *quote_block(struct conversion *conversion, cmark_node *node, int depth)
+{
+	struct block *quote = parent_block(conversion, BLOCK_QUOTE, node, depth);
+	struct block *paragraph = quote->first;
+	if (!paragraph || paragraph->type != BLOCK_PARAGRAPH || !paragraph->first)
+		return quote;
+	struct text mark = {0};
+	struct block *after = paragraph->first;
+	for (; after && after->type == BLOCK_TEXT && mark.length < 16; after = after->next)
+		text_span(&mark, after->text);
+	for (size_t i = 0; i < sizeof notes / sizeof *notes; i++) {
+		size_t length = strlen(notes[i].word);
+		/* the soft break behind the mark was turned into a space */
+		bool whole = mark.length == length;
+		if (mark.length < length || memcmp(mark.data, notes[i].word, length) != 0 || (!whole && mark.data[length] != ' '))
+			continue;
+		quote->type = BLOCK_NOTE;
+		quote->level = notes[i].note;
+		size_t drop = length + !whole;
+		struct block *part = paragraph->first;
+		while (part && part->text.length <= drop) {
+			drop -= part->text.length;
+			part = part->next;
+			if (drop == 0)
+				break;
+		}
+		if (part && drop) {
+			part->text.data += drop;
+			part->text.length -= drop;
+		}
+		paragraph->first = part;
+		if (!part)
+			quote->first = paragraph->next;
+		break;
+	}
+	text_free(&mark);
+	return quote;
+}
+
+static struct block *link_block(struct conversion *conversion, cmark_node *node, enum block_type type, int depth)
+{
+	struct block *block = parent_block(conversion, type, node, depth);
+	block->text = kept(conversion, cmark_node_get_url(node));
+	if (type == BLOCK_IMAGE)
+		conversion->before = 'x';
+	return block;
+}
+
+static struct block *html_fault(struct conversion *conversion, cmark_node *node)
+{
+	const char *literal = cmark_node_get_literal(node);
+	/* A comment is a note between editors: it is left out. */
+	if (literal && strncmp(literal, "<!--", 4) == 0)
+		return NULL;
+	fault(conversion, place_of(conversion, node), "raw-html", _("Use Markdown, or leave the tag out."),
+	      _("HTML in the text"));
+	return NULL;
+}
+
+static struct block *extension_block(struct conversion *conversion, cmark_node *node, int depth)
+{
+	const char *name = cmark_node_get_type_string(node);
+	if (strcmp(name, "table") == 0)
+		return parent_block(conversion, BLOCK_TABLE, node, depth);
+	if (strcmp(name, "table_cell") == 0)
+		return parent_block(conversion, BLOCK_CELL, node, depth);
+	if (strcmp(name, "table_row") == 0 || strcmp(name, "table_header") == 0) {
+		struct block *row = parent_block(conversion, BLOCK_ROW, node, depth);
+		row->head = strcmp(name, "table_header") == 0;
+		return row;
+	}
+	if (strcmp(name, "tasklist") == 0) {
+		struct block *item = parent_block(conversion, BLOCK_ITEM, node, depth);
+		item->task = cmark_gfm_extensions_get_tasklist_item_checked(node) ? TASK_DONE : TASK_OPEN;
+		return item;
+	}
+	fault(conversion, place_of(conversion, node), "markdown", NULL, _("this kind of text is not used here"));
+	return NULL;
+}
+
+static struct block *convert(struct conversion *conversion, cmark_node *node, int depth)
+{
+	cmark_node_type type = cmark_node_get_type(node);
+	switch ((int)type) {
+	case CMARK_NODE_DOCUMENT: return parent_block(conversion, BLOCK_DOCUMENT, node, depth);
+	case CMARK_NODE_BLOCK_QUOTE: return quote_block(conversion, node, depth);
+	case CMARK_NODE_LIST: return list_block(conversion, node, depth);
+	case CMARK_NODE_PARAGRAPH: return parent_block(conversion, BLOCK_PARAGRAPH, node, depth);
+	case CMARK_NODE_HEADING: return heading_block(conversion, node, depth);
+	case CMARK_NODE_CODE_BLOCK: return literal_block(conversion, BLOCK_CODE, node);
+	case CMARK_NODE_THEMATIC_BREAK: return new_block(conversion, BLOCK_RULE, place_of(conversion, node));
+	case CMARK_NODE_TEXT: return text_block(conversion, node);
+	case CMARK_NODE_CODE: return literal_block(conversion, BLOCK_MONO, node);
+	case CMARK_NODE_EMPH: return parent_block(conversion, BLOCK_EMPHASIS, node, depth);
+	case CMARK_NODE_STRONG: return parent_block(conversion, BLOCK_STRONG, node, depth);
+	case CMARK_NODE_LINK: return link_block(conversion, node, BLOCK_LINK, depth);
+	case CMARK_NODE_IMAGE: return link_block(conversion, node, BLOCK_IMAGE, depth);
+	case CMARK_NODE_LINEBREAK: conversion->before = ' '; return new_block(conversion, BLOCK_BREAK, place_of(conversion, node));
+	case CMARK_NODE_HTML_BLOCK:
+	case CMARK_NODE_HTML_INLINE: return html_fault(conversion, node);
+	case CMARK_NODE_SOFTBREAK: {
+		struct block *space = new_block(conversion, BLOCK_TEXT, place_of(conversion, node));
+		space->text = SPAN(" ");
+		conversion->before = ' ';
+		return space;
+	}
+	case CMARK_NODE_ITEM:
+		if (strcmp(cmark_node_get_type_string(node), "tasklist") != 0)
+			return parent_block(conversion, BLOCK_ITEM, node, depth);
+		break;
+	}
+	return extension_block(conversion, node, depth);
+}
+
+/* ---- the whole ---- */
+
+/* Limits that keep a crafted text from costing minutes. */
+static bool within_limits(struct conversion *conversion, struct span body)
+{
+	if (body.length > MARKDOWN_LIMIT) {
+		fault(conversion, body.data, "markdown-size", _("Split the page."), _("the text is longer than 512 kB"));
+		return false;
+	}
+	for (size_t i = 0; i < conversion->line_count; i++) {
+		const char *line = conversion->lines[i];
+		const char *end = i + 1 < conversion->line_count ? conversion->lines[i + 1] : conversion->end;
+		size_t pipes = 0;
+		for (const char *p = line; p < end && pipes <= MARKDOWN_PIPES; p++)
+			pipes += *p == '|';
+		if (pipes > MARKDOWN_PIPES || end - line > MARKDOWN_LINE) {
+			fault(conversion, line, "markdown-size", _("Break the line, or make the table smaller."),
+			      _("a line that is too long"));
+			return false;
+		}
+	}
+	return true;
+}
+
+static void find_lines(struct conversion *conversion, struct span body)
+{
+	size_t count = 1;
+	for (size_t i = 0; i < body.length; i++)
+		count += body.data[i] == '\n';
+	const char **lines = arena_array(conversion->arena, count, sizeof *lines);
+	lines[0] = body.data;
+	size_t line = 1;
+	for (size_t i = 0; i < body.length; i++)
+		if (body.data[i] == '\n')
+			lines[line++] = body.data + i + 1;
+	conversion->lines = lines;
+	conversion->line_count = count;
+	conversion->end = body.data + body.length;
+}
+
+struct block *markdown_read(struct arena *arena, const struct source *source, struct span body,
+                            struct report *report)
+{
+	struct conversion conversion = {.arena = arena, .source = source, .report = report, .heading = 1};
+	find_lines(&conversion, body);
+	if (!within_limits(&conversion, body))
+		return new_block(&conversion, BLOCK_DOCUMENT, body.data);
+	cmark_parser *parser = cmark_parser_new(CMARK_OPT_DEFAULT);
+	cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("table"));
+	cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("tasklist"));
+	cmark_parser_feed(parser, body.data, body.length);
+	cmark_node *document = cmark_parser_finish(parser);
+	struct block *block = convert(&conversion, document, 0);
+	cmark_node_free(document);
+	cmark_parser_free(parser);
+	return block;
+}
+
+void block_plain(const struct block *block, struct text *text)
+{
+	if (block->type == BLOCK_TEXT || block->type == BLOCK_MONO || block->type == BLOCK_CODE)
+		text_span(text, block->text);
+	if (block->type == BLOCK_BREAK)
+		text_char(text, ' ');
+	for (const struct block *child = block->first; child; child = child->next)
+		block_plain(child, text);
+}

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "model/record.h"
+
+#include "base/stop.h"
+#include "base/words.h"
+
+const struct value *group_value(const struct field *group, const struct value *values, const char *key)
+{
+	for (size_t i = 0; group[i].key; i++)
+		if (strcmp(group[i].key, key) == 0)
+			return &values[i];
+	BUG("no field `%s` in this group", key);
+}
+
+const struct value *record_value(const struct record *record, const char *key)
+{
+	const struct field *fields = record->kind->fields;
+	for (size_t i = 0; fields[i].key; i++)
+		if (strcmp(fields[i].key, key) == 0)
+			return &record->values[i];
+	BUG("no field `%s` in a %s", key, record->kind->name);
+}
+
+struct span record_text(const struct record *record, const char *key)
+{
+	const struct value *value = record_value(record, key);
+	return value->present ? value->text : (struct span){"", 0};
+}
+
+int64_t record_number(const struct record *record, const char *key)
+{
+	return record_value(record, key)->number;
+}
+
+int32_t record_date(const struct record *record, const char *key)
+{
+	const struct value *value = record_value(record, key);
+	return value->present ? (int32_t)value->number : NO_DATE;
+}
+
+int record_time(const struct record *record, const char *key)
+{
+	const struct value *value = record_value(record, key);
+	return value->present ? (int)value->number : NO_TIME;
+}
+
+bool record_yes(const struct record *record, const char *key)
+{
+	return record_value(record, key)->number != 0;
+}
+
+bool record_chose(const struct record *record, const char *key, const char *choice)
+{
+	return span_is(record_text(record, key), choice);
+}
+
+const struct record *record_reference(const struct record *record, const char *key)
+{
+	return record_value(record, key)->record;
+}
+
+struct span record_title(const struct record *record)
+{
+	struct span title = record_text(record, record->kind->title);
+	return title.length ? title : span_of(record->id);
+}
+
+const char *record_path(struct arena *arena, const struct record *record)
+{
+	if (strcmp(record->kind->name, "beeld") == 0)
+		return arena_format(arena, "beelden/%s", record_text(record, "bestand").data);
+	return record->kind->page ? arena_format(arena, "%s%s.html", record->kind->page, record->id) : NULL;
+}
+
+struct place value_place(const struct record *record, const struct value *value)
+{
+	return (struct place){record->source, value->at ? value->at : record->source->text.data};
+}
+
+struct place record_place(const struct record *record, const char *key)
+{
+	return value_place(record, record_value(record, key));
+}
+
+/* ---- what is shown ---- */
+
+static bool within(int32_t today, int32_t from, int32_t until)
+{
+	return (from == NO_DATE || today >= from) && (until == NO_DATE || today <= until);
+}
+
+static int32_t group_date(const struct record *record, const char *group_key, const char *key)
+{
+	const struct field *row = field_named(record->kind->fields, span_of(group_key));
+	const struct value *group = record_value(record, group_key);
+	if (!group->present)
+		return NO_DATE;
+	const struct value *value = group_value(row->group, group->group, key);
+	return value->present ? (int32_t)value->number : NO_DATE;
+}
+
+bool record_public(const struct record *record, const struct model *model)
+{
+	const struct field *fields = record->kind->fields;
+	if (record->kind->audience > AUDIENCE_RESIDENT)
+		return false;
+	if (field_named(fields, SPAN("concept")) && record_yes(record, "concept"))
+		return false;
+	if (field_named(fields, SPAN("publiek")) && record_chose(record, "publiek", "intern"))
+		return false;
+	if (field_named(fields, SPAN("status")) && record_chose(record, "status", "concept"))
+		return false;
+	if (field_named(fields, SPAN("zichtbaar_vanaf")) &&
+	    !within(model->today, record_date(record, "zichtbaar_vanaf"), record_date(record, "zichtbaar_tot")))
+		return false;
+	if (field_named(fields, SPAN("publicatie")) &&
+	    !within(model->today, group_date(record, "publicatie", "vanaf"), group_date(record, "publicatie", "tot")))
+		return false;
+	return true;
+}

@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "model/reference.h"
+
+#include <stdlib.h>
+
+#include <jansson.h>
+
+#include "base/words.h"
+
+/* The type in an editor's words, with an example. */
+static const struct {
+	const char *name, *example;
+} type_words[] = {
+	[FIELD_TEXT] = { N_("text"), "" },
+	[FIELD_MARKDOWN] = { N_("Markdown"), "" },
+	[FIELD_NUMBER] = { N_("number"), "1" },
+	[FIELD_AMOUNT] = { N_("amount, 10,00"), "10,00" },
+	[FIELD_DATE] = { N_("date, 2026-12-08"), "2026-12-08" },
+	[FIELD_TIME] = { N_("time, 14:30"), "14:30" },
+	[FIELD_YES_NO] = { N_("ja or nee"), "nee" },
+	[FIELD_CHOICE] = { N_("choice"), "" },
+	[FIELD_REFERENCE] = { N_("id of"), "" },
+	[FIELD_URL] = { N_("web address"), "https://" },
+	[FIELD_EMAIL] = { N_("mail address"), "" },
+	[FIELD_PHONE] = { N_("telephone number"), "" },
+	[FIELD_POSTCODE] = { N_("postcode, 1234 AB"), "1234 AB" },
+	[FIELD_LANGUAGE] = { N_("language code"), "nl" },
+	[FIELD_FILE] = { N_("file in content/bestanden"), "" },
+	[FIELD_GROUP] = { N_("group"), "" },
+};
+_Static_assert(sizeof type_words / sizeof *type_words == FIELD_GROUP + 1, "a word for every type");
+
+static const char *const audience_words[] = {
+	[AUDIENCE_PUBLIC] = N_("public"),
+	[AUDIENCE_RESIDENT] = N_("public, for residents"),
+	[AUDIENCE_OFFICER] = N_("officers only"),
+	[AUDIENCE_PRIVATE] = N_("private"),
+};
+
+/* "a|b|c" as "a, b, c". */
+static void write_choices(struct text *text, const char *choices)
+{
+	struct span choice;
+	for (size_t i = 0; (choice = choice_at(choices, i)).length; i++) {
+		text_string(text, i ? ", " : "");
+		text_span(text, choice);
+	}
+}
+
+/* ---- the reference ---- */
+
+static void write_limits(const struct field *field, struct text *text)
+{
+	if (field->list && field->most)
+		text_format(text, _("; %d to %d items"), field->least, field->most);
+	else if (field->type == FIELD_NUMBER && field->most)
+		text_format(text, _("; %d to %d"), field->least, field->most);
+	else if (field->type == FIELD_TEXT && field->most)
+		text_format(text, _("; at most %d words"), field->most);
+	if (field->unit)
+		text_format(text, " (%s)", field->unit);
+	if (field->fallback)
+		text_format(text, _("; without it: %s"), field->fallback);
+}
+
+static void write_fields(const struct field *fields, int indent, struct text *text)
+{
+	for (const struct field *field = fields; field->key; field++) {
+		text_format(text, "%*s%s%s: %s", indent, "", field->key, field->required ? "!" : "",
+		            field->list ? _("list of ") : "");
+		text_string(text, _(type_words[field->type].name));
+		if (field->type == FIELD_CHOICE) {
+			text_string(text, ": ");
+			write_choices(text, field->choices);
+		}
+		if (field->type == FIELD_REFERENCE) {
+			text_string(text, " ");
+			write_choices(text, field->target);
+		}
+		write_limits(field, text);
+		text_format(text, "  [%s]\n%*s%s\n", _(audience_words[field->audience]), indent + 4, "", field->help);
+		if (field->type == FIELD_GROUP)
+			write_fields(field->group, indent + 4, text);
+	}
+}
+
+static void write_kind(const struct kind *kind, struct text *text)
+{
+	if (kind->folder)
+		text_format(text, "%s  content/%s/ID.%s\n", kind->name, kind->folder, kind->body ? "md" : "yaml");
+	else
+		text_format(text, "%s  content/%s.yaml\n", kind->name, kind->name);
+	text_format(text, "  %s\n\n", kind->help);
+	write_fields(kind->fields, 2, text);
+	if (kind->body)
+		text_format(text, "  %s\n", _("Below the second line of dashes: the text, in Markdown."));
+	text_char(text, '\n');
+}
+
+void reference_write(const struct kind *kind, struct text *text)
+{
+	if (kind) {
+		write_kind(kind, text);
+		return;
+	}
+	text_string(text, _("A key with ! must be there.\n\n"));
+	for (const struct kind *each = kinds; each->name; each++)
+		write_kind(each, text);
+}
+
+/* ---- JSON schema ---- */
+
+static json_t *fields_schema(const struct field *fields);
+
+static json_t *choices_schema(const char *choices)
+{
+	json_t *list = json_array();
+	struct span choice;
+	for (size_t i = 0; (choice = choice_at(choices, i)).length; i++)
+		json_array_append_new(list, json_stringn(choice.data, choice.length));
+	return json_pack("{s:o}", "enum", list);
+}
+
+static json_t *pattern_schema(const char *pattern)
+{
+	return json_pack("{s:[s,s], s:s}", "type", "string", "number", "pattern", pattern);
+}
+
+static json_t *type_schema(const struct field *field)
+{
+	switch (field->type) {
+	case FIELD_NUMBER: {
+		json_t *number = json_pack("{s:s, s:i}", "type", "integer", "minimum", field->list ? 0 : field->least);
+		if (field->most && !field->list)
+			json_object_set_new(number, "maximum", json_integer(field->most));
+		return number;
+	}
+	case FIELD_AMOUNT: return pattern_schema("^[0-9]+,[0-9]{2}$");
+	case FIELD_DATE: return pattern_schema("^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
+	case FIELD_TIME: return pattern_schema("^[0-9]{2}:[0-9]{2}$");
+	case FIELD_YES_NO: return choices_schema("ja|nee");
+	case FIELD_CHOICE: return choices_schema(field->choices);
+	case FIELD_POSTCODE: return pattern_schema("^[1-9][0-9]{3} [A-Z]{2}$");
+	case FIELD_URL: return pattern_schema("^https?://");
+	case FIELD_EMAIL: return pattern_schema("^[^@ ]+@[^@ ]+\\.[^@ ]+$");
+	case FIELD_REFERENCE: return pattern_schema("^[a-z0-9-]+$");
+	case FIELD_GROUP: {
+		json_t *group = fields_schema(field->group);
+		return field->also ? json_pack("{s:[o,{s:s}]}", "anyOf", group, "type", "string") : group;
+	}
+	case FIELD_TEXT:
+	case FIELD_MARKDOWN:
+	case FIELD_PHONE:
+	case FIELD_LANGUAGE:
+	case FIELD_FILE: break;
+	}
+	return json_pack("{s:[s,s]}", "type", "string", "number");
+}
+
+static json_t *field_schema(const struct field *field)
+{
+	json_t *schema = type_schema(field);
+	if (field->list) {
+		schema = json_pack("{s:s, s:o}", "type", "array", "items", schema);
+		if (field->least)
+			json_object_set_new(schema, "minItems", json_integer(field->least));
+		if (field->most)
+			json_object_set_new(schema, "maxItems", json_integer(field->most));
+	}
+	json_object_set_new(schema, "description", json_string(field->help));
+	if (field->fallback)
+		json_object_set_new(schema, "default", json_string(field->fallback));
+	return schema;
+}
+
+static json_t *fields_schema(const struct field *fields)
+{
+	json_t *properties = json_object(), *required = json_array();
+	for (const struct field *field = fields; field->key; field++) {
+		json_object_set_new(properties, field->key, field_schema(field));
+		if (field->required && !field->fallback)
+			json_array_append_new(required, json_string(field->key));
+	}
+	return json_pack("{s:s, s:o, s:o, s:b}", "type", "object", "properties", properties, "required", required,
+	                 "additionalProperties", 0);
+}
+
+static json_t *kind_schema(const struct kind *kind)
+{
+	json_t *schema = fields_schema(kind->fields);
+	json_object_set_new(schema, "title", json_string(kind->name));
+	json_object_set_new(schema, "description", json_string(kind->help));
+	return schema;
+}
+
+void reference_schema(const struct kind *kind, struct text *text)
+{
+	json_t *root;
+	if (kind) {
+		root = kind_schema(kind);
+	} else {
+		json_t *all = json_object();
+		for (const struct kind *each = kinds; each->name; each++)
+			json_object_set_new(all, each->name, kind_schema(each));
+		root = json_pack("{s:o}", "$defs", all);
+	}
+	json_object_set_new(root, "$schema", json_string("https://json-schema.org/draft/2020-12/schema"));
+	char *dumped = json_dumps(root, JSON_INDENT(2));
+	text_string(text, dumped);
+	text_char(text, '\n');
+	free(dumped);
+	json_decref(root);
+}
+
+/* ---- a file to start from ---- */
+
+static void start_fields(const struct field *fields, int indent, struct text *text);
+
+static void start_value(const struct field *field, int indent, struct text *text)
+{
+	struct span first = field->type == FIELD_CHOICE ? choice_at(field->choices, 0) : (struct span){0};
+	const char *example = field->fallback ? field->fallback : type_words[field->type].example;
+	if (field->type == FIELD_GROUP && !field->list) {
+		text_char(text, '\n');
+		start_fields(field->group, indent + 2, text);
+	} else if (field->list) {
+		text_format(text, "\n%*s- ", field->required ? indent + 2 : 0, "");
+		text_char(text, '\n');
+	} else {
+		text_char(text, ' ');
+		text_span(text, first.length && !field->fallback ? first : span_of(example));
+		text_char(text, '\n');
+	}
+}
+
+/* Required keys stand ready to be filled in; the others are comments, to be taken out of them. */
+static void start_fields(const struct field *fields, int indent, struct text *text)
+{
+	for (const struct field *field = fields; field->key; field++) {
+		text_format(text, "%*s# %s\n", indent, "", field->help);
+		if (field->type == FIELD_CHOICE) {
+			text_format(text, "%*s# ", indent, "");
+			write_choices(text, field->choices);
+			text_char(text, '\n');
+		}
+		if (field->required) {
+			text_format(text, "%*s%s:", indent, "", field->key);
+			start_value(field, indent, text);
+		} else {
+			text_format(text, "%*s# %s:\n", indent, "", field->key);
+		}
+	}
+}
+
+void reference_starter(const struct kind *kind, struct text *text)
+{
+	if (kind->body)
+		text_string(text, "---\n");
+	text_format(text, "# %s\n", kind->help);
+	start_fields(kind->fields, 0, text);
+	if (kind->body)
+		text_string(text, "---\n\n");
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * A text as an address: its words in small letters with hyphens between, accents dropped. The same text gives
+ * the same address for ever, so that links to it stay good.
+ */
+#ifndef MEEDOEN_MODEL_SLUG_H
+#define MEEDOEN_MODEL_SLUG_H
+
+#include "base/span.h"
+#include "base/text.h"
+
+/* "deel" where the text has no letter or digit that an address can hold. */
+void slug_write(struct span words, struct text *slug);
+
+#endif

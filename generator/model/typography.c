@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "model/typography.h"
+
+#include <stdbool.h>
+
+#include "base/text.h"
+
+/* What can follow an apostrophe that stands for left-out letters at the start of a Dutch word. */
+static const char *const shortened[] = {"s", "t", "n", "k", "m", "r", "ns", "ie", "er", "em"};
+
+static bool is_letter(uint32_t c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c >= 0xC0;
+}
+
+/* An opening quote stands at the start or behind white space, a bracket, a dash or another quote. */
+static bool opens(uint32_t before)
+{
+	return before == 0 || before == ' ' || before == '\n' || before == 0xA0 || before == '(' || before == '[' ||
+	       before == '/' || before == '-' || before == 0x2013 || before == 0x201C || before == 0x2018;
+}
+
+static bool starts_shortened(const char *at, const char *end)
+{
+	for (size_t i = 0; i < sizeof shortened / sizeof *shortened; i++) {
+		size_t length = strlen(shortened[i]);
+		if ((size_t)(end - at) < length || memcmp(at, shortened[i], length) != 0)
+			continue;
+		const char *after = at + length;
+		if (after == end || !is_letter(utf8_next(&after, end)))
+			return true;
+	}
+	/* '90: a year without its century */
+	return end - at >= 2 && at[0] >= '0' && at[0] <= '9' && at[1] >= '0' && at[1] <= '9';
+}
+
+static bool plain(struct span text)
+{
+	for (size_t i = 0; i < text.length; i++) {
+		char c = text.data[i];
+		if (c == '\'' || c == '"')
+			return false;
+		if (c == '-' && i > 0 && text.data[i - 1] == ' ')
+			return false;
+		if (c == '.' && i > 1 && text.data[i - 1] == '.' && text.data[i - 2] == '.')
+			return false;
+	}
+	return true;
+}
+
+struct span typography_set(struct arena *arena, struct span text, uint32_t before)
+{
+	if (plain(text))
+		return text;
+	struct text set = {0};
+	const char *at = text.data, *end = at + text.length;
+	while (at < end) {
+		const char *start = at;
+		uint32_t c = utf8_next(&at, end), shown = c;
+		if (c == '\'')
+			shown = opens(before) && !starts_shortened(at, end) ? 0x2018 : 0x2019;
+		else if (c == '"')
+			shown = opens(before) ? 0x201C : 0x201D;
+		else if (c == '-' && before == ' ' && at < end && *at == ' ')
+			shown = 0x2013;
+		else if (c == '.' && end - at >= 2 && at[0] == '.' && at[1] == '.') {
+			shown = 0x2026;
+			at += 2;
+		}
+		if (shown == c)
+			text_add(&set, start, (size_t)(at - start));
+		else
+			text_codepoint(&set, shown);
+		before = shown;
+	}
+	return text_keep(&set, arena);
+}

@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "publish/build.h"
+
+#include <fnmatch.h>
+#include <omp.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+
+#include "base/files.h"
+#include "base/version.h"
+#include "base/words.h"
+#include "check/check.h"
+#include "model/closure.h"
+#include "publish/tree.h"
+#include "web/site.h"
+
+struct build {
+	const struct build_options *options;
+	struct arena *arena;
+	struct report *report;
+	struct tree *tree; /* NULL: nothing is written */
+	struct folder content, themes, language;
+	struct outputs outputs;
+};
+
+/* ---- the inputs ---- */
+
+static void hash_folder(struct text *all, const struct folder *folder)
+{
+	for (size_t i = 0; i < folder->count; i++) {
+		text_add(all, folder->files[i].name, strlen(folder->files[i].name) + 1);
+		text_add(all, (const char *)folder->files[i].source.hash.bytes, sizeof(struct hash));
+	}
+}
+
+/* Everything that decides the bytes of the tree. */
+static struct hash hash_inputs(const struct build *build)
+{
+	struct text all = {0};
+	const struct build_options *options = build->options;
+	text_format(&all, "%s\n%d\n%s\n", program_source, options->today, options->only ? options->only : "");
+	hash_folder(&all, &build->content);
+	hash_folder(&all, &build->themes);
+	hash_folder(&all, &build->language);
+	struct hash hash = hash_of(all.data, all.length);
+	text_free(&all);
+	return hash;
+}
+
+static void read_inputs(struct build *build)
+{
+	const struct build_options *options = build->options;
+	build->content = files_read(build->arena, options->content, build->report);
+	build->themes = files_read(build->arena, options->themes, build->report);
+	const char *language = arena_format(build->arena, "%s/language/data", options->data);
+	build->language = files_read(build->arena, language, build->report);
+}
+
+/* ---- from inputs to outputs ---- */
+
+/* NULL when the inputs are too broken to go on with. */
+static struct model *load_model(struct build *build)
+{
+	struct model *model = model_load(build->arena, build->content, build->options->today, build->report);
+	if (!model->site)
+		return NULL;
+	model_close(model);
+	check_model(model, build->report);
+	return model;
+}
+
+static void list_outputs(struct build *build)
+{
+	struct arena *arena = build->arena;
+	struct model *model = load_model(build);
+	if (!model)
+		return;
+	const char *language = record_text(model->site, "taal").data;
+	struct theme *theme = theme_load(arena, &build->themes, record_text(model->site, "thema"),
+	                                 record_place(model->site, "thema"), language, build->report);
+	const struct phrases *phrases = phrases_load(arena, &build->language, language, build->report);
+	if (!theme || !theme->strings || !phrases)
+		return;
+	check_theme(theme, build->report);
+	const struct vocabulary *vocabulary = vocabulary_new(arena, AUDIENCE_RESIDENT, theme);
+	struct layouts *layouts = layouts_load(arena, theme, build->report);
+	layouts_check(layouts, vocabulary, build->report);
+	const struct web *web = web_prepare(arena, model, theme, vocabulary, phrases, layouts, build->report);
+	web_outputs(web, &build->outputs, build->report);
+	check_outputs(&build->outputs, build->report);
+}
+
+/* ---- making ---- */
+
+static bool wanted(const struct build *build, const struct output *output)
+{
+	return !build->options->only || fnmatch(build->options->only, output->path, 0) == 0;
+}
+
+/* Can the file of the published tree stay as it is? */
+static bool unchanged(struct build *build, const struct output *output)
+{
+	struct hash from;
+	bool known = tree_origin(build->tree, output->path, &from) && (!output->twin || tree_origin(build->tree, output->twin, &from));
+	return known && (!wanted(build, output) || (output->traced && hash_equal(&from, &output->from)));
+}
+
+static void put(struct build *build, const struct output *output, const struct making *making)
+{
+	const struct hash *from = output->traced && !making->wide ? &output->from : NULL;
+	tree_put(build->tree, output->path, text_view(&making->bytes), from);
+	if (output->twin)
+		tree_put(build->tree, output->twin, text_view(&making->bytes), from);
+}
+
+static void keep(struct build *build, const struct output *output)
+{
+	tree_keep(build->tree, output->path);
+	if (output->twin)
+		tree_keep(build->tree, output->twin);
+}
+
+static void make_one(struct build *build, const struct output *output, struct making *making)
+{
+	if (build->tree && unchanged(build, output)) {
+		keep(build, output);
+		return;
+	}
+	if (!wanted(build, output))
+		return;
+	making->wide = false;
+	text_clear(&making->bytes);
+	output->make(output, making);
+	if (build->tree)
+		put(build, output, making);
+	arena_reset(making->scratch);
+}
+
+/* Outputs that can still find mistakes (texts that do not fit on paper) are made even when there are mistakes
+ * already, so that an editor sees all of them; the others only for a tree that will be published. */
+static void make_outputs(struct build *build, bool finding)
+{
+	#pragma omp parallel
+	{
+		struct making making = {.scratch = arena_new(), .report = build->report};
+		#pragma omp for schedule(dynamic, 8)
+		for (size_t i = 0; i < build->outputs.count; i++)
+			if (build->outputs.list[i].finds == finding)
+				make_one(build, &build->outputs.list[i], &making);
+		text_free(&making.bytes);
+		arena_free(making.scratch);
+	}
+}
+
+static bool sound(const struct build *build)
+{
+	return report_count(build->report, LEVEL_ERROR) == 0 &&
+	       !(build->options->strict && report_count(build->report, LEVEL_WARNING));
+}
+
+/* ---- telling ---- */
+
+static void tell(const struct build *build, struct tree_counts counts)
+{
+	const char *output = build->options->output;
+	if (build->options->quiet)
+		return;
+	fprintf(stderr, _("%zu files: %zu written, %zu as they were, %zu removed.\n"), counts.files, counts.written,
+	        counts.kept, counts.removed);
+	fprintf(stderr, _("The site:  %s/site/index.html\n"), output);
+	fprintf(stderr, _("To print:  %s/print/\n"), output);
+}
+
+static void tell_current(const struct build *build)
+{
+	if (!build->options->quiet)
+		fprintf(stderr, _("Nothing has changed; %s is up to date.\n"), build->options->output);
+}
+
+static void tell_problems(struct build *build)
+{
+	const struct build_options *options = build->options;
+	bool text = options->format == REPORT_TEXT;
+	report_print(build->report, options->format, options->colour, text ? stderr : stdout);
+	if (text && !sound(build) && build->options->write)
+		fprintf(stderr, _("Nothing was written; %s is as it was.\n"), options->output);
+	else if (text && sound(build) && !options->write && !options->quiet)
+		fprintf(stderr, _("The content is good: %zu files would be made.\n"), build->outputs.count);
+}
+
+static enum status run(struct build *build)
+{
+	read_inputs(build);
+	struct hash inputs = hash_inputs(build);
+	if (build->tree && report_count(build->report, LEVEL_ERROR) == 0 && tree_current(build->tree, &inputs)) {
+		tell_current(build);
+		return STATUS_GOOD;
+	}
+	list_outputs(build);
+	bool keeps = build->tree && sound(build);
+	struct tree *tree = build->tree;
+	if (!keeps)
+		build->tree = NULL; /* the tree is not touched for a build that will not be published */
+	make_outputs(build, true);
+	bool good = sound(build);
+	if (good && keeps)
+		make_outputs(build, false);
+	build->tree = tree;
+	good = sound(build);
+	tell_problems(build);
+	if (good && keeps)
+		tell(build, tree_publish(tree, &inputs));
+	return good ? STATUS_GOOD : STATUS_PROBLEMS;
+}
+
+enum status build_run(const struct build_options *options)
+{
+	struct build build = {.options = options, .arena = arena_new(), .report = report_new()};
+	build.outputs.arena = build.arena;
+	if (options->jobs > 0)
+		omp_set_num_threads(options->jobs);
+	enum status status = STATUS_MACHINE;
+	if (options->write)
+		build.tree = tree_open(build.arena, options->output);
+	if (build.tree || !options->write)
+		status = run(&build);
+	if (build.tree)
+		tree_close(build.tree);
+	report_free(build.report);
+	arena_free(build.arena);
+	return status;
+}

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "theme/layout.h"
+
+#include "base/stop.h"
+#include "base/words.h"
+#include "theme/layout_read.h"
+#include "theme/vocabulary.h"
+
+/* ---- loading ---- */
+
+struct layouts *layouts_load(struct arena *arena, const struct theme *theme, struct report *report)
+{
+	static const char prefix[] = "print/", ending[] = ".yaml";
+	struct layouts *layouts = arena_alloc(arena, sizeof *layouts);
+	layouts->arena = arena;
+	layouts->look = print_look_load(arena, theme, report);
+	layouts->templates = template_set_new(arena, true);
+	for (const struct file *file = NULL; (file = theme_next(theme, prefix, ending, file ? file->name : NULL));) {
+		size_t length = strlen(file->name) - (sizeof prefix - 1) - (sizeof ending - 1);
+		const char *name = arena_copy(arena, file->name + sizeof prefix - 1, length);
+		struct layout *layout = file->source.text.data ? layout_read(layouts, name, &file->source, report) : NULL;
+		if (layout)
+			ARENA_PUSH(arena, layouts->list, layouts->count, layouts->capacity) = layout;
+	}
+	return layouts;
+}
+
+/* ---- contexts ---- */
+
+struct contexts contexts_of(const struct layouts *layouts, const struct record *record, struct scene *scene)
+{
+	struct contexts contexts = {.depth = 2, .scene = scene};
+	contexts.stack[0] = (struct item){.type = ITEM_OBJECT, .shape = layouts->around, .object = scene};
+	contexts.stack[1] = record_item(scene->vocabulary, record);
+	return contexts;
+}
+
+static bool look_up(const struct item *item, struct span name, struct scene *scene, struct item *found)
+{
+	const struct shape *shape = item->shape;
+	for (size_t i = 0; shape && i < shape->count; i++)
+		if (shape->members && span_is(name, shape->members[i].name)) {
+			*found = shape->look(shape, item->object, i, scene);
+			return true;
+		}
+	return false;
+}
+
+/* "bonnen", or "locatie.toegang_zinnen": the first part is looked for from the innermost context outwards. */
+struct item contexts_list(const struct contexts *contexts, struct span name)
+{
+	struct item item = {.type = ITEM_NONE};
+	const char *dot = memchr(name.data, '.', name.length);
+	struct span first = {name.data, dot ? (size_t)(dot - name.data) : name.length};
+	bool found = false;
+	for (size_t i = contexts->depth; i-- > 0 && !found;)
+		found = look_up(&contexts->stack[i], first, contexts->scene, &item);
+	while (found && dot) {
+		struct span rest = {dot + 1, (size_t)(name.data + name.length - dot - 1)};
+		struct item inner = {.type = ITEM_NONE};
+		dot = memchr(rest.data, '.', rest.length);
+		found = look_up(&item, dot ? (struct span){rest.data, (size_t)(dot - rest.data)} : rest, contexts->scene, &inner);
+		item = inner;
+	}
+	return item.type == ITEM_LIST ? item : (struct item){.type = ITEM_NONE};
+}
+
+struct contexts contexts_in(const struct contexts *contexts, const struct item *list, size_t index)
+{
+	struct contexts inner = *contexts;
+	if (inner.depth == CONTEXTS_MOST)
+		BUG("lists in lists, more than %d deep", CONTEXTS_MOST);
+	inner.stack[inner.depth++] = list->shape->element(list->shape, list->object, index, contexts->scene);
+	return inner;
+}
+
+/* ---- texts ---- */
+
+static bool is_space(char c)
+{
+	return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
+
+struct span layout_text_render(const struct layouts *layouts, const struct layout_text *text,
+                               const struct contexts *contexts)
+{
+	if (!text->template)
+		return (struct span){"", 0};
+	struct text raw = {0};
+	template_render(layouts->templates, text->template, contexts->stack, contexts->depth, contexts->scene, &raw);
+	char *joined = arena_alloc(contexts->scene->scratch, raw.length + 1);
+	size_t length = 0;
+	for (size_t i = 0; i < raw.length; i++)
+		if (!is_space(raw.data[i]))
+			joined[length++] = raw.data[i];
+		else if (length && joined[length - 1] != ' ')
+			joined[length++] = ' ';
+	if (length && joined[length - 1] == ' ')
+		joined[--length] = '\0';
+	text_free(&raw);
+	return (struct span){joined, length};
+}
+
+bool layout_text_holds(const struct layouts *layouts, const struct layout_text *when, const struct contexts *contexts)
+{
+	return !when->template || layout_text_render(layouts, when, contexts).length > 0;
+}
+
+/* ---- the documents of a record ---- */
+
+static bool made_for(const struct layout *layout, const struct record *record, const struct contexts *contexts)
+{
+	for (size_t i = 0; i < layout->kind_count; i++)
+		if (layout->kinds[i] == record->kind)
+			return layout_text_holds(layout->all, &layout->when, contexts);
+	return false;
+}
+
+bool layout_next_for(const struct layouts *layouts, const struct record *record, struct scene *scene,
+                     const struct document *previous, struct document *document)
+{
+	struct contexts contexts = contexts_of(layouts, record, scene);
+	const struct layout *last = previous ? previous->layout : NULL;
+	bool behind = !last;
+	for (size_t i = 0; i < layouts->count; i++) {
+		const struct layout *layout = layouts->list[i];
+		if (behind && made_for(layout, record, &contexts)) {
+			*document = (struct document){.layout = layout, .format = layout->format, .path_count = layout->path_count};
+			document->title = layout_text_render(layouts, &layout->title, &contexts);
+			for (size_t n = 0; n < layout->path_count; n++)
+				document->paths[n] = layout_text_render(layouts, &layout->paths[n], &contexts);
+			return true;
+		}
+		behind = behind || layout == last;
+	}
+	return false;
+}
+
+struct span document_public_path(const struct document *document)
+{
+	static const char site[] = "site/";
+	for (size_t i = 0; i < document->path_count; i++) {
+		struct span path = document->paths[i];
+		if (path.length > sizeof site - 1 && memcmp(path.data, site, sizeof site - 1) == 0)
+			return (struct span){path.data + sizeof site - 1, path.length - (sizeof site - 1)};
+	}
+	return (struct span){"", 0};
+}

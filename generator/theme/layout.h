@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Print layouts: a paper product as data.
+ *
+ * A layout is a file in print/ of the theme, "print/flyer-a5.yaml". It says for which kinds of records the
+ * product is made, on what paper, and what stands where: frames in millimetres, with texts, icons, rules and
+ * codes in stacks, rows and grids. Every text is Mustache. A designer adds a product by adding a file.
+ *
+ * A frame is a box on the paper that holds one element. An element is a text, or holds others. The order in the
+ * file is the order in which the product is read aloud, and each text has its PDF role (H1, P), so every product
+ * is tagged as it is drawn. What is only ink (a band of colour, an icon beside its words) is an artifact.
+ *
+ * A text that does not fit is an error, found before anything is written. Only sizes that the layout itself
+ * offers (`shrink`) are tried, and never one below the smallest size for who has to read it.
+ *
+ * All lengths are thousandths of a point (theme/print_look.h). Layouts live in the arena of the build and are
+ * read-only once checked, so documents can be made side by side.
+ */
+#ifndef MEEDOEN_THEME_LAYOUT_H
+#define MEEDOEN_THEME_LAYOUT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "model/record.h"
+#include "theme/print_look.h"
+#include "theme/scene.h"
+
+enum { LAYOUT_KINDS = 8, LAYOUT_PATHS = 4, LAYOUT_SHRINKS = 4 };
+
+enum element_type {
+	ELEMENT_TEXT,
+	ELEMENT_STACK,   /* children below each other */
+	ELEMENT_ROW,     /* children beside each other */
+	ELEMENT_LIST,    /* a stack that is tagged as a list; each child is an item with a bullet */
+	ELEMENT_GRID,    /* cells with frames of their own, over as many pages as it takes */
+	ELEMENT_ICON,
+	ELEMENT_RULE,
+	ELEMENT_BOX,     /* a plain area: its fill, border and size */
+	ELEMENT_QR,
+	ELEMENT_PATTERN  /* fine waves that are hard to copy; a different one for each seed */
+};
+
+/* What a text or a group is to who cannot see it: roles of ISO 32000-1, 14.8.4. */
+enum text_role { TEXT_P, TEXT_H1, TEXT_H2, TEXT_H3, TEXT_H4, TEXT_H5, TEXT_H6, TEXT_CAPTION };
+enum group_role { GROUP_NONE, GROUP_SECT, GROUP_DIV, GROUP_PART, GROUP_BLOCKQUOTE };
+enum print_level { LEVEL_TOP, LEVEL_MIDDLE, LEVEL_BOTTOM };
+
+/* A Mustache text of a layout, compiled. */
+struct layout_text {
+	const struct template *template; /* NULL: not given */
+	struct span words;  /* as it stands in the layout, for finding names in it */
+	const char *at;
+	bool varies;        /* names something of the element that is repeated: it differs from cell to cell */
+};
+
+struct panel {
+	const struct print_colour *fill, *border;
+	int32_t thick;      /* of the border */
+	int32_t round;      /* radius of the corners */
+	int32_t padding[2]; /* left and right, top and bottom */
+};
+
+struct frame;
+
+struct element {
+	enum element_type type;
+	const char *at;            /* place in the layout */
+	int role;                  /* enum text_role for a text, enum group_role for what groups */
+	bool artifact;             /* only ink: not read aloud */
+	struct layout_text when;   /* left out where this renders empty */
+	struct panel panel;
+	int32_t width;             /* in a row; of a box; 0: what is left over */
+	int32_t height;            /* of a box; least height of others */
+	int32_t gap[2];            /* between children: at least, and at most where the frame has room */
+	int side;                  /* enum print_side: where an icon, box or code stands across */
+	int align;                 /* enum print_level: how the children of a row stand beside each other */
+
+	/* text, QR, pattern */
+	struct layout_text text;   /* the words; what the code says; the seed */
+	struct layout_text alt;    /* what a reader hears: makes an icon or code a Figure */
+	const struct print_style *style;
+	int32_t shrink[LAYOUT_SHRINKS];        /* smaller sizes that are allowed, in order */
+	int shrinks;
+
+	/* icon, rule, pattern */
+	const struct print_icon *icon;
+	const struct print_colour *colour;
+	int32_t size, thick;       /* size of an icon or code; thickness of its lines */
+	int32_t dash;              /* of a rule; 0: unbroken */
+	bool upright;              /* a rule from top to bottom */
+
+	/* what groups */
+	struct span repeat;        /* name of a list: the children once for each element of it */
+	bool repeats;
+	struct element *first, *next;
+
+	/* grid */
+	int columns, rows;
+	int32_t cell[2];
+	struct frame *cells;       /* frames of one cell, from its own corner */
+	int marks;                 /* 1: cut marks in the margin around the cards */
+};
+
+struct frame {
+	struct span name;
+	const char *at;
+	int32_t area[4];           /* x, y, width, height from the top left corner of the paper, or of the cell */
+	bool over;                 /* may lie over others */
+	bool artifact;             /* only ink: may leave the safe area, up to the bleed */
+	int place;                 /* enum print_level: where the contents stand */
+	struct layout_text when;
+	struct panel panel;
+	struct element *content;   /* NULL: the panel only */
+	const char *field;         /* the only field that it shows; NULL: none or several */
+	struct frame *next;
+};
+
+struct side {
+	struct frame *frames;
+	struct side *next;
+};
+
+/* Whose paper it is: residents have their own smallest sizes and contrast. */
+enum layout_audience { LAYOUT_RESIDENT, LAYOUT_OFFICER };
+
+struct layout {
+	const char *name;          /* of the file, without folder and ending: "flyer-a5" */
+	const struct source *source;
+	const struct kind *kinds[LAYOUT_KINDS];
+	size_t kind_count;
+	struct layout_text title, when;
+	struct layout_text paths[LAYOUT_PATHS]; /* below output/; the same file at each */
+	size_t path_count;
+	int audience;              /* enum layout_audience */
+	const char *format;        /* "A5"; "90 x 54 mm" for a size of one's own */
+	int32_t width, height, safe;
+	int words;                 /* most words on a side; 0: no limit */
+	struct side *sides;
+	struct print_look styles;  /* the layout's own text styles */
+	const struct layouts *all;
+};
+
+struct layouts {
+	struct arena *arena;
+	const struct print_look *look;
+	struct template_set *templates;
+	struct layout **list;      /* by name */
+	size_t count, capacity;
+	const struct shape *around; /* outermost context of every text: `site` and `t` */
+};
+
+/* Read the look and all layouts of a theme. Mistakes are reported at their place; layouts with mistakes in their
+ * form are left out, so that what is listed can be checked further. */
+struct layouts *layouts_load(struct arena *arena, const struct theme *theme, struct report *report);
+
+/* Check what needs the vocabulary and the whole: names in texts, lists, frames on paper and safe area, overlaps,
+ * smallest sizes, contrast, heading roles. Once, before the first document. */
+void layouts_check(struct layouts *layouts, const struct vocabulary *vocabulary, struct report *report);
+
+/* ---- the documents of one record ---- */
+
+struct document {
+	const struct layout *layout;
+	struct span title;                /* of the document */
+	struct span paths[LAYOUT_PATHS];  /* below output/: "site/print/flyer-x-a5.pdf" */
+	size_t path_count;
+	const char *format;               /* "A5" */
+};
+
+/* The document after `previous` (NULL: the first) that is made of a record, in order of layout names; false when
+ * there are no more. Texts are in the scene's scratch arena. With errors in the layouts nothing is asked of this. */
+bool layout_next_for(const struct layouts *layouts, const struct record *record, struct scene *scene,
+                     const struct document *previous, struct document *document);
+
+/* The part of a path below site/, for a link from a page: "print/flyer-x-a5.pdf"; empty when no path of the
+ * document is public. */
+struct span document_public_path(const struct document *document);
+
+/* ---- rendering texts, for print/ ---- */
+
+enum { CONTEXTS_MOST = 8 };
+
+/* What a text is rendered in: the outermost context, the record, and the elements of the lists around it. */
+struct contexts {
+	struct item stack[CONTEXTS_MOST];
+	size_t depth;
+	struct scene *scene;
+};
+
+struct contexts contexts_of(const struct layouts *layouts, const struct record *record, struct scene *scene);
+/* The text, with its white space joined to single spaces, in the scene's scratch arena. */
+struct span layout_text_render(const struct layouts *layouts, const struct layout_text *text,
+                               const struct contexts *contexts);
+/* Is it absent, or does it render to something? */
+bool layout_text_holds(const struct layouts *layouts, const struct layout_text *when, const struct contexts *contexts);
+/* The list that an element repeats. */
+struct item contexts_list(const struct contexts *contexts, struct span name);
+struct contexts contexts_in(const struct contexts *contexts, const struct item *list, size_t index);
+
+#endif

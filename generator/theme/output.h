@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * One file that a build makes: a page, a flyer, a style sheet.
+ *
+ * The web and print layers list their outputs; publish/build.c makes them, in parallel, and puts them in the
+ * tree. An output makes itself from a read-only model with memory of its own, so the order in which they are
+ * made never shows.
+ */
+#ifndef MEEDOEN_THEME_OUTPUT_H
+#define MEEDOEN_THEME_OUTPUT_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "base/hash.h"
+#include "base/report.h"
+#include "base/text.h"
+
+/* What making one output gets and gives. */
+struct making {
+	struct arena *scratch;
+	struct report *report;
+	struct text bytes; /* the file */
+	bool wide;         /* it looked at more than `from` covers: it is made anew every time */
+};
+
+struct output {
+	const char *path; /* below output/: "site/bijeenkomsten/x.html" */
+	const char *twin;    /* a second path for the same bytes; NULL: none */
+	void (*make)(const struct output *output, struct making *making);
+	const void *maker;   /* the layer's own context */
+	const void *subject; /* what it is about: a record, a file */
+	const void *row;     /* which row of the layer's table it stems from */
+	struct hash from;    /* fingerprint of what it is made from, when `traced` */
+	bool traced;
+	bool finds;          /* making it can find mistakes: a text that does not fit on paper */
+};
+
+struct outputs {
+	struct arena *arena;
+	struct output *list;
+	size_t count, capacity;
+};
+
+static inline struct output *outputs_add(struct outputs *outputs, struct output output)
+{
+	ARENA_PUSH(outputs->arena, outputs->list, outputs->count, outputs->capacity) = output;
+	return &outputs->list[outputs->count - 1];
+}
+
+#endif

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * What one rendering needs beside its templates: the model, the words, and how its output writes links.
+ *
+ * Every output has its own scene with its own scratch arena, so outputs can be rendered side by side. The
+ * shapes of theme/vocabulary.h receive it as their `scene`.
+ */
+#ifndef MEEDOEN_THEME_SCENE_H
+#define MEEDOEN_THEME_SCENE_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "language/phrases.h"
+#include "model/record.h"
+#include "theme/theme.h"
+
+struct vocabulary;
+
+struct scene {
+	struct arena *scratch;              /* reset when the output is done */
+	const struct model *model;
+	const struct theme *theme;
+	const struct phrases *phrases;
+	const struct vocabulary *vocabulary;
+	enum phrase_form form;              /* u or je: how residents are addressed */
+	const char *here;                   /* path of this output below its root: "bijeenkomsten/x.html" */
+
+	/* How this output refers to a record's page or file, and how it shows a Markdown body. */
+	void (*write_path)(const struct scene *scene, const struct record *record, struct text *text);
+	void (*write_body)(const struct scene *scene, const struct record *record, struct text *text);    /* NULL: no bodies */
+	void (*write_picture)(const struct scene *scene, const struct record *picture, struct text *text); /* NULL: none */
+};
+
+#endif

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "theme/theme.h"
+
+#include <stdio.h>
+
+#include "base/text.h"
+#include "base/words.h"
+
+struct opening {
+	struct arena *arena;
+	struct report *report;
+	const struct folder *themes;
+	struct theme *theme;
+};
+
+/* ---- the chain of a theme and its parents ---- */
+
+/* The files of one theme, by their names within it. The list of all themes is sorted, so they stand together. */
+static struct folder theme_folder(struct opening *opening, struct span name)
+{
+	const char *prefix = arena_format(opening->arena, "%.*s/", (int)name.length, name.data);
+	size_t length = strlen(prefix), first = 0;
+	const struct folder *themes = opening->themes;
+	while (first < themes->count && strncmp(themes->files[first].name, prefix, length) != 0)
+		first++;
+	size_t count = 0;
+	while (first + count < themes->count && strncmp(themes->files[first + count].name, prefix, length) == 0)
+		count++;
+	struct file *files = arena_array(opening->arena, count, sizeof *files);
+	for (size_t i = 0; i < count; i++) {
+		files[i] = themes->files[first + i];
+		files[i].name += length;
+	}
+	return (struct folder){arena_format(opening->arena, "%s/%.*s", themes->path, (int)name.length, name.data), files, count};
+}
+
+static const char *nearest_theme(struct opening *opening, struct span name)
+{
+	const char *names[64];
+	size_t count = 0;
+	for (size_t i = 0; i < opening->themes->count && count < 64; i++) {
+		const char *path = opening->themes->files[i].name, *slash = strchr(path, '/');
+		if (slash && strcmp(slash, "/theme.yaml") == 0)
+			names[count++] = arena_copy(opening->arena, path, (size_t)(slash - path));
+	}
+	return nearest_name(name, names, count);
+}
+
+static bool open_theme(struct opening *opening, struct span name, struct place place)
+{
+	struct folder folder = theme_folder(opening, name);
+	if (folder.count == 0) {
+		const char *nearest = nearest_theme(opening, name);
+		report_add(opening->report, LEVEL_ERROR, "theme", place,
+		           nearest ? arena_format(opening->arena, _("Did you mean `%s`?"), nearest) : NULL,
+		           _("there is no theme `%.*s` in %s"), (int)name.length, name.data, opening->themes->path);
+		return false;
+	}
+	struct theme *theme = opening->theme;
+	if (theme->depth == PARENTS_MOST) {
+		report_add(opening->report, LEVEL_ERROR, "theme", place, _("A theme cannot be its own parent."),
+		           _("too many parents"));
+		return false;
+	}
+	theme->chain[theme->depth] = folder;
+	const struct file *file = files_find(&folder, "theme.yaml");
+	if (!file) {
+		report_add(opening->report, LEVEL_ERROR, "theme", place, NULL, _("%s/theme.yaml is missing"), folder.path);
+		return false;
+	}
+	const struct node *settings =
+		file->source.text.data ? yaml_read(opening->arena, &file->source, file->source.text, opening->report) : NULL;
+	theme->settings[theme->depth++] = settings;
+	const struct node *parent = node_value(settings, "parent");
+	if (!parent || parent->type != NODE_SCALAR || parent->text.length == 0)
+		return settings != NULL;
+	return open_theme(opening, parent->text, (struct place){&file->source, parent->at});
+}
+
+/* ---- files by name ---- */
+
+const struct file *theme_file(const struct theme *theme, const char *name)
+{
+	for (size_t i = 0; i < theme->depth; i++) {
+		const struct file *file = files_find(&theme->chain[i], name);
+		if (file)
+			return file;
+	}
+	return NULL;
+}
+
+static bool fits(const char *name, const char *prefix, const char *ending)
+{
+	size_t length = strlen(name), tail = strlen(ending);
+	return strncmp(name, prefix, strlen(prefix)) == 0 && length >= tail && strcmp(name + length - tail, ending) == 0;
+}
+
+const struct file *theme_next(const struct theme *theme, const char *prefix, const char *ending,
+                              const char *previous)
+{
+	const struct file *next = NULL;
+	for (size_t i = 0; i < theme->depth; i++)
+		for (size_t n = 0; n < theme->chain[i].count; n++) {
+			const struct file *file = &theme->chain[i].files[n];
+			if (!fits(file->name, prefix, ending) || (previous && strcmp(file->name, previous) <= 0))
+				continue;
+			if (!next || strcmp(file->name, next->name) < 0)
+				next = file;
+		}
+	return next;
+}
+
+const struct node *theme_setting(const struct theme *theme, const char *key, const struct source **source)
+{
+	for (size_t i = 0; i < theme->depth; i++) {
+		const struct node *node = node_value(theme->settings[i], key);
+		if (!node)
+			continue;
+		if (source)
+			*source = &files_find(&theme->chain[i], "theme.yaml")->source;
+		return node;
+	}
+	return NULL;
+}
+
+const struct node *theme_string(const struct theme *theme, const char *key)
+{
+	return node_value(theme->strings, key);
+}
+
+/* ---- templates and strings ---- */
+
+/* "web/delen/kop.mustache" is the template "delen/kop". A template for another format names it before the
+ * ending: "web/atom.xml.mustache". */
+static void add_templates(struct opening *opening)
+{
+	static const char prefix[] = "web/", ending[] = ".mustache";
+	struct theme *theme = opening->theme;
+	theme->templates = template_set_new(opening->arena, true);
+	for (const struct file *file = NULL; (file = theme_next(theme, prefix, ending, file ? file->name : NULL));) {
+		size_t length = strlen(file->name) - (sizeof prefix - 1) - (sizeof ending - 1);
+		const char *name = arena_copy(opening->arena, file->name + sizeof prefix - 1, length);
+		bool xml = length > 4 && strcmp(name + length - 4, ".xml") == 0;
+		bool json = length > 5 && strcmp(name + length - 5, ".json") == 0;
+		if (file->source.text.data)
+			template_add(theme->templates, name, &file->source, file->source.text,
+			             xml ? ESCAPE_XML : json ? ESCAPE_JSON : ESCAPE_HTML, opening->report);
+	}
+}
+
+static void read_strings(struct opening *opening, const char *language)
+{
+	char name[64];
+	snprintf(name, sizeof name, "strings/%s.yaml", language);
+	const struct file *file = theme_file(opening->theme, name);
+	if (!file || !file->source.text.data) {
+		report_add(opening->report, LEVEL_ERROR, "theme", (struct place){0}, NULL, _("the theme has no %s"), name);
+		return;
+	}
+	opening->theme->strings_source = &file->source;
+	opening->theme->strings = yaml_read(opening->arena, &file->source, file->source.text, opening->report);
+}
+
+static struct hash hash_chain(const struct theme *theme)
+{
+	struct text all = {0};
+	for (size_t i = 0; i < theme->depth; i++)
+		for (size_t n = 0; n < theme->chain[i].count; n++) {
+			const struct file *file = &theme->chain[i].files[n];
+			text_add(&all, file->name, strlen(file->name) + 1);
+			text_add(&all, (const char *)file->source.hash.bytes, sizeof file->source.hash.bytes);
+		}
+	struct hash hash = hash_of(all.data, all.length);
+	text_free(&all);
+	return hash;
+}
+
+struct theme *theme_load(struct arena *arena, const struct folder *themes, struct span name, struct place place,
+                         const char *language, struct report *report)
+{
+	struct theme *theme = arena_alloc(arena, sizeof *theme);
+	theme->name = arena_copy(arena, name.data, name.length);
+	struct opening opening = {arena, report, themes, theme};
+	if (!open_theme(&opening, name, place))
+		return NULL;
+	add_templates(&opening);
+	read_strings(&opening, language);
+	theme->hash = hash_chain(theme);
+	return theme;
+}

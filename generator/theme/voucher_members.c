@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "theme/voucher_members.h"
+
+#include "model/date.h"
+#include "model/serial.h"
+
+struct voucher {
+	const struct record *series;
+	int64_t number;
+};
+
+enum { MEMBER_SERIAL, MEMBER_NUMBER };
+
+static const struct member voucher_members[] = {
+	[MEMBER_SERIAL] = { .name = "nummer", .type = ITEM_TEXT },
+	[MEMBER_NUMBER] = { .name = "volgnummer", .type = ITEM_TEXT },
+};
+
+static const struct value *numbering(const struct record *series, const char *key)
+{
+	const struct value *group = record_value(series, "nummer");
+	return group->present ? group_value(field_named(series->kind->fields, SPAN("nummer"))->group, group->group, key) : NULL;
+}
+
+static struct span serial_of(const struct voucher *voucher, struct arena *scratch)
+{
+	char *serial = arena_alloc(scratch, SERIAL_SIZE);
+	int year = date_year(record_date(voucher->series, "uitgifte"));
+	size_t length = serial_write(serial, numbering(voucher->series, "prefix")->text, year, voucher->number);
+	return (struct span){serial, length};
+}
+
+static struct item look_voucher(const struct shape *shape, const void *object, size_t member, void *context)
+{
+	(void)shape;
+	const struct voucher *voucher = object;
+	struct arena *scratch = ((const struct scene *)context)->scratch;
+	struct span text;
+	if (member == MEMBER_SERIAL)
+		text = serial_of(voucher, scratch);
+	else
+		text = span_of(arena_format(scratch, "%lld", (long long)voucher->number));
+	return (struct item){.type = ITEM_TEXT, .text = text};
+}
+
+static struct item voucher_element(const struct shape *shape, const void *object, size_t index, void *context)
+{
+	const struct record *series = object;
+	struct voucher *voucher = arena_alloc(((const struct scene *)context)->scratch, sizeof *voucher);
+	*voucher = (struct voucher){series, numbering(series, "start")->number + (int64_t)index};
+	return (struct item){.type = ITEM_OBJECT, .shape = shape, .object = voucher};
+}
+
+const struct shape voucher_shape = {
+	.name = "bon", .members = voucher_members, .count = sizeof voucher_members / sizeof *voucher_members,
+	.look = look_voucher, .element = voucher_element,
+};
+
+struct item vouchers_item(const struct record *series, const struct scene *scene)
+{
+	(void)scene;
+	const struct value *prefix = numbering(series, "prefix"), *start = numbering(series, "start");
+	int64_t count = record_number(series, "aantal");
+	if (!prefix || !start || record_date(series, "uitgifte") == NO_DATE || !serial_prefix_good(prefix->text) ||
+	    start->number < 1 || start->number + count - 1 > SERIAL_LAST)
+		count = 0;
+	return (struct item){.type = ITEM_LIST, .shape = &voucher_shape, .object = series, .count = (size_t)count};
+}

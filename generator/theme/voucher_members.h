@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * The vouchers of a series, as print layouts name them: {{#bonnen}}{{nummer}}{{/bonnen}}.
+ *
+ * A series (bonserie) says how many vouchers there are and where their numbers start. Each voucher has
+ * `nummer`, its whole serial number (model/serial.h), and `volgnummer`, its place in the series without zeros
+ * in front. They are made when they are looked at, in the scratch arena of the scene, so a series of a
+ * hundred thousand costs nothing until it is printed.
+ */
+#ifndef MEEDOEN_THEME_VOUCHER_MEMBERS_H
+#define MEEDOEN_THEME_VOUCHER_MEMBERS_H
+
+#include "theme/scene.h"
+#include "theme/shape.h"
+
+/* Of one voucher. */
+extern const struct shape voucher_shape;
+
+/* The list `bonnen` of a bonserie. Empty where the prefix or the range cannot make serial numbers: a check of
+ * the series reports that. */
+struct item vouchers_item(const struct record *series, const struct scene *scene);
+
+#endif

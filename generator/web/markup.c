@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "web/markup.h"
+
+#include "theme/template.h"
+#include "web/picture.h"
+
+struct writing {
+	const struct scene *scene;
+	struct text *html;
+	bool head;        /* in the first row of a table */
+	bool row_start;   /* the next cell is the first of its row: it names the row */
+	unsigned number;  /* of notes and tables, for ids */
+};
+
+static void escaped(struct writing *writing, struct span text)
+{
+	template_escape(writing->html, text, ESCAPE_HTML);
+}
+
+static void literal(struct writing *writing, const char *markup)
+{
+	text_string(writing->html, markup);
+}
+
+static void write_block(struct writing *writing, const struct block *block);
+
+static void write_children(struct writing *writing, const struct block *block)
+{
+	for (const struct block *child = block->first; child; child = child->next)
+		write_block(writing, child);
+}
+
+/* An element around the children. The markup is fixed; nothing from content is in `open`. */
+static void wrap(struct writing *writing, const struct block *block, const char *open, const char *close)
+{
+	literal(writing, open);
+	write_children(writing, block);
+	literal(writing, close);
+}
+
+static void write_heading(struct writing *writing, const struct block *block)
+{
+	text_format(writing->html, "<h%u class=\"nl-heading nl-heading--level-%u\" id=\"", block->level, block->level);
+	escaped(writing, block->text);
+	literal(writing, "\">");
+	write_children(writing, block);
+	text_format(writing->html, "</h%u>\n", block->level);
+}
+
+static bool has_tasks(const struct block *list)
+{
+	return list->first && list->first->task != TASK_NONE;
+}
+
+static void write_list(struct writing *writing, const struct block *list)
+{
+	if (!list->ordered) {
+		wrap(writing, list, has_tasks(list) ? "<ul class=\"utrecht-unordered-list meedoen-tasks\">\n"
+		                                    : "<ul class=\"utrecht-unordered-list\">\n", "</ul>\n");
+		return;
+	}
+	literal(writing, "<ol class=\"utrecht-ordered-list\"");
+	if (list->level != 1)
+		text_format(writing->html, " start=\"%u\"", list->level);
+	wrap(writing, list, ">\n", "</ol>\n");
+}
+
+/* A task is a box to tick on paper, so it is drawn, not an input that does nothing. */
+static void write_item(struct writing *writing, const struct block *item)
+{
+	if (item->task == TASK_NONE)
+		literal(writing, "<li class=\"utrecht-unordered-list__item\">");
+	else
+		literal(writing, item->task == TASK_DONE ? "<li class=\"utrecht-unordered-list__item meedoen-task meedoen-task--done\">"
+		                                         : "<li class=\"utrecht-unordered-list__item meedoen-task\">");
+	write_children(writing, item);
+	literal(writing, "</li>\n");
+}
+
+static const char *note_key(uint32_t note)
+{
+	switch ((enum note)note) {
+	case NOTE_TIP: return "tip";
+	case NOTE_NOTE: return "let_op";
+	case NOTE_IMPORTANT: return "belangrijk";
+	}
+	return "tip";
+}
+
+static void write_note(struct writing *writing, const struct block *note)
+{
+	const struct node *word = theme_string(writing->scene->theme, note_key(note->level));
+	text_format(writing->html, "<div class=\"utrecht-spotlight-section utrecht-spotlight-section--%s\" role=\"note\">\n"
+	            "<p class=\"meedoen-note-title\">", note->level == NOTE_IMPORTANT ? "warning" : "info");
+	if (word)
+		escaped(writing, word->text);
+	literal(writing, "</p>\n");
+	write_children(writing, note);
+	literal(writing, "</div>\n");
+}
+
+/* A table may be wider than a telephone: the box around it scrolls, and the keyboard reaches the box. */
+static void write_table(struct writing *writing, const struct block *table)
+{
+	const struct node *word = theme_string(writing->scene->theme, "tabel");
+	literal(writing, "<div class=\"utrecht-table-container\" role=\"region\" tabindex=\"0\" aria-label=\"");
+	if (word)
+		escaped(writing, word->text);
+	text_format(writing->html, " %u\">\n<table class=\"utrecht-table\">\n", ++writing->number);
+	bool in_body = false;
+	for (const struct block *row = table->first; row; row = row->next) {
+		if (!row->head && !in_body)
+			literal(writing, "<tbody>\n");
+		in_body = in_body || !row->head;
+		if (row->head)
+			literal(writing, "<thead>\n");
+		writing->head = row->head;
+		writing->row_start = true;
+		wrap(writing, row, "<tr>", "</tr>\n");
+		if (row->head)
+			literal(writing, "</thead>\n");
+	}
+	literal(writing, in_body ? "</tbody>\n</table>\n</div>\n" : "</table>\n</div>\n");
+}
+
+static void write_cell(struct writing *writing, const struct block *cell)
+{
+	bool names = writing->head || writing->row_start;
+	if (names)
+		literal(writing, writing->head ? "<th class=\"utrecht-table__header-cell\" scope=\"col\">"
+		                               : "<th class=\"utrecht-table__cell\" scope=\"row\">");
+	else
+		literal(writing, "<td class=\"utrecht-table__cell\">");
+	writing->row_start = false;
+	write_children(writing, cell);
+	literal(writing, names ? "</th>" : "</td>");
+}
+
+static void write_link(struct writing *writing, const struct block *link)
+{
+	literal(writing, "<a class=\"nl-link\" href=\"");
+	if (link->record) {
+		struct text path = {0};
+		writing->scene->write_path(writing->scene, link->record, &path);
+		escaped(writing, text_view(&path));
+		text_free(&path);
+		if (link->text.length)
+			literal(writing, "#");
+	}
+	escaped(writing, link->text);
+	literal(writing, "\">");
+	write_children(writing, link);
+	literal(writing, "</a>");
+}
+
+static void write_paragraph(struct writing *writing, const struct block *block)
+{
+	/* A picture on a line of its own is a figure of its own. */
+	const struct block *only = block->first && !block->first->next ? block->first : NULL;
+	if (only && only->type == BLOCK_IMAGE)
+		write_block(writing, only);
+	else if (block->tight)
+		write_children(writing, block);
+	else
+		wrap(writing, block, "<p class=\"nl-paragraph\">", "</p>\n");
+}
+
+static void write_block(struct writing *writing, const struct block *block)
+{
+	switch (block->type) {
+	case BLOCK_DOCUMENT: write_children(writing, block); break;
+	case BLOCK_HEADING: write_heading(writing, block); break;
+	case BLOCK_PARAGRAPH: write_paragraph(writing, block); break;
+	case BLOCK_LIST: write_list(writing, block); break;
+	case BLOCK_ITEM: write_item(writing, block); break;
+	case BLOCK_QUOTE: wrap(writing, block, "<blockquote class=\"utrecht-blockquote\">\n", "</blockquote>\n"); break;
+	case BLOCK_NOTE: write_note(writing, block); break;
+	case BLOCK_TABLE: write_table(writing, block); break;
+	case BLOCK_ROW: write_children(writing, block); break;
+	case BLOCK_CELL: write_cell(writing, block); break;
+	case BLOCK_CODE:
+		literal(writing, "<pre class=\"nl-code\" tabindex=\"0\"><code>");
+		escaped(writing, block->text);
+		literal(writing, "</code></pre>\n");
+		break;
+	case BLOCK_RULE: literal(writing, "<hr class=\"utrecht-separator\">\n"); break;
+	case BLOCK_TEXT: escaped(writing, block->text); break;
+	case BLOCK_STRONG: wrap(writing, block, "<strong>", "</strong>"); break;
+	case BLOCK_EMPHASIS: wrap(writing, block, "<em>", "</em>"); break;
+	case BLOCK_LINK: write_link(writing, block); break;
+	case BLOCK_IMAGE: picture_write(writing->scene, block->record, writing->html); break;
+	case BLOCK_MONO:
+		literal(writing, "<code class=\"nl-code\">");
+		escaped(writing, block->text);
+		literal(writing, "</code>");
+		break;
+	case BLOCK_BREAK: literal(writing, "<br>\n"); break;
+	}
+}
+
+void markup_body(const struct scene *scene, const struct block *body, struct text *html)
+{
+	struct writing writing = {.scene = scene, .html = html};
+	write_block(&writing, body);
+}

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "web/page.h"
+
+#include <stdio.h>
+
+#include "base/stop.h"
+#include "base/words.h"
+#include "web/markup.h"
+#include "web/picture.h"
+#include "web/scope.h"
+
+const struct page_row page_rows[] = {
+	{ "home", .path = "index.html", .title = "home", .summary = "home_omschrijving" },
+	{ "toolkit", .path = "toolkit.html", .title = "toolkit", .summary = "toolkit_omschrijving" },
+	{ "hoofdstuk", .kind = "hoofdstuk", .above = "toolkit" },
+	{ "pagina", .kind = "pagina" },
+	{ "bijeenkomsten", .path = "bijeenkomsten.html", .title = "bijeenkomsten", .summary = "bijeenkomsten_omschrijving" },
+	{ "geweest", .path = "geweest.html", .title = "geweest", .summary = "geweest_omschrijving", .above = "bijeenkomsten" },
+	{ "bijeenkomst", .kind = "bijeenkomst", .above = "bijeenkomsten" },
+	{ "informatiemarkt", .kind = "informatiemarkt", .above = "bijeenkomsten" },
+	{ "organisaties", .path = "organisaties.html", .title = "organisaties", .summary = "organisaties_omschrijving" },
+	{ "organisaties-op-naam", .path = "organisaties-op-naam.html", .title = "organisaties_op_naam", .summary = "organisaties_omschrijving", .above = "organisaties" },
+	{ "organisatie", .kind = "organisatie", .above = "organisaties" },
+	{ "404", .path = "404.html", .title = "niet_gevonden", .summary = "niet_gevonden", .hidden = true },
+	{ .template = NULL }
+};
+
+/* ---- paths ---- */
+
+void page_relative(const char *from, const char *to, struct text *text)
+{
+	/* Past the folders that both share. */
+	size_t shared = 0;
+	for (size_t i = 0; from[i] && from[i] == to[i]; i++)
+		if (from[i] == '/')
+			shared = i + 1;
+	for (const char *p = from + shared; (p = strchr(p, '/')); p++)
+		text_string(text, "../");
+	text_string(text, to + shared);
+}
+
+static void write_path(const struct scene *scene, const struct record *record, struct text *text)
+{
+	const char *path = record_path(scene->scratch, record);
+	if (path)
+		page_relative(scene->here, path, text);
+	else
+		text_string(text, "#");
+}
+
+static void write_body(const struct scene *scene, const struct record *record, struct text *text)
+{
+	if (record->body)
+		markup_body(scene, record->body, text);
+}
+
+/* ---- one page ---- */
+
+struct span page_title(const struct web *web, const struct page_row *row, const struct record *record)
+{
+	if (record)
+		return record_title(record);
+	const struct node *title = row->title ? theme_string(web->theme, row->title) : NULL;
+	return title ? title->text : SPAN("");
+}
+
+static const struct page_row *row_named(const char *template)
+{
+	for (const struct page_row *row = page_rows; row->template; row++)
+		if (strcmp(row->template, template) == 0)
+			return row;
+	BUG("no page `%s`", template);
+}
+
+static void fill_crumbs(struct page *page)
+{
+	enum { STEPS_MOST = 4 };
+	const struct web *web = page->web;
+	struct entry *crumbs = arena_array(page->making->scratch, STEPS_MOST, sizeof *crumbs);
+	size_t count = 0;
+	const struct page_row *home = &page_rows[0];
+	crumbs[count++] = (struct entry){page_title(web, home, NULL), home->path};
+	if (page->row->above) {
+		const struct page_row *above = row_named(page->row->above);
+		crumbs[count++] = (struct entry){page_title(web, above, NULL), above->path};
+	}
+	if (page->row != home)
+		crumbs[count++] = (struct entry){page_title(web, page->row, page->record), page->path};
+	page->crumbs = crumbs;
+	page->crumb_count = count;
+}
+
+static void make_page(const struct output *output, struct making *making)
+{
+	const struct web *web = output->maker;
+	struct page page = {.web = web, .row = output->row, .record = output->subject, .making = making,
+	                    .path = output->path + strlen("site/")};
+	struct scene scene = {.scratch = making->scratch, .model = web->model, .theme = web->theme,
+	                      .phrases = web->phrases, .vocabulary = web->vocabulary, .form = web->form,
+	                      .here = page.path, .write_path = write_path, .write_body = write_body,
+	                      .write_picture = picture_write};
+	fill_crumbs(&page);
+	const struct template *template = template_named(web->theme->templates, span_of(page.row->template));
+	struct item stack[2] = {{.type = ITEM_OBJECT, .shape = web->scope, .object = &page}};
+	if (page.record)
+		stack[1] = record_item(web->vocabulary, page.record);
+	template_render(web->theme->templates, template, stack, page.record ? 2 : 1, &scene, &making->bytes);
+}
+
+/* ---- other files ---- */
+
+static void make_style(const struct output *output, struct making *making)
+{
+	const struct web *web = output->maker;
+	text_span(&making->bytes, text_view(&web->style));
+}
+
+static void make_copy(const struct output *output, struct making *making)
+{
+	const struct file *file = output->subject;
+	text_span(&making->bytes, file->source.text);
+}
+
+/* ---- the list ---- */
+
+static struct output page_output(const struct web *web, struct arena *arena, const struct page_row *row,
+                                 const struct record *record)
+{
+	const char *path = record ? record_path(arena, record) : row->path;
+	struct output output = {.path = arena_format(arena, "site/%s", path), .make = make_page, .maker = web,
+	                        .subject = record, .row = row, .traced = record != NULL};
+	if (record) {
+		struct hash parts[2] = {web->common, record->made};
+		output.from = hash_of(parts, sizeof parts);
+	}
+	return output;
+}
+
+static void add_pages(const struct web *web, struct outputs *outputs, const struct page_row *row)
+{
+	if (!template_named(web->theme->templates, span_of(row->template)))
+		return; /* reported when the theme was checked */
+	if (!row->kind) {
+		outputs_add(outputs, page_output(web, outputs->arena, row, NULL));
+		return;
+	}
+	const struct records *records = model_records(web->model, row->kind);
+	for (size_t i = 0; i < records->count; i++)
+		if (!records->list[i]->faulty && record_public(records->list[i], web->model))
+			outputs_add(outputs, page_output(web, outputs->arena, row, records->list[i]));
+}
+
+static void add_copies(const struct web *web, struct outputs *outputs)
+{
+	const struct records *pictures = model_records(web->model, "beeld");
+	for (size_t i = 0; i < pictures->count; i++) {
+		const struct file *file = model_file(web->model, record_text(pictures->list[i], "bestand"));
+		if (!file)
+			continue;
+		struct output output = {.path = arena_format(outputs->arena, "site/beelden/%s", record_text(pictures->list[i], "bestand").data),
+		                        .make = make_copy, .maker = web, .subject = file, .from = file->source.hash, .traced = true};
+		outputs_add(outputs, output);
+	}
+	const struct file *icon = theme_file(web->theme, "web/favicon.svg");
+	if (icon)
+		outputs_add(outputs, (struct output){.path = "site/favicon.svg", .make = make_copy, .maker = web,
+		                                     .subject = icon, .from = icon->source.hash, .traced = true});
+	outputs_add(outputs, (struct output){.path = arena_format(outputs->arena, "site/%s", web->style_path),
+	                                     .make = make_style, .maker = web});
+}
+
+static void check_row(const struct web *web, const struct page_row *row, struct report *report)
+{
+	const struct template *template = template_named(web->theme->templates, span_of(row->template));
+	if (!template) {
+		report_add(report, LEVEL_ERROR, "theme", (struct place){0}, NULL, _("the theme has no web/%s.mustache"),
+		           row->template);
+		return;
+	}
+	const struct shape *stack[2] = {web->scope, row->kind ? vocabulary_kind(web->vocabulary, kind_named(span_of(row->kind))) : NULL};
+	template_check(web->theme->templates, template, stack, row->kind ? 2 : 1, report);
+}
+
+void web_outputs(const struct web *web, struct outputs *outputs, struct report *report)
+{
+	for (const struct page_row *row = page_rows; row->template; row++)
+		check_row(web, row, report);
+	for (const struct page_row *row = page_rows; row->template; row++)
+		add_pages(web, outputs, row);
+	add_copies(web, outputs);
+}

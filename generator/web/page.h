@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * The pages of the site: a table. A row adds a page, or a page for each record of a kind.
+ */
+#ifndef MEEDOEN_WEB_PAGE_H
+#define MEEDOEN_WEB_PAGE_H
+
+#include "web/site.h"
+
+struct page_row {
+	const char *template;  /* theme file web/<template>.mustache */
+	const char *kind;      /* one page for each public record of it; NULL: a single page */
+	const char *path;      /* single page: below site/ */
+	const char *title;     /* single page: the key of its title in strings/<lang>.yaml */
+	const char *summary;   /* single page: the key of its description */
+	const char *above;     /* template of the page above it in the breadcrumb; NULL: home */
+	bool hidden;           /* not in lists: the page for wrong addresses */
+};
+
+/* Closed by a row without a template. */
+extern const struct page_row page_rows[];
+
+/* A page while it is rendered: the object of the page scope. */
+struct page {
+	const struct web *web;
+	const struct page_row *row;
+	const struct record *record;
+	const char *path;         /* below site/ */
+	struct making *making;
+	struct entry *crumbs;
+	size_t crumb_count;
+};
+
+struct span page_title(const struct web *web, const struct page_row *row, const struct record *record);
+
+/* From one page to another, both below site/: "../organisaties/x.html". */
+void page_relative(const char *from, const char *to, struct text *text);
+
+#endif

@@ -1,0 +1,380 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "web/scope.h"
+
+#include "model/slug.h"
+#include "theme/made_shape.h"
+#include "theme/value_shapes.h"
+#include "web/page.h"
+
+/* ---- the page itself ---- */
+
+static struct item page_title_item(const void *object, const struct scene *scene)
+{
+	(void)scene;
+	const struct page *page = object;
+	return text_item(page_title(page->web, page->row, page->record));
+}
+
+/* The keys under which kinds keep what they are about, the first that a kind has. */
+static struct item page_summary_item(const void *object, const struct scene *scene)
+{
+	static const char *const keys[] = {"samenvatting", "waarover", "wat"};
+	const struct page *page = object;
+	if (!page->record) {
+		const struct node *summary = theme_string(scene->theme, page->row->summary);
+		return text_item(summary ? summary->text : SPAN(""));
+	}
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+		if (field_named(page->record->kind->fields, span_of(keys[i])))
+			return text_item(record_text(page->record, keys[i]));
+	return text_item(record_title(page->record));
+}
+
+/* The address that search engines keep; the home page is the site's own address. */
+static struct item page_address_item(const void *object, const struct scene *scene)
+{
+	const struct page *page = object;
+	struct span base = record_text(scene->model->site, "basis_url");
+	bool home = strcmp(page->path, "index.html") == 0;
+	const char *address = arena_format(scene->scratch, "%s/%s", base.data, home ? "" : page->path);
+	return text_item(span_of(address));
+}
+
+static struct item page_language_item(const void *object, const struct scene *scene)
+{
+	(void)object;
+	return text_item(record_text(scene->model->site, "taal"));
+}
+
+static const struct made_member page_members[] = {
+	{ "titel", ITEM_TEXT, page_title_item },
+	{ "omschrijving", ITEM_TEXT, page_summary_item },
+	{ "adres", ITEM_TEXT, page_address_item },
+	{ "taal", ITEM_TEXT, page_language_item },
+	{ .name = NULL }
+};
+
+/* ---- menus and breadcrumb ---- */
+
+/* An entry of the page's menus: which page it is on decides its link and whether it is the current one. */
+struct shown_entry {
+	const struct entry *entry;
+	const struct page *page;
+	bool here, last;
+};
+
+static struct item entry_title(const void *object, const struct scene *scene)
+{
+	(void)scene;
+	return text_item(((const struct shown_entry *)object)->entry->title);
+}
+
+static struct item entry_path(const void *object, const struct scene *scene)
+{
+	struct text path = {0};
+	page_relative(scene->here, ((const struct shown_entry *)object)->entry->path, &path);
+	return text_item(text_keep(&path, scene->scratch));
+}
+
+static struct item entry_here(const void *object, const struct scene *scene)
+{
+	(void)scene;
+	return flag_item(((const struct shown_entry *)object)->here);
+}
+
+static struct item entry_last(const void *object, const struct scene *scene)
+{
+	(void)scene;
+	return flag_item(((const struct shown_entry *)object)->last);
+}
+
+static const struct made_member menu_members[] = {
+	{ "titel", ITEM_TEXT, entry_title },
+	{ "pad", ITEM_TEXT, entry_path },
+	{ "hier", ITEM_FLAG, entry_here },
+	{ .name = NULL }
+};
+
+static const struct made_member crumb_members[] = {
+	{ "titel", ITEM_TEXT, entry_title },
+	{ "pad", ITEM_TEXT, entry_path },
+	{ "laatste", ITEM_FLAG, entry_last },
+	{ .name = NULL }
+};
+
+/* ---- questions, papers ---- */
+
+static struct item question_text(const void *object, const struct scene *scene)
+{
+	(void)scene;
+	return text_item(((const struct question *)object)->text);
+}
+
+static struct item question_anchor(const void *object, const struct scene *scene)
+{
+	struct text slug = {0};
+	slug_write(((const struct question *)object)->text, &slug);
+	return written_item(&slug, scene);
+}
+
+static struct item question_organisations(const void *object, const struct scene *scene)
+{
+	const struct question *question = object;
+	return records_item(scene->vocabulary, kind_named(SPAN("organisatie")), question->organisations, question->count);
+}
+
+static struct item paper_title(const void *object, const struct scene *scene)
+{
+	(void)scene;
+	return text_item(((const struct document *)object)->title);
+}
+
+static struct item paper_path(const void *object, const struct scene *scene)
+{
+	struct text path = {0};
+	page_relative(scene->here, document_public_path(object).data, &path);
+	return text_item(text_keep(&path, scene->scratch));
+}
+
+static struct item paper_format(const void *object, const struct scene *scene)
+{
+	(void)scene;
+	return text_item(span_of(((const struct document *)object)->format));
+}
+
+static const struct made_member paper_members[] = {
+	{ "titel", ITEM_TEXT, paper_title },
+	{ "pad", ITEM_TEXT, paper_path },
+	{ "formaat", ITEM_TEXT, paper_format },
+	{ .name = NULL }
+};
+
+/* ---- the scope: shapes that depend on the vocabulary are made with it ---- */
+
+static struct item entries_item(const struct page *page, const struct scene *scene, const struct entry *entries,
+                                size_t count, const struct shape *shape)
+{
+	struct shown_entry *shown = arena_array(scene->scratch, count, sizeof *shown);
+	const char *above = page->row->above;
+	for (size_t i = 0; i < count; i++) {
+		bool here = strcmp(entries[i].path, page->path) == 0;
+		size_t stem = strcspn(entries[i].path, ".");
+		here = here || (above && strlen(above) == stem && strncmp(entries[i].path, above, stem) == 0);
+		shown[i] = (struct shown_entry){&entries[i], page, here, i + 1 == count};
+	}
+	return (struct item){.type = ITEM_LIST, .shape = shape, .object = shown, .count = count};
+}
+
+static struct item self_item(const void *object, const struct scene *scene)
+{
+	(void)scene;
+	return (struct item){.type = ITEM_OBJECT, .shape = ((const struct page *)object)->web->parts.page, .object = object};
+}
+
+static struct item site_item(const void *object, const struct scene *scene)
+{
+	(void)object;
+	return record_item(scene->vocabulary, scene->model->site);
+}
+
+static struct item strings_item(const void *object, const struct scene *scene)
+{
+	(void)object;
+	return (struct item){.type = ITEM_OBJECT, .shape = vocabulary_strings(scene->vocabulary), .object = object};
+}
+
+static struct item top_item(const void *object, const struct scene *scene)
+{
+	(void)object;
+	struct text path = {0};
+	page_relative(scene->here, "", &path);
+	return text_item(text_keep(&path, scene->scratch));
+}
+
+static struct item style_item(const void *object, const struct scene *scene)
+{
+	struct text path = {0};
+	page_relative(scene->here, ((const struct page *)object)->web->style_path, &path);
+	return text_item(text_keep(&path, scene->scratch));
+}
+
+static struct item today_item(const void *object, const struct scene *scene)
+{
+	(void)object;
+	struct value *today = arena_alloc(scene->scratch, sizeof *today);
+	*today = (struct value){.present = true, .number = scene->model->today};
+	static const struct field date = {.key = "vandaag", .type = FIELD_DATE};
+	return value_item(&date, value_shape_of(FIELD_DATE), today, scene);
+}
+
+static struct item menu_item(const void *object, const struct scene *scene)
+{
+	const struct page *page = object;
+	return entries_item(page, scene, page->web->menu, page->web->menu_count, page->web->parts.menu);
+}
+
+static struct item foot_menu_item(const void *object, const struct scene *scene)
+{
+	const struct page *page = object;
+	return entries_item(page, scene, page->web->foot_menu, page->web->foot_count, page->web->parts.menu);
+}
+
+static struct item crumbs_item(const void *object, const struct scene *scene)
+{
+	const struct page *page = object;
+	return entries_item(page, scene, page->crumbs, page->crumb_count, page->web->parts.crumb);
+}
+
+/* Lists over all records of a kind. Meetings and markets stand in one list: their shapes differ in what a
+ * market has more, so the list has the shape of a meeting. */
+static struct item list_item(const struct page *page, const struct scene *scene, const struct record_list *list,
+                             const char *kind)
+{
+	page->making->wide = true;
+	return records_item(scene->vocabulary, kind_named(span_of(kind)), list->list, list->count);
+}
+
+static struct item chapters_item(const void *object, const struct scene *scene)
+{
+	const struct page *page = object;
+	return list_item(page, scene, &page->web->chapters, "hoofdstuk");
+}
+
+static struct item core_item(const void *object, const struct scene *scene)
+{
+	const struct page *page = object;
+	return list_item(page, scene, &page->web->core, "hoofdstuk");
+}
+
+static struct item extra_item(const void *object, const struct scene *scene)
+{
+	const struct page *page = object;
+	return list_item(page, scene, &page->web->extra, "hoofdstuk");
+}
+
+static struct item coming_item(const void *object, const struct scene *scene)
+{
+	const struct page *page = object;
+	return list_item(page, scene, &page->web->coming, "bijeenkomst");
+}
+
+static struct item soon_item(const void *object, const struct scene *scene)
+{
+	const struct page *page = object;
+	return list_item(page, scene, &page->web->soon, "bijeenkomst");
+}
+
+static struct item past_item(const void *object, const struct scene *scene)
+{
+	const struct page *page = object;
+	return list_item(page, scene, &page->web->past, "bijeenkomst");
+}
+
+static struct item organisations_item(const void *object, const struct scene *scene)
+{
+	const struct page *page = object;
+	return list_item(page, scene, &page->web->organisations, "organisatie");
+}
+
+static struct item districts_item(const void *object, const struct scene *scene)
+{
+	const struct page *page = object;
+	return list_item(page, scene, &page->web->districts, "wijk");
+}
+
+static struct item questions_item(const void *object, const struct scene *scene)
+{
+	(void)scene;
+	const struct page *page = object;
+	page->making->wide = true;
+	return (struct item){.type = ITEM_LIST, .shape = page->web->parts.question, .object = page->web->questions,
+	                     .count = page->web->question_count};
+}
+
+/* The chapter before (step -1) or after (1) this one. */
+static struct item neighbour(const struct page *page, const struct scene *scene, int step)
+{
+	page->making->wide = true;
+	const struct record_list *chapters = &page->web->chapters;
+	for (size_t i = 0; i < chapters->count; i++)
+		if (chapters->list[i] == page->record && i + (size_t)step < chapters->count)
+			return record_item(scene->vocabulary, chapters->list[i + (size_t)step]);
+	return (struct item){.type = ITEM_NONE};
+}
+
+static struct item before_item(const void *object, const struct scene *scene)
+{
+	return neighbour(object, scene, -1);
+}
+
+static struct item after_item(const void *object, const struct scene *scene)
+{
+	return neighbour(object, scene, 1);
+}
+
+/* The papers of this record that may be had from the site. */
+static struct item papers_item(const void *object, const struct scene *scene)
+{
+	enum { PAPERS_MOST = 16 };
+	const struct page *page = object;
+	struct document *papers = arena_array(scene->scratch, PAPERS_MOST, sizeof *papers), paper;
+	const struct document *previous = NULL;
+	struct scene own = *scene;
+	size_t count = 0;
+	while (page->record && count < PAPERS_MOST &&
+	       layout_next_for(page->web->layouts, page->record, &own, previous, &paper)) {
+		struct document *kept = arena_alloc(scene->scratch, sizeof *kept);
+		*kept = paper;
+		previous = kept;
+		if (document_public_path(kept).length)
+			papers[count++] = paper;
+	}
+	return (struct item){.type = ITEM_LIST, .shape = page->web->parts.paper, .object = papers, .count = count};
+}
+
+const struct shape *scope_shape(struct arena *arena, const struct vocabulary *vocabulary, struct scope_parts *parts)
+{
+	parts->page = made_shape(arena, "pagina", page_members, sizeof(struct page));
+	parts->menu = made_shape(arena, "menu", menu_members, sizeof(struct shown_entry));
+	parts->crumb = made_shape(arena, "kruimels", crumb_members, sizeof(struct shown_entry));
+	parts->paper = made_shape(arena, "drukwerk", paper_members, sizeof(struct document));
+	const struct shape *chapter = vocabulary_kind(vocabulary, kind_named(SPAN("hoofdstuk")));
+	const struct shape *meeting = vocabulary_kind(vocabulary, kind_named(SPAN("bijeenkomst")));
+	const struct shape *organisation = vocabulary_kind(vocabulary, kind_named(SPAN("organisatie")));
+	const struct made_member questions[] = {
+		{ "vraag", ITEM_TEXT, question_text },
+		{ "anker", ITEM_TEXT, question_anchor },
+		{ "organisaties", ITEM_LIST, question_organisations, organisation },
+		{ .name = NULL }
+	};
+	struct made_member *kept = arena_alloc(arena, sizeof questions);
+	memcpy(kept, questions, sizeof questions);
+	parts->question = made_shape(arena, "vragen", kept, sizeof(struct question));
+	const struct made_member rows[] = {
+		{ "pagina", ITEM_OBJECT, self_item, parts->page },
+		{ "site", ITEM_OBJECT, site_item, vocabulary_kind(vocabulary, kind_named(SPAN("site"))) },
+		{ "t", ITEM_OBJECT, strings_item, vocabulary_strings(vocabulary) },
+		{ "naar_top", ITEM_TEXT, top_item },
+		{ "stijl", ITEM_TEXT, style_item },
+		{ "vandaag", ITEM_TEXT, today_item, value_shape_of(FIELD_DATE) },
+		{ "hoofdmenu", ITEM_LIST, menu_item, parts->menu },
+		{ "voetmenu", ITEM_LIST, foot_menu_item, parts->menu },
+		{ "kruimels", ITEM_LIST, crumbs_item, parts->crumb },
+		{ "hoofdstukken", ITEM_LIST, chapters_item, chapter },
+		{ "kern", ITEM_LIST, core_item, chapter },
+		{ "extra", ITEM_LIST, extra_item, chapter },
+		{ "komende", ITEM_LIST, coming_item, meeting },
+		{ "binnenkort", ITEM_LIST, soon_item, meeting },
+		{ "geweest", ITEM_LIST, past_item, meeting },
+		{ "organisaties", ITEM_LIST, organisations_item, organisation },
+		{ "wijken", ITEM_LIST, districts_item, vocabulary_kind(vocabulary, kind_named(SPAN("wijk"))) },
+		{ "vragen", ITEM_LIST, questions_item, parts->question },
+		{ "vorige", ITEM_OBJECT, before_item, chapter },
+		{ "volgende", ITEM_OBJECT, after_item, chapter },
+		{ "drukwerk", ITEM_LIST, papers_item, parts->paper },
+		{ .name = NULL }
+	};
+	struct made_member *scope = arena_alloc(arena, sizeof rows);
+	memcpy(scope, rows, sizeof rows);
+	return made_shape(arena, "pagina", scope, sizeof(struct page));
+}

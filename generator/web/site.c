@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "web/site.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/version.h"
+#include "base/words.h"
+#include "model/date.h"
+#include "web/page.h"
+#include "web/scope.h"
+
+/* ---- lists ---- */
+
+static struct record_list public_records(struct arena *arena, const struct model *model, const char *kind)
+{
+	const struct records *records = model_records(model, kind);
+	struct record_list list = {arena_array(arena, records->count, sizeof *list.list), 0};
+	for (size_t i = 0; i < records->count; i++)
+		if (!records->list[i]->faulty && record_public(records->list[i], model))
+			list.list[list.count++] = records->list[i];
+	return list;
+}
+
+static int by_order(const void *first, const void *second)
+{
+	const struct record *a = *(struct record *const *)first, *b = *(struct record *const *)second;
+	int64_t x = record_number(a, "volgorde"), y = record_number(b, "volgorde");
+	return x != y ? (x < y ? -1 : 1) : strcmp(a->id, b->id);
+}
+
+static int by_title(const void *first, const void *second)
+{
+	const struct record *a = *(struct record *const *)first, *b = *(struct record *const *)second;
+	int order = span_compare(record_title(a), record_title(b));
+	return order ? order : strcmp(a->id, b->id);
+}
+
+static int by_moment(const void *first, const void *second)
+{
+	const struct record *a = *(struct record *const *)first, *b = *(struct record *const *)second;
+	int32_t x = record_date(a, "datum"), y = record_date(b, "datum");
+	if (x == y) {
+		x = record_time(a, "begin");
+		y = record_time(b, "begin");
+	}
+	return x != y ? (x < y ? -1 : 1) : strcmp(a->id, b->id);
+}
+
+static void sort(struct record_list list, int (*compare)(const void *, const void *))
+{
+	if (list.count)
+		qsort(list.list, list.count, sizeof *list.list, compare);
+}
+
+static void fill_chapters(struct web *web)
+{
+	web->chapters = public_records(web->arena, web->model, "hoofdstuk");
+	sort(web->chapters, by_order);
+	web->core.list = arena_array(web->arena, web->chapters.count, sizeof *web->core.list);
+	web->extra.list = arena_array(web->arena, web->chapters.count, sizeof *web->extra.list);
+	for (size_t i = 0; i < web->chapters.count; i++) {
+		struct record_list *part = record_chose(web->chapters.list[i], "groep", "extra") ? &web->extra : &web->core;
+		part->list[part->count++] = web->chapters.list[i];
+	}
+}
+
+/* Meetings and markets in one list by day: to come first, the past the other way round. */
+static void fill_meetings(struct web *web)
+{
+	struct record_list meetings = public_records(web->arena, web->model, "bijeenkomst");
+	struct record_list markets = public_records(web->arena, web->model, "informatiemarkt");
+	size_t most = meetings.count + markets.count;
+	struct record_list all = {arena_array(web->arena, most, sizeof *all.list), most};
+	if (meetings.count)
+		memcpy(all.list, meetings.list, meetings.count * sizeof *all.list);
+	if (markets.count)
+		memcpy(all.list + meetings.count, markets.list, markets.count * sizeof *all.list);
+	sort(all, by_moment);
+	web->coming.list = arena_array(web->arena, most, sizeof *all.list);
+	web->past.list = arena_array(web->arena, most, sizeof *all.list);
+	for (size_t i = 0; i < most; i++)
+		if (record_date(all.list[i], "datum") >= web->model->today && !record_chose(all.list[i], "status", "geweest"))
+			web->coming.list[web->coming.count++] = all.list[i];
+	enum { SOON = 3 };
+	web->soon.list = arena_array(web->arena, SOON, sizeof *all.list);
+	for (size_t i = 0; i < web->coming.count && web->soon.count < SOON; i++)
+		if (!record_chose(web->coming.list[i], "status", "geannuleerd"))
+			web->soon.list[web->soon.count++] = web->coming.list[i];
+	for (size_t i = most; i-- > 0;)
+		if (record_date(all.list[i], "datum") < web->model->today || record_chose(all.list[i], "status", "geweest"))
+			web->past.list[web->past.count++] = all.list[i];
+}
+
+/* Organisations whose facts were checked in the last two years; older ones are not shown (F45). */
+static void fill_organisations(struct web *web)
+{
+	struct record_list all = public_records(web->arena, web->model, "organisatie");
+	int32_t oldest = date_add_months(web->model->today, -24);
+	for (size_t i = 0; i < all.count; i++)
+		if (record_date(all.list[i], "gecontroleerd_op") >= oldest)
+			all.list[web->organisations.count++] = all.list[i];
+	web->organisations.list = all.list;
+	sort(web->organisations, by_title);
+	web->districts = public_records(web->arena, web->model, "wijk");
+	sort(web->districts, by_title);
+}
+
+/* ---- questions ---- */
+
+struct asked {
+	struct span text;
+	struct record *organisation;
+	size_t number;
+};
+
+static int by_question(const void *first, const void *second)
+{
+	const struct asked *a = first, *b = second;
+	int order = span_compare(a->text, b->text);
+	return order ? order : (a->number > b->number) - (a->number < b->number);
+}
+
+static void fill_questions(struct web *web)
+{
+	struct asked *asked = NULL;
+	size_t count = 0, capacity = 0;
+	for (size_t i = 0; i < web->organisations.count; i++) {
+		const struct value *questions = record_value(web->organisations.list[i], "vragen");
+		for (size_t n = 0; n < questions->list.count; n++)
+			ARENA_PUSH(web->arena, asked, count, capacity) =
+				(struct asked){questions->list.items[n].text, web->organisations.list[i], i};
+	}
+	if (count)
+		qsort(asked, count, sizeof *asked, by_question);
+	web->questions = arena_array(web->arena, count, sizeof *web->questions);
+	struct record **organisations = arena_array(web->arena, count, sizeof *organisations);
+	for (size_t i = 0; i < count; i++) {
+		struct question *last = web->question_count ? &web->questions[web->question_count - 1] : NULL;
+		if (!last || !span_equal(last->text, asked[i].text)) {
+			last = &web->questions[web->question_count++];
+			*last = (struct question){asked[i].text, organisations + i, 0};
+		}
+		organisations[i] = asked[i].organisation;
+		last->count++;
+	}
+}
+
+/* ---- menus ---- */
+
+static struct entry fixed_entry(const struct web *web, const char *template)
+{
+	for (const struct page_row *row = page_rows; row->template; row++)
+		if (strcmp(row->template, template) == 0)
+			return (struct entry){page_title(web, row, NULL), row->path};
+	return (struct entry){0};
+}
+
+static size_t fill_menu(const struct web *web, const struct record_list *pages, const char *menu, struct entry *entries,
+                        size_t count)
+{
+	for (size_t i = 0; i < pages->count; i++)
+		if (record_chose(pages->list[i], "menu", menu))
+			entries[count++] = (struct entry){record_title(pages->list[i]), record_path(web->arena, pages->list[i])};
+	return count;
+}
+
+static void fill_menus(struct web *web)
+{
+	static const char *const fixed[] = {"home", "toolkit", "bijeenkomsten", "organisaties"};
+	size_t fixed_count = sizeof fixed / sizeof *fixed;
+	struct record_list pages = public_records(web->arena, web->model, "pagina");
+	sort(pages, by_order);
+	web->menu = arena_array(web->arena, pages.count + fixed_count, sizeof *web->menu);
+	web->foot_menu = arena_array(web->arena, pages.count, sizeof *web->foot_menu);
+	for (size_t i = 0; i < fixed_count; i++)
+		web->menu[web->menu_count++] = fixed_entry(web, fixed[i]);
+	web->menu_count = fill_menu(web, &pages, "hoofd", web->menu, web->menu_count);
+	web->foot_count = fill_menu(web, &pages, "voet", web->foot_menu, 0);
+}
+
+/* ---- the style sheet ---- */
+
+/* tokens.json holds design tokens (W3C Design Tokens Format): {"name": {"$type": ..., "$value": ...}}. JSON
+ * is YAML, so the same reader serves, with places for messages. */
+static void write_tokens(struct web *web, struct report *report)
+{
+	const struct file *file = theme_file(web->theme, "tokens.json");
+	if (!file || !file->source.text.data)
+		return;
+	const struct node *tokens = yaml_read(web->arena, &file->source, file->source.text, report);
+	text_string(&web->style, ":root{");
+	for (const struct node *token = tokens && tokens->type == NODE_MAP ? tokens->first : NULL; token; token = token->next) {
+		const struct node *value = node_value(token, "$value");
+		if (value && value->type == NODE_SCALAR)
+			text_format(&web->style, "--%s:%s;", token->key.data, value->text.data);
+	}
+	text_string(&web->style, "}\n");
+}
+
+static void add_sheet(struct web *web, const struct node *name, const struct source *source, struct report *report)
+{
+	const struct file *file = name->type == NODE_SCALAR ? theme_file(web->theme, name->text.data) : NULL;
+	if (file && file->source.text.data)
+		text_span(&web->style, file->source.text);
+	else
+		report_add(report, LEVEL_ERROR, "theme", (struct place){source, name->at}, NULL,
+		           _("the theme has no such style sheet"));
+}
+
+static void fill_style(struct web *web, struct report *report)
+{
+	const struct source *source = NULL;
+	const struct node *styles = theme_setting(web->theme, "styles", &source);
+	write_tokens(web, report);
+	for (const struct node *name = styles ? styles->first : NULL; name; name = name->next)
+		add_sheet(web, name, source, report);
+	char hex[HASH_HEX + 1];
+	struct hash hash = hash_of(web->style.data, web->style.length);
+	hash_write(&hash, hex);
+	web->style_path = arena_format(web->arena, "stijl/site.%.8s.css", hex);
+}
+
+/* ---- the whole ---- */
+
+/* What every page is made from: theme, site, menus, day. */
+static struct hash common_hash(const struct web *web)
+{
+	struct text all = {0};
+	text_add(&all, (const char *)web->theme->hash.bytes, sizeof web->theme->hash.bytes);
+	text_add(&all, (const char *)web->model->site->made.bytes, sizeof web->model->site->made.bytes);
+	text_format(&all, "%d %s", web->model->today, program_source);
+	for (size_t i = 0; i < web->menu_count; i++)
+		text_format(&all, "\n%s %s", web->menu[i].path, web->menu[i].title.data);
+	for (size_t i = 0; i < web->foot_count; i++)
+		text_format(&all, "\n%s %s", web->foot_menu[i].path, web->foot_menu[i].title.data);
+	struct hash hash = hash_of(all.data, all.length);
+	text_free(&all);
+	return hash;
+}
+
+struct web *web_prepare(struct arena *arena, const struct model *model, const struct theme *theme,
+                        const struct vocabulary *vocabulary, const struct phrases *phrases,
+                        const struct layouts *layouts, struct report *report)
+{
+	struct web *web = arena_alloc(arena, sizeof *web);
+	*web = (struct web){.arena = arena, .model = model, .theme = theme, .vocabulary = vocabulary,
+	                    .phrases = phrases, .layouts = layouts};
+	web->form = record_chose(model->site, "aanspreekvorm", "je") ? FORM_FAMILIAR : FORM_POLITE;
+	web->scope = scope_shape(arena, vocabulary, &web->parts);
+	fill_chapters(web);
+	fill_meetings(web);
+	fill_organisations(web);
+	fill_questions(web);
+	fill_menus(web);
+	fill_style(web, report);
+	web->common = common_hash(web);
+	return web;
+}

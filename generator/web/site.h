@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * The website as a whole: what pages there are, what stands in its menus and lists.
+ *
+ * web_prepare gathers the lists once (chapters in order, meetings to come, questions with their organisations)
+ * and checks every page template against what it may name. web_outputs then lists the pages and files. From
+ * there on everything is read-only, and each page renders by itself.
+ */
+#ifndef MEEDOEN_WEB_SITE_H
+#define MEEDOEN_WEB_SITE_H
+
+#include "theme/layout.h"
+#include "theme/output.h"
+#include "theme/scene.h"
+#include "theme/vocabulary.h"
+
+/* An entry in a menu, a step of the breadcrumb. */
+struct entry {
+	struct span title;
+	const char *path; /* below site/: "toolkit.html" */
+};
+
+/* A question, with the organisations that can answer it. */
+struct question {
+	struct span text;
+	struct record **organisations;
+	size_t count;
+};
+
+struct record_list {
+	struct record **list;
+	size_t count;
+};
+
+/* Shapes of what a page names beside records: web/scope.c. */
+struct scope_parts {
+	const struct shape *page, *menu, *crumb, *question, *paper;
+};
+
+struct web {
+	struct arena *arena;
+	const struct model *model;
+	const struct theme *theme;
+	const struct vocabulary *vocabulary;
+	const struct phrases *phrases;
+	const struct layouts *layouts;
+	enum phrase_form form;
+	const struct shape *scope;      /* what a page may name beside its record: web/scope.c */
+	struct scope_parts parts;
+	struct record_list chapters, core, extra, coming, past, organisations, districts;
+	struct record_list soon;        /* the first three to come that go on */
+	struct question *questions;
+	size_t question_count;
+	struct entry *menu, *foot_menu;
+	size_t menu_count, foot_count;
+	struct text style;              /* the style sheet */
+	const char *style_path;         /* "stijl/site.1a2b3c4d.css": its name changes with its bytes */
+	struct hash common;             /* fingerprint of what every page is made from */
+};
+
+struct web *web_prepare(struct arena *arena, const struct model *model, const struct theme *theme,
+                        const struct vocabulary *vocabulary, const struct phrases *phrases,
+                        const struct layouts *layouts, struct report *report);
+
+void web_outputs(const struct web *web, struct outputs *outputs, struct report *report);
+
+#endif

@@ -1,0 +1,38 @@
+#!/bin/sh
+# SPDX-License-Identifier: EUPL-1.2
+#
+# What `make install` puts down works from anywhere, without the source tree: the program finds its themes,
+# its language data and its translations beside itself. `make uninstall` leaves nothing behind.
+. "$(dirname "$0")/tap.sh"
+need mandoc
+
+place=$scratch/place
+build_name=$(basename "$BUILD")
+if [ "$BUILD" = "$top/$build_name" ]; then place_build=$build_name; else place_build=$BUILD; fi
+on_place() { # the flags of this build are kept, or make would compile everything again
+	make -s -C "$top" "$1" BUILD="$place_build" DESTDIR="$place" PREFIX=/opt/meedoen \
+		${sanitized:+CFLAGS="$(sed -n 's/.*\(-O1 -g -fno-omit.*recover=all\).*/\1/p' "$BUILD/flags")"}
+}
+passes 'make install' on_place install
+share=$place/opt/meedoen/share
+program=$place/opt/meedoen/bin/meedoen
+for file in man/man1/meedoen.1 bash-completion/completions/meedoen meedoen/themes/basis/theme.yaml \
+	locale/nl/LC_MESSAGES/meedoen.mo; do
+	passes "share/$file is there" test -s "$share/$file"
+done
+passes 'language data is there' test -d "$share/meedoen/language/data"
+passes 'the manual reads well' mandoc -T lint -W warning "$share/man/man1/meedoen.1"
+
+mkdir "$scratch/elsewhere"
+cp -R "$top/content" "$scratch/elsewhere/content"
+cd "$scratch/elsewhere" || exit 1
+passes 'the installed program builds' "$program" build -q
+passes 'a page is there' test -s output/site/index.html
+sed -i 's/^naam:/naamm:/' content/site.yaml
+env LANGUAGE=nl "$program" check >messages 2>&1
+is 'a mistake: status 1' $? 1
+holds 'the message is Dutch' messages 'fout:'
+
+passes 'make uninstall' on_place uninstall
+is 'nothing is left' "$(find "$place" -type f)" ''
+finish

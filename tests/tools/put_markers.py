@@ -1,0 +1,70 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: EUPL-1.2
+"""Puts a marker word in every field that may not be published, in every record of a content folder.
+
+usage: put_markers.py CONTENT < list of build/tests/private_fields
+
+Prints the fields that were marked. A date becomes 27 February 2003: tests/privacy.t looks for that too.
+"""
+import glob
+import sys
+
+import yaml
+
+DATE = "2003-02-27"
+number = 0
+
+
+def marker():
+    global number
+    number += 1
+    return f"MERKTEKEN{number}"
+
+
+def put(record, path, holds):
+    """Into a group that is not there nothing is put: that would make other keys of it required."""
+    *groups, key = path.split(".")
+    for group in groups:
+        record = record.get(group)
+        if not isinstance(record, dict):
+            return False
+    record[key] = {"text": marker, "texts": lambda: [marker()], "date": lambda: DATE}[holds]()
+    return True
+
+
+def split(text):
+    """Front matter and body of a Markdown file; a YAML file has no body."""
+    if not text.startswith("---\n"):
+        return text, None
+    front, body = text[4:].split("\n---\n", 1)
+    return front, body
+
+
+def mark_file(name, rows):
+    with open(name, encoding="utf-8") as file:
+        front, body = split(file.read())
+    record = yaml.load(front, Loader=yaml.BaseLoader)  # every value a string, as the program reads them
+    done = [path for path, holds in rows if put(record, path, holds)]
+    front = yaml.safe_dump(record, allow_unicode=True, sort_keys=False, width=100000)
+    with open(name, "w", encoding="utf-8") as file:
+        file.write(front if body is None else f"---\n{front}---\n{body}")
+    return done
+
+
+def main():
+    content = sys.argv[1]
+    kinds = {}
+    for line in sys.stdin:
+        kind, folder, path, holds = line.split()
+        if holds != "other":
+            kinds.setdefault((kind, folder), []).append((path, holds))
+    for (kind, folder), rows in kinds.items():
+        pattern = f"{content}/{kind}.yaml" if folder == "-" else f"{content}/{folder}/*"
+        marked = set()
+        for name in sorted(glob.glob(pattern)):
+            marked.update(mark_file(name, rows))
+        for path in sorted(marked):
+            print(kind, path)
+
+
+main()
