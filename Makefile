@@ -3,11 +3,14 @@
 # `make` does everything: it installs what is missing, compiles the program and builds the sample site.
 # `make test` does the same for the tests. `make help` lists the rest.
 #
-# V=1              show every command as it runs
+# V=1              show every command as it runs; V=0: show none
 # PACKAGES=ready   install nothing: for machines without apt, once the packages listed below are there
 # PREFIX, DESTDIR  where `make install` puts things
 
-MAKEFLAGS += --no-builtin-rules --jobs=$(shell nproc 2>/dev/null || echo 2)
+MAKEFLAGS += --no-builtin-rules
+ifeq ($(MAKELEVEL),0)
+MAKEFLAGS += --jobs=$(shell nproc 2>/dev/null || echo 2)
+endif
 .DELETE_ON_ERROR:
 .SUFFIXES:
 
@@ -21,7 +24,7 @@ PACKAGES_BUILD = gcc libc6-dev make pkg-config gettext \
 	libhpdf-dev libharfbuzz-dev libicu-dev libzint-dev fonts-sil-andika
 
 PACKAGES_TEST = libcmocka-dev perl python3 python3-yaml python3-pikepdf \
-	clang libomp-dev clang-tidy cppcheck shellcheck \
+	clang libomp-dev clang-tidy shellcheck \
 	poppler-utils qpdf mupdf-tools zbar-tools mandoc $(BROWSER)
 
 BROWSER = $(if $(shell grep -s '^ID=ubuntu' /etc/os-release),chromium-browser,chromium)
@@ -50,7 +53,7 @@ LIBS = $(MODULE_LIBS) $(PLAIN_LIBS)
 SANITIZE = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 
 # $(call say,WORD,THING): the short line that stands for a command.
-say = $(if $(filter 1,$(V)),,@printf '  %-5s %s\n' '$(1)' '$(2)';)
+say = $(if $(filter 1,$(V)),,@$(if $(filter 0,$(V)),,printf '  %-5s %s\n' '$(1)' '$(2)';))
 
 # ---- what there is ----
 

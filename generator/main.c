@@ -149,7 +149,7 @@ static void read_arguments(struct call *call, int count, char **arguments)
 			value = arguments[i];
 		if (!row->value == !!value)
 			usage(row->value ? _("%s wants a value") : _("%s wants no value"), row->name);
-		set_option(call, row->id, value);
+		set_option(call, row->id, value ? value : "");
 	}
 }
 

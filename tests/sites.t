@@ -7,7 +7,7 @@
 #                 site.yaml of its own the site stands alone
 #   removed       files of basis that this site does without, one a line
 #   themes/       laid over themes/
-#   command       arguments of meedoen; without it: build
+#   command       arguments of meedoen; without it: build --quiet
 #   messages      what it must say, in English; messages.nl: in Dutch
 #   status        the exit status, where it is not 0
 #   stdout        what must come on standard output, if that matters
@@ -34,7 +34,7 @@ prepare() {
 
 # run LANGUAGE FOLDER SITE: leaves FOLDER/said, FOLDER/stdout; the exit status is the program's.
 run() {
-	command=build
+	command='build --quiet'
 	[ ! -f "$3/command" ] || command=$(cat "$3/command")
 	rm -rf "$2/output" "$2/.output.next" "$2/.output.lock"
 	# shellcheck disable=SC2086 # words of a command line

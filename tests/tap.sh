@@ -41,16 +41,16 @@ bad() {
 
 # passes NAME COMMAND...: the command succeeds.
 passes() {
-	name=$1
+	title=$1
 	shift
-	if "$@" >"$scratch/.out" 2>&1; then good "$name"; else bad "$name"; say <"$scratch/.out"; fi
+	if "$@" >"$scratch/.out" 2>&1; then good "$title"; else bad "$title"; say <"$scratch/.out"; fi
 }
 
 # fails NAME COMMAND...: the command does not succeed.
 fails() {
-	name=$1
+	title=$1
 	shift
-	if "$@" >"$scratch/.out" 2>&1; then bad "$name"; say <"$scratch/.out"; else good "$name"; fi
+	if "$@" >"$scratch/.out" 2>&1; then bad "$title"; say <"$scratch/.out"; else good "$title"; fi
 }
 
 # is NAME GOT EXPECTED

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "base/arena.h"
 
-#include <stdarg.h>
 #include <stdalign.h>
+#include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -30,10 +30,10 @@ struct block {
 };
 
 struct arena {
-	struct block *blocks;    /* the one in use first */
-	struct block *spare;     /* kept by arena_reset */
+	struct block *blocks; /* the one in use first */
+	struct block *spare;  /* kept by arena_reset */
 	size_t next_size;
-	struct arena *parts;     /* freed with this one */
+	struct arena *parts; /* freed with this one */
 	struct arena *next_part;
 };
 
@@ -120,7 +120,8 @@ void *arena_alloc(struct arena *arena, size_t size)
 	if (size > SIZE_MAX / 2)
 		stop_machine("%s", _("out of memory"));
 	struct block *block = arena->blocks;
-	size_t rounded = EACH_ITS_OWN ? size : (size + alignof(max_align_t) - 1) & ~(alignof(max_align_t) - 1);
+	size_t rounded =
+		EACH_ITS_OWN ? size : (size + alignof(max_align_t) - 1) & ~(alignof(max_align_t) - 1);
 	if (EACH_ITS_OWN || !block || block->size - block->used < rounded)
 		block = new_block(arena, rounded);
 	void *data = block->data + block->used;

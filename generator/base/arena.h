@@ -39,6 +39,7 @@ char *arena_format(struct arena *arena, const char *format, ...) __attribute__((
  * stay there until the reset. Use: ARENA_PUSH(arena, list, count, capacity) = element; */
 void *arena_grow(struct arena *arena, void *array, size_t count, size_t *capacity, size_t size);
 #define ARENA_PUSH(arena, array, count, capacity)                                                          \
-	(*((array) = arena_grow((arena), (array), (count), &(capacity), sizeof *(array)), (array) + (count)++))
+	(*((array) = arena_grow((arena), (array), (count), &(capacity), sizeof *(array)),                  \
+	   (array) + (count)++))
 
 #endif

@@ -153,7 +153,7 @@ static void print_line(const struct location *location, FILE *stream)
 		uint32_t c = utf8_next(&at, end);
 		if (column++ < skip)
 			continue;
-		if (c == '\t' || c < 0x20 || c == 0x7F || c == 0xFFFD)
+		if (c < 0x20 || c == 0x7F || c == 0xFFFD)
 			fputc(c == '\t' ? ' ' : '?', stream);
 		else
 			fwrite(start, 1, (size_t)(at - start), stream);

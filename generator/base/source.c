@@ -9,10 +9,10 @@ static bool starts_character(char byte)
 
 struct location source_locate(const struct source *source, const char *at)
 {
-	const char *start = source->text.data, *end = start + source->text.length;
 	struct location location = {.line = 1, .column = 1};
-	if (!start)
+	if (!source->text.data)
 		return location;
+	const char *start = source->text.data, *end = start + source->text.length;
 	if (!at || at < start)
 		at = start;
 	if (at > end)

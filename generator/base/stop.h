@@ -21,6 +21,7 @@ _Noreturn void stop_machine(const char *format, ...) __attribute__((format(print
 _Noreturn void stop_errno(const char *what);
 
 #define BUG(...) stop_bug(__FILE__, __LINE__, __VA_ARGS__)
-_Noreturn void stop_bug(const char *file, int line, const char *format, ...) __attribute__((format(printf, 3, 4)));
+_Noreturn void stop_bug(const char *file, int line, const char *format, ...)
+	__attribute__((format(printf, 3, 4)));
 
 #endif

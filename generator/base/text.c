@@ -151,13 +151,17 @@ uint32_t utf8_next(const char **at, const char *end)
 	case 1: return bytes[0];
 	case 2: return (bytes[0] & 0x1Fu) << 6 | (bytes[1] & 0x3Fu);
 	case 3: return (bytes[0] & 0x0Fu) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu);
-	case 4: return (bytes[0] & 0x07u) << 18 | (bytes[1] & 0x3Fu) << 12 | (bytes[2] & 0x3Fu) << 6 | (bytes[3] & 0x3Fu);
+	case 4:
+		return (bytes[0] & 0x07u) << 18 | (bytes[1] & 0x3Fu) << 12 | (bytes[2] & 0x3Fu) << 6 |
+		       (bytes[3] & 0x3Fu);
 	default: return 0xFFFD;
 	}
 }
 
 const char *utf8_fault(const char *data, size_t length)
 {
+	if (length == 0)
+		return NULL;
 	const unsigned char *at = (const unsigned char *)data, *end = at + length;
 	while (at < end) {
 		/* Eight ASCII bytes without a NUL at a time. */

@@ -4,6 +4,7 @@
  */
 #include "base/words.h"
 #include "check/check.h"
+#include "language/phrases.h"
 #include "model/date.h"
 
 /* Meet people where they live; the town hall only with a reason (S5.1). */
@@ -25,6 +26,9 @@ static void check_opening(struct checking *checking, const struct record *record
 		if (from->present && until->present && until->number <= from->number)
 			report_add(checking->report, LEVEL_ERROR, "time-order", value_place(record, until), _("Look at `van` and `tot` again."),
 			           _("it closes before it opens"));
+		else if (from->present && until->present && !span_can_be_said((int)from->number, (int)until->number))
+			report_add(checking->report, LEVEL_ERROR, "midnight", value_place(record, from), _("Write 00:01 or 23:59."),
+			           _("midnight can be yesterday or tomorrow"));
 	}
 }
 

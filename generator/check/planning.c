@@ -4,6 +4,7 @@
  */
 #include "base/words.h"
 #include "check/check.h"
+#include "language/phrases.h"
 
 static void check_times(struct checking *checking, const struct record *meeting)
 {
@@ -15,6 +16,19 @@ static void check_times(struct checking *checking, const struct record *meeting)
 	if (doors != NO_TIME && begin != NO_TIME && doors > begin)
 		check_fault(checking, LEVEL_ERROR, "time-order", meeting, "inloop", _("People walk in before the start."),
 		            _("the doors open after the start"));
+}
+
+/* Midnight is yesterday to one reader and tomorrow to another: language/phrases.h has no words for
+ * it. */
+static void check_midnight(struct checking *checking, const struct record *meeting)
+{
+	static const char *const keys[] = {"inloop", "begin", "einde"};
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+		int time = record_time(meeting, keys[i]);
+		if (time != NO_TIME && !time_can_be_said(time))
+			check_fault(checking, LEVEL_ERROR, "midnight", meeting, keys[i], _("Write 23:59, or choose another time."),
+			            _("midnight can be yesterday or tomorrow"));
+	}
 }
 
 static void check_status(struct checking *checking, const struct record *meeting)
@@ -123,6 +137,7 @@ static void check_stands(struct checking *checking, const struct record *market)
 
 const struct check planning_checks[] = {
 	{ MEETINGS, check_times },
+	{ MEETINGS, check_midnight },
 	{ MEETINGS, check_status },
 	{ MEETINGS, check_outcome },
 	{ MEETINGS, check_signup },

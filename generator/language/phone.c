@@ -35,9 +35,7 @@ static struct digits read_digits(struct span number)
 		char c = number.data[i];
 		if (c >= '0' && c <= '9' && digits.count < DIGITS_MOST)
 			digits.at[digits.count++] = c;
-		else if (!strchr(" -()./", c) && !(i == 0 && plus))
-			digits.other = true;
-		else if (c == '\0')
+		else if (c == '\0' || (!strchr(" -()./", c) && !(i == 0 && plus)))
 			digits.other = true;
 	}
 	if (plus && starts(&digits, "31"))
@@ -65,54 +63,16 @@ static bool is_municipal(const struct digits *digits)
 	return starts(digits, "140") && (digits->count == 5 || digits->count == 6);
 }
 
-/* The digits in front of the hyphen: those of three stand here, all others have four. */
+/* How many digits stand in front of the hyphen: three in the area codes named here, four in all others. */
 static size_t area_length(const struct digits *digits)
 {
-	static const char short_areas[][4] = {
-		"010",
-		"013",
-		"015",
-		"020",
-		"023",
-		"024",
-		"026",
-		"030",
-		"033",
-		"035",
-		"036",
-		"038",
-		"040",
-		"043",
-		"045",
-		"046",
-		"050",
-		"053",
-		"055",
-		"058",
-		"070",
-		"071",
-		"072",
-		"073",
-		"074",
-		"075",
-		"076",
-		"077",
-		"078",
-		"079",
-		/* belonging to no place: companies, internet, personal numbers */
-		"082",
-		"084",
-		"085",
-		"087",
-		"088",
-		"091",
-	};
+	static const char short_areas[] = "010 013 015 020 023 024 026 030 033 035 036 038 040 043 045 046 050 053 055 "
+	                                  "058 070 071 072 073 074 075 076 077 078 079 "
+	                                  /* of no place: companies, internet, personal numbers */
+	                                  "082 084 085 087 088 091";
 	if (starts(digits, "06"))
 		return 2;
-	for (size_t i = 0; i < sizeof short_areas / sizeof *short_areas; i++)
-		if (starts(digits, short_areas[i]))
-			return 3;
-	return 4;
+	return memmem(short_areas, sizeof short_areas - 1, digits->at, 3) ? 3 : 4;
 }
 
 /* Groups of two; an odd count starts with one of three; four stay together behind a service code. */

@@ -221,13 +221,16 @@ static void read_lists(struct reader *reader, const struct node *root)
 
 static bool read_number(struct span text, int64_t *number)
 {
+	enum { DIGITS_MOST = 9 };
 	*number = 0;
+	if (text.length == 0 || text.length > DIGITS_MOST)
+		return false;
 	for (size_t i = 0; i < text.length; i++) {
 		if (text.data[i] < '0' || text.data[i] > '9')
 			return false;
 		*number = *number * 10 + (text.data[i] - '0');
 	}
-	return text.length > 0 && text.length <= 9;
+	return true;
 }
 
 static void read_figures(struct reader *reader, const struct node *root)
@@ -302,7 +305,7 @@ static void read_number_rules(struct reader *reader, const struct node *root)
 		}
 		before = base;
 		int divisor = 1;
-		while (divisor * 10 <= base)
+		while (divisor <= base / 10)
 			divisor *= 10;
 		if (node->type != NODE_SCALAR || !is_good_rule(node->text, (int)base))
 			fault(reader, node->at, _("Use words, {rest}, {times} and one pair of [brackets] at a time."),

@@ -379,8 +379,8 @@ static void sort_openings(const struct opening *openings, size_t count, struct a
 	}
 }
 
-struct lines phrases_opening(const struct phrases *phrases, const struct opening *openings, size_t count,
-                             struct arena *arena)
+struct phrase_lines phrases_opening(const struct phrases *phrases, const struct opening *openings,
+                                    size_t count, struct arena *arena)
 {
 	_Static_assert(PATTERN_OPENING_DAYS - PATTERN_OPENING_RUN == 1 &&
 	                   PATTERN_OPENING_DAILY - PATTERN_OPENING_RUN == 2,
@@ -403,11 +403,11 @@ struct lines phrases_opening(const struct phrases *phrases, const struct opening
 		lines[line_count++] = text_keep(&line, arena);
 		done |= alike;
 	}
-	return (struct lines){lines, line_count};
+	return (struct phrase_lines){lines, line_count};
 }
 
-struct lines phrases_access(const struct phrases *phrases, enum phrase_form form, const struct access *access,
-                            struct arena *arena)
+struct phrase_lines phrases_access(const struct phrases *phrases, enum phrase_form form,
+                                   const struct access *access, struct arena *arena)
 {
 	enum { SUBJECTS = 4 };
 	/* Only a wheelchair can get in partly; for the others that counts as yes. */
@@ -427,7 +427,7 @@ struct lines phrases_access(const struct phrases *phrases, enum phrase_form form
 		say(phrases, names[i][answers[i]], form, &line);
 		lines[count++] = text_keep(&line, arena);
 	}
-	return (struct lines){lines, count};
+	return (struct phrase_lines){lines, count};
 }
 
 bool phrases_spoken(const struct phrases *phrases, const struct span *tags, size_t count, struct text *text)

@@ -142,7 +142,7 @@ struct opening {
 	int from, to; /* minutes */
 };
 
-struct lines {
+struct phrase_lines {
 	const struct span *items;
 	size_t count;
 };
@@ -151,8 +151,8 @@ struct lines {
  * phrases_sentence): "maandag tot en met donderdag van 9 uur in de ochtend tot 5 uur in de middag", "op
  * maandag en woensdag van ...", "elke dag van ...". Hours that cannot be said are left out: check them
  * before. */
-struct lines phrases_opening(const struct phrases *phrases, const struct opening *openings, size_t count,
-                             struct arena *arena);
+struct phrase_lines phrases_opening(const struct phrases *phrases, const struct opening *openings,
+                                    size_t count, struct arena *arena);
 /* Ik ben in de wijk op maandag en woensdag. One bit a weekday: 1 << MONDAY. False for none. */
 bool phrases_present(const struct phrases *phrases, unsigned weekdays, struct text *text);
 
@@ -166,8 +166,8 @@ struct access {
 };
 
 /* One line a subject; none where the answer is not known. */
-struct lines phrases_access(const struct phrases *phrases, enum phrase_form form, const struct access *access,
-                            struct arena *arena);
+struct phrase_lines phrases_access(const struct phrases *phrases, enum phrase_form form,
+                                   const struct access *access, struct arena *arena);
 
 /* Wij spreken Nederlands en Turks. False for an empty list. */
 bool phrases_spoken(const struct phrases *phrases, const struct span *tags, size_t count, struct text *text);

@@ -210,7 +210,7 @@ static const struct field signup_fields[] = {
 	{ "tel", FIELD_PHONE, RESIDENT, .help = "Het nummer, als dat een ander is dan dat van het contact." },
 	{ "email", FIELD_EMAIL, RESIDENT, .help = "Het mailadres, als dat een ander is dan dat van het contact." },
 	{ "url", FIELD_URL, RESIDENT, .help = "De pagina met het formulier." },
-	{ "voor", FIELD_DATE, RESIDENT, .help = "De laatste dag om aan te melden." },
+	{ "voor", FIELD_DATE, RESIDENT, .help = "Aanmelden kan tot deze dag." },
 	END
 };
 

@@ -195,7 +195,7 @@ static struct block *quote_block(struct conversion *conversion, cmark_node *node
 		size_t length = strlen(notes[i].word);
 		/* the soft break behind the mark was turned into a space */
 		bool whole = mark.length == length;
-		if (mark.length < length || memcmp(mark.data, notes[i].word, length) != 0 || (!whole && mark.data[length] != ' '))
+		if (!mark.data || mark.length < length || memcmp(mark.data, notes[i].word, length) != 0 || (!whole && mark.data[length] != ' '))
 			continue;
 		quote->type = BLOCK_NOTE;
 		quote->level = notes[i].note;

@@ -19,6 +19,7 @@ struct reading {
 	const char *cursor, *end; /* where character `index` of the text stands in the source */
 	size_t index;
 	size_t nodes;
+	bool tabs;   /* were reported: what libyaml says of the indentation then is no news */
 	bool broken;
 };
 
@@ -67,8 +68,9 @@ static void fault_of_parser(struct reading *reading)
 			help = _(explained[i].help);
 	const char *at = parser->error == YAML_READER_ERROR ? NULL : place_of(reading, parser->problem_mark);
 	reading->broken = true;
-	report_add(reading->report, LEVEL_ERROR, "yaml", (struct place){reading->source, at}, help,
-	           _("this cannot be read as YAML (%s)"), problem);
+	if (!reading->tabs)
+		report_add(reading->report, LEVEL_ERROR, "yaml", (struct place){reading->source, at}, help,
+		           _("this cannot be read as YAML (%s)"), problem);
 }
 
 /* ---- events to tree ---- */
@@ -221,6 +223,7 @@ static struct span without_tabs(struct reading *reading, struct span text)
 			           _("Use spaces instead of the Tab key."), _("a tab"));
 		reported = true;
 	}
+	reading->tabs = true;
 	return (struct span){copy, text.length};
 }
 

@@ -11,6 +11,7 @@
 #include "base/words.h"
 #include "check/check.h"
 #include "model/closure.h"
+#include "print/paper.h"
 #include "publish/tree.h"
 #include "web/site.h"
 
@@ -21,6 +22,7 @@ struct build {
 	struct tree *tree; /* NULL: nothing is written */
 	struct folder content, themes, language;
 	struct outputs outputs;
+	struct paper *paper; /* NULL until the inputs are sound enough to print from */
 };
 
 /* ---- the inputs ---- */
@@ -87,6 +89,8 @@ static void list_outputs(struct build *build)
 	layouts_check(layouts, vocabulary, build->report);
 	const struct web *web = web_prepare(arena, model, theme, vocabulary, phrases, layouts, build->report);
 	web_outputs(web, &build->outputs, build->report);
+	build->paper = paper_open(arena, model, theme, vocabulary, phrases, layouts, build->report);
+	paper_outputs(build->paper, &build->outputs);
 	check_outputs(&build->outputs, build->report);
 }
 
@@ -226,6 +230,8 @@ enum status build_run(const struct build_options *options)
 		status = run(&build);
 	if (build.tree)
 		tree_close(build.tree);
+	if (build.paper)
+		paper_close(build.paper);
 	report_free(build.report);
 	arena_free(build.arena);
 	return status;

@@ -4,9 +4,9 @@
  *
  * What is published is never changed, only linked from. So the one question about a file that lies beside is
  * whether it is the published one: the same inode. Then it is good, whatever happened to the run that left it
- * there. Any other file is replaced. That is why a killed run needs no cleaning up, and why the tree beside
- * needs no manifest to be trusted: it has one only from just before the switch until the foreign files have
- * been moved after it, so that a run killed there can be finished by the next.
+ * there. Any other file is removed before the first new one is written. That is why a killed run needs no
+ * cleaning up, and why the tree beside needs no manifest to be trusted: it has one only from just before the
+ * switch until the foreign files have been moved after it, so that the next run can finish that.
  *
  * What is published is looked at once, in tree_open: from then on tree->published is read-only and files are
  * put and kept from any thread. Hashing, writing and linking happen outside the lock, which only guards the
@@ -198,15 +198,20 @@ static void list_entry(struct tree *tree, int folder, const struct dirent *entry
 	if (entry->d_type == DT_UNKNOWN && fstatat(folder, entry->d_name, &status, AT_SYMLINK_NOFOLLOW) != 0)
 		stop_at(tree, path);
 	unsigned char type = entry->d_type == DT_UNKNOWN ? IFTODT(status.st_mode) : entry->d_type;
-	if (type == DT_DIR)
+	const struct tree_file *old = type == DT_REG ? find_standing(tree, path) : NULL;
+	if (type == DT_DIR) {
 		list_folder(tree, folder, entry->d_name, arena_format(tree->arena, "%s/", path));
-	else if (type != DT_REG && unlinkat(folder, entry->d_name, 0) != 0)
-		stop_at(tree, path);
+	} else if (!old || old->inode != entry->d_ino) {
+		if (unlinkat(folder, entry->d_name, 0) != 0)
+			stop_at(tree, path);
+		return;
+	}
 	struct listed listed = {path, type == DT_DIR};
 	ARENA_PUSH(tree->arena, tree->listed, tree->listed_count, tree->listed_capacity) = listed;
 }
 
-/* What is there, each folder after what is in it. Links are removed at once: they would lead us elsewhere. */
+/* What is there, each folder after what is in it. Only what is published can be of use; all else is removed
+ * at once. It takes room that this build may need, and a symbolic link would lead us elsewhere. */
 static void list_folder(struct tree *tree, int parent, const char *name, const char *prefix)
 {
 	int descriptor = openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
@@ -278,13 +283,18 @@ static bool make_folder(struct tree *tree, const char *path, size_t length)
 static bool remove_folder(struct tree *tree, const char *path)
 {
 	size_t length = strlen(path);
+	bool gone = false;
 	for (size_t i = 0; i < tree->listed_count; i++) {
 		const struct listed *listed = &tree->listed[i];
-		bool within = strncmp(listed->path, path, length) == 0 &&
-		              (listed->path[length] == '/' || listed->path[length] == '\0');
-		if (within && unlinkat(tree->beside, listed->path, listed->folder ? AT_REMOVEDIR : 0) != 0)
+		if (strncmp(listed->path, path, length) != 0 ||
+		    (listed->path[length] != '/' && listed->path[length] != '\0'))
+			continue;
+		gone = unlinkat(tree->beside, listed->path, listed->folder ? AT_REMOVEDIR : 0) == 0;
+		if (!gone && errno != ENOTEMPTY && errno != EISDIR)
 			return false;
 	}
+	if (!gone)
+		BUG("%s is made as a file and as a folder", path);
 	return true;
 }
 
@@ -340,24 +350,32 @@ static bool is_beside(const struct tree *tree, const struct tree_file *old)
 	       status.st_ino == old->inode;
 }
 
-/* Take the published file into the tree beside: by a link, or where the file system has none or does not
- * let us, by a copy with the same time. False with errno. */
+/* A link, or where the file system has none or does not let us, a copy with the same time. */
+static bool link_or_copy(struct tree *tree, const struct tree_file *old, struct tree_file *file)
+{
+	if (linkat(tree->published, old->path, tree->beside, old->path, 0) == 0)
+		return true;
+	struct stat status;
+	if (errno == ENOENT || errno == ENOTDIR || errno == EEXIST ||
+	    !file_copy(tree->published, tree->beside, old->path, &status))
+		return false;
+	file->time = status.st_mtim;
+	return true;
+}
+
+/* Take the published file into the tree beside. False with errno. */
 static bool take_over(struct tree *tree, const struct tree_file *old, struct tree_file *file)
 {
 	file->time = old->time;
 	if (is_beside(tree, old))
 		return true;
 	for (int i = 0; i < TRIES; i++) {
-		if (linkat(tree->published, old->path, tree->beside, old->path, 0) == 0)
+		if (link_or_copy(tree, old, file))
 			return true;
 		if (!clear_way(tree, old->path))
 			break;
 	}
-	struct stat status;
-	if (!file_copy(tree->published, tree->beside, old->path, &status))
-		return false;
-	file->time = status.st_mtim;
-	return true;
+	return false;
 }
 
 static void record(struct tree *tree, const struct tree_file *file, bool kept)

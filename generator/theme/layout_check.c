@@ -212,7 +212,7 @@ static void check_element(struct checking *checking, struct element *element)
 	check_text(checking, &element->alt);
 	if (element->type == ELEMENT_TEXT)
 		check_type(checking, element);
-	if (element->type == ELEMENT_ICON || element->type == ELEMENT_QR)
+	if ((element->type == ELEMENT_ICON && !checking->artifact) || element->type == ELEMENT_QR)
 		check_contrast(checking, element, element->colour, element->type == ELEMENT_QR ? 700 : 300);
 	check_children(checking, element);
 	checking->under = under;

@@ -116,6 +116,7 @@ static const struct key_row part_keys[] = {
 	/* its place and size */
 	KEY("width", KEY_MM, element.width, 0, NULL),
 	KEY("height", KEY_MM, element.height, 0, NULL),
+	KEY("snug", KEY_FLAG, element.snug, IN_TEXT, NULL),
 	KEY("gap", KEY_PAIR_MM, element.gap, IN_GROUP | IN_GRID, NULL),
 	KEY("side", KEY_CHOICE, element.side, IN_ICON | IN_BOX | IN_QR, "left|centre|right"),
 	KEY("align", KEY_CHOICE, element.align, IN_ROW, "top|middle|bottom"),
@@ -301,6 +302,7 @@ static struct part *read_part(struct layout_reading *reading, const struct node 
 	const char *what = frame ? _("a frame") : kind_keys[element->type];
 	keys_read(&reading->keys, part_keys, BIT(element->type) | (frame ? IN_FRAME : 0), map, part, what);
 	need_keys(reading, map, what, needed_of(element));
+	element->repeats = element->repeat.length > 0;
 	if (kind)
 		read_contents(reading, kind, element);
 	read_text_of(reading, map, "when", &element->when);

@@ -36,7 +36,7 @@ static struct span *list_spans(const struct value *list, const struct scene *sce
 	return spans;
 }
 
-static struct item spans_item(struct lines lines)
+static struct item spans_item(struct phrase_lines lines)
 {
 	return (struct item){.type = ITEM_LIST, .shape = &span_list_shape, .object = lines.items, .count = lines.count};
 }
@@ -324,7 +324,15 @@ static struct item opening_of(const struct record *record, const struct scene *s
 		                               (int)group_value(row->group, group, "van")->number,
 		                               (int)group_value(row->group, group, "tot")->number};
 	}
-	return spans_item(phrases_opening(scene->phrases, openings, hours->list.count, scene->scratch));
+	struct phrase_lines lines = phrases_opening(scene->phrases, openings, hours->list.count, scene->scratch);
+	struct span *sentences = arena_array(scene->scratch, lines.count, sizeof *sentences);
+	for (size_t i = 0; i < lines.count; i++) {
+		struct text sentence = {0};
+		text_span(&sentence, lines.items[i]);
+		phrases_sentence(&sentence, 0);
+		sentences[i] = text_keep(&sentence, scene->scratch);
+	}
+	return spans_item((struct phrase_lines){sentences, lines.count});
 }
 
 static struct item cost_of(const struct record *organisation, const struct scene *scene)

@@ -24,8 +24,8 @@
 
 #include "theme/theme.h"
 
-enum { POINT = 1000 };                       /* one point */
-#define MILLIMETRES(thousandths) ((int32_t)(((int64_t)(thousandths) * 360 + 63) / 127))
+enum { POINT = 1000 }; /* one point; MILLIMETRES rounds to the nearest thousandth of one */
+#define MILLIMETRES(thousandths) ((int32_t)(((int64_t)(thousandths) * 360 + ((thousandths) < 0 ? -63 : 63)) / 127))
 
 struct print_face {
 	const char *font, *weight; /* "andika", "bold" */

@@ -92,7 +92,7 @@ void shape_row_make(const struct template_set *set, const struct shape *shape)
 		row = row_place(rows, shape);
 	}
 	*row = (struct shape_row){shape, (uint32_t)set->word_count,
-	                          arena_array(set->arena, set->word_count, sizeof *row->members)};
+				  arena_array(set->arena, set->word_count, sizeof *row->members)};
 	for (size_t i = 0; i < set->word_count; i++)
 		row->members[i] = NO_MEMBER;
 	for (size_t i = shape->count; i-- > 0;) {
@@ -109,7 +109,7 @@ const struct shape_row *shape_row_of(const struct template_set *set, const struc
 }
 
 int shape_member(const struct shape *shape, const struct shape_row *row, const void *object,
-                 const struct word *word)
+		 const struct word *word)
 {
 	if (!shape->members)
 		return shape->find(shape, object, word->text);
@@ -134,8 +134,8 @@ struct template_set *template_set_new(struct arena *arena, bool strict)
 	return set;
 }
 
-struct template *template_add_at(struct template_set *set, const char *name, struct place place, struct span text,
-                                 enum template_escape escape, struct report *report)
+struct template *template_add_at(struct template_set *set, const char *name, struct place place,
+				 struct span text, enum template_escape escape, struct report *report)
 {
 	struct template *template = arena_alloc(set->arena, sizeof *template);
 	template->name = arena_string(set->arena, name);
@@ -147,7 +147,7 @@ struct template *template_add_at(struct template_set *set, const char *name, str
 }
 
 struct template *template_add(struct template_set *set, const char *name, const struct source *source,
-                              struct span text, enum template_escape escape, struct report *report)
+			      struct span text, enum template_escape escape, struct report *report)
 {
 	return template_add_at(set, name, (struct place){source, NULL}, text, escape, report);
 }
@@ -161,7 +161,8 @@ struct template *template_named(const struct template_set *set, struct span name
 struct place template_place(const struct template *template, const char *at)
 {
 	const struct source *source = template->place.source;
-	if (!source || !source->text.data || at < source->text.data || at > source->text.data + source->text.length)
+	if (!source || !source->text.data || at < source->text.data ||
+	    at > source->text.data + source->text.length)
 		return template->place;
 	return (struct place){source, at};
 }

@@ -24,8 +24,8 @@
 enum template_escape {
 	ESCAPE_HTML, /* & < > " ' : safe in text and in quoted attributes */
 	ESCAPE_XML,  /* the same five, as XML names them */
-	ESCAPE_JSON, /* inside a JSON string (RFC 8259, 7), and safe inside a script element; markup is escaped
-	              * too, since in a string it is text */
+	ESCAPE_JSON, /* inside a JSON string (RFC 8259, 7), and safe inside a script element; markup too is
+	              * escaped, for in a string it is text */
 	ESCAPE_NONE  /* print layouts: the text is set, not marked up */
 };
 
@@ -42,8 +42,8 @@ struct template *template_add(struct template_set *set, const char *name, const 
                               struct span text, enum template_escape escape, struct report *report);
 /* The same for a text that is not a file of its own, such as a value in YAML: faults in it are shown at
  * `place`, unless the text itself lies in the source. */
-struct template *template_add_at(struct template_set *set, const char *name, struct place place, struct span text,
-                                 enum template_escape escape, struct report *report);
+struct template *template_add_at(struct template_set *set, const char *name, struct place place,
+                                 struct span text, enum template_escape escape, struct report *report);
 /* NULL when there is none. */
 struct template *template_named(const struct template_set *set, struct span name);
 
@@ -53,10 +53,10 @@ struct template *template_named(const struct template_set *set, struct span name
 void template_check(const struct template_set *set, const struct template *template,
                     const struct shape *const *stack, size_t depth, struct report *report);
 
-/* Render. `stack` holds the contexts, the outermost first. `scene` goes to the shapes. Partials and parents are
- * escaped as `template` is. Templates that include each other without end stop the run. */
-void template_render(const struct template_set *set, const struct template *template, const struct item *stack,
-                     size_t depth, void *scene, struct text *output);
+/* Render. `stack` holds the contexts, the outermost first. `scene` goes to the shapes. Partials and parents
+ * are escaped as `template` is. Templates that include each other without end stop the run. */
+void template_render(const struct template_set *set, const struct template *template,
+                     const struct item *stack, size_t depth, void *scene, struct text *output);
 
 /* Escape as a template would. */
 void template_escape(struct text *output, struct span text, enum template_escape escape);

@@ -20,7 +20,7 @@ struct view {
 	const char *choices;
 };
 
-/* A parent under way: the blocks it fills. A parent that is there twice is kept once, the outer one: it wins. */
+/* A parent under way: the blocks it fills. Of a parent that is there twice the outer one is kept: it wins. */
 struct filling {
 	const struct filling *outer;
 	const struct template *template; /* where the blocks are written */
@@ -66,15 +66,18 @@ static void walk_pieces(struct checking *checking, const struct piece *piece, st
 /* ---- reporting ---- */
 
 static void fault(struct checking *checking, const struct site *site, const char *at, const char *id,
-                  const char *help, const char *message)
+		  const char *help, const char *message)
 {
 	if (site->template != checking->page)
-		help = arena_format(checking->arena, _("This is part of `%s`. %s"), checking->page->name, help ? help : "");
-	report_add(checking->report, LEVEL_ERROR, id, template_place(site->template, at), help, "%s", message);
+		help = arena_format(checking->arena, _("This is part of `%s`. %s"), checking->page->name,
+				    help ? help : "");
+	report_add(checking->report, LEVEL_ERROR, id, template_place(site->template, at), help, "%s",
+		   message);
 }
 
 /* "Did you mean ...?", or all that there is when it is a short list. */
-static const char *suggest(struct checking *checking, struct span name, const char *const *names, size_t count)
+static const char *suggest(struct checking *checking, struct span name, const char *const *names,
+			   size_t count)
 {
 	enum { LIST_MOST = 20 };
 	const char *nearest = nearest_name(name, names, count);
@@ -88,7 +91,15 @@ static const char *suggest(struct checking *checking, struct span name, const ch
 	return arena_format(checking->arena, _("There is: %s."), all);
 }
 
-/* The names of the members of the shapes in view. */
+static bool is_listed(const char *const *names, size_t count, const char *name)
+{
+	for (size_t i = 0; i < count; i++)
+		if (strcmp(names[i], name) == 0)
+			return true;
+	return false;
+}
+
+/* The names of the members of the shapes in view, the innermost first. */
 static const char **names_in_view(struct checking *checking, const struct view *view, size_t *count)
 {
 	const char **names = NULL;
@@ -96,12 +107,14 @@ static const char **names_in_view(struct checking *checking, const struct view *
 	*count = 0;
 	for (; view; view = view->outer)
 		for (size_t i = 0; view->shape && view->shape->members && i < view->shape->count; i++)
-			ARENA_PUSH(checking->arena, names, *count, capacity) = view->shape->members[i].name;
+			if (!is_listed(names, *count, view->shape->members[i].name))
+				ARENA_PUSH(checking->arena, names, *count, capacity) =
+					view->shape->members[i].name;
 	return names;
 }
 
-static void unknown_name(struct checking *checking, const struct site *site, const struct piece *piece, size_t part,
-                         const struct view *view)
+static void unknown_name(struct checking *checking, const struct site *site, const struct piece *piece,
+			 size_t part, const struct view *view)
 {
 	struct span name = piece->path[part]->text;
 	size_t count;
@@ -109,11 +122,12 @@ static void unknown_name(struct checking *checking, const struct site *site, con
 	const char *help = suggest(checking, name, names, count);
 	const char *message;
 	if (part == 0) {
-		message = arena_format(checking->arena, _("there is nothing called `%.*s` here"), (int)name.length, name.data);
+		message = arena_format(checking->arena, _("there is nothing called `%.*s` here"),
+				       (int)name.length, name.data);
 	} else {
 		struct span whole = piece->path[part - 1]->text;
-		message = arena_format(checking->arena, _("`%.*s` has nothing called `%.*s`"), (int)whole.length, whole.data,
-		                       (int)name.length, name.data);
+		message = arena_format(checking->arena, _("`%.*s` has nothing called `%.*s`"),
+				       (int)whole.length, whole.data, (int)name.length, name.data);
 	}
 	fault(checking, site, piece->at, "template-name", help, message);
 }
@@ -138,7 +152,7 @@ static const struct view *add_view(struct checking *checking, const struct view 
 }
 
 static const struct member *member_named(struct checking *checking, const struct shape *shape,
-                                         const struct word *word)
+					 const struct word *word)
 {
 	shape_row_make(checking->set, shape);
 	int number = shape_member(shape, shape_row_of(checking->set, shape), NULL, word);
@@ -152,7 +166,7 @@ static struct view view_of(const struct member *member)
 
 /* The first part of a name: the innermost shape that has it. */
 static bool find_first(struct checking *checking, const struct view *view, const struct word *word,
-                       struct view *found)
+		       struct view *found)
 {
 	for (; view; view = view->outer) {
 		if (!view->shape || view->type == ITEM_LIST)
@@ -171,7 +185,8 @@ static bool find_first(struct checking *checking, const struct view *view, const
 }
 
 /* What a tag names; false when that was reported. */
-static bool find(struct checking *checking, const struct site *site, const struct piece *piece, struct view *found)
+static bool find(struct checking *checking, const struct site *site, const struct piece *piece,
+		 struct view *found)
 {
 	if (piece->path_length == 0) {
 		*found = site->view ? *site->view : (struct view){.type = ITEM_NONE};
@@ -187,10 +202,11 @@ static bool find(struct checking *checking, const struct site *site, const struc
 		const struct span whole = piece->path[i - 1]->text;
 		if (found->type == ITEM_LIST) {
 			fault(checking, site, piece->at, "template-use",
-			      arena_format(checking->arena, _("Use {{#%.*s}} ... {{/%.*s}}."), (int)whole.length, whole.data,
-			                   (int)whole.length, whole.data),
-			      arena_format(checking->arena, _("`%.*s` is a list: its elements have names, not the list"),
-			                   (int)whole.length, whole.data));
+			      arena_format(checking->arena, _("Use {{#%.*s}} ... {{/%.*s}}."),
+					   (int)whole.length, whole.data, (int)whole.length, whole.data),
+			      arena_format(checking->arena,
+					   _("`%.*s` is a list: its elements have names, not the list"),
+					   (int)whole.length, whole.data));
 			return false;
 		}
 		const struct member *member =
@@ -224,8 +240,10 @@ static void walk_value(struct checking *checking, const struct piece *piece, con
 	const char *name = path_text(checking, piece);
 	fault(checking, site, piece->at, "template-use",
 	      arena_format(checking->arena, _("Use {{#%s}} ... {{/%s}}."), name, name),
-	      arena_format(checking->arena, found.type == ITEM_LIST ? _("`%s` is a list and cannot be shown")
-	                                                            : _("`%s` is yes or no and cannot be shown"), name));
+	      arena_format(checking->arena,
+			   found.type == ITEM_LIST ? _("`%s` is a list and cannot be shown")
+						   : _("`%s` is yes or no and cannot be shown"),
+			   name));
 }
 
 static void walk_section(struct checking *checking, const struct piece *piece, struct site site)
@@ -287,7 +305,7 @@ static bool endless(const struct inclusion *inclusion, const struct site *inside
 }
 
 static const struct filling *add_filling(struct checking *checking, const struct piece *parent,
-                                         const struct site *site)
+					 const struct site *site)
 {
 	for (const struct filling *filling = site->filling; filling; filling = filling->outer)
 		if (filling->blocks == parent->body)
@@ -298,21 +316,22 @@ static const struct filling *add_filling(struct checking *checking, const struct
 }
 
 static void walk_template(struct checking *checking, const struct template *template, const struct piece *tag,
-                          const struct site *site)
+			  const struct site *site)
 {
 	struct site inside = *site;
 	inside.template = template;
 	if (tag->body)
 		inside.filling = add_filling(checking, tag, site);
 	if (endless(site->inclusion, &inside)) {
-		fault(checking, site, tag->at, "template-loop", _("Put a section around it that ends at some point."),
+		fault(checking, site, tag->at, "template-loop",
+		      _("Put a section around it that ends at some point."),
 		      arena_format(checking->arena, _("`%s` includes itself without end"), template->name));
 		return;
 	}
 	if (visited(checking, &inside))
 		return;
 	struct inclusion inclusion = {site->inclusion, template, inside.filling, site->conditions,
-	                              site->inclusion ? site->inclusion->depth + 1 : 1};
+				      site->inclusion ? site->inclusion->depth + 1 : 1};
 	inside.inclusion = &inclusion;
 	walk_pieces(checking, template->body, inside);
 }
@@ -333,7 +352,7 @@ static const char **template_names(struct checking *checking, size_t *count)
 }
 
 static void no_template(struct checking *checking, const struct piece *tag, const struct site *site,
-                        struct span name, const char *message)
+			struct span name, const char *message)
 {
 	size_t count;
 	const char **names = template_names(checking, &count);
@@ -348,8 +367,10 @@ static void walk_choices(struct checking *checking, const struct piece *tag, con
 		return;
 	const char *path = path_text(checking, tag);
 	if (!found.choices) {
-		fault(checking, site, tag->at, "template-use", _("Only a field with fixed choices can name a template."),
-		      arena_format(checking->arena, _("`%s` can have any value, so it cannot name a template"), path));
+		fault(checking, site, tag->at, "template-use",
+		      _("Only a field with fixed choices can name a template."),
+		      arena_format(checking->arena,
+				   _("`%s` can have any value, so it cannot name a template"), path));
 		return;
 	}
 	for (const char *at = found.choices;; at++) {
@@ -359,8 +380,9 @@ static void walk_choices(struct checking *checking, const struct piece *tag, con
 			walk_template(checking, template, tag, site);
 		else
 			no_template(checking, tag, site, choice,
-			            arena_format(checking->arena, _("`%s` can be `%.*s`, and there is no such template"), path,
-			                         (int)choice.length, choice.data));
+				    arena_format(checking->arena,
+						 _("`%s` can be `%.*s`, and there is no such template"), path,
+						 (int)choice.length, choice.data));
 		at += choice.length;
 		if (!*at)
 			return;
@@ -386,15 +408,18 @@ static void gather_template(struct block_names *blocks, const struct template *t
 	for (size_t i = 0; i < blocks->template_count; i++)
 		if (blocks->templates[i] == template)
 			return;
-	ARENA_PUSH(blocks->arena, blocks->templates, blocks->template_count, blocks->template_capacity) = template;
+	ARENA_PUSH(blocks->arena, blocks->templates, blocks->template_count, blocks->template_capacity) =
+		template;
 	gather_blocks(blocks, template->body);
 }
 
 static void gather_blocks(struct block_names *blocks, const struct piece *piece)
 {
 	for (; piece; piece = piece->next) {
-		if (piece->kind == PIECE_BLOCK)
-			ARENA_PUSH(blocks->arena, blocks->names, blocks->count, blocks->capacity) = piece->word->text.data;
+		if (piece->kind == PIECE_BLOCK &&
+		    !is_listed(blocks->names, blocks->count, piece->word->text.data))
+			ARENA_PUSH(blocks->arena, blocks->names, blocks->count, blocks->capacity) =
+				piece->word->text.data;
 		blocks->open = blocks->open || piece->dynamic;
 		if (piece->kind == PIECE_PARENT) /* its fillings name no blocks, but may have some in them */
 			for (const struct piece *filled = piece->body; filled; filled = filled->next)
@@ -412,15 +437,12 @@ static void check_fillings(struct checking *checking, const struct piece *parent
 	const struct template *template = parent->word->template;
 	struct block_names blocks = {.arena = checking->arena};
 	gather_template(&blocks, template);
-	for (const struct piece *piece = parent->body; piece && !blocks.open; piece = piece->next) {
-		bool known = false;
-		for (size_t i = 0; i < blocks.count && !known; i++)
-			known = span_is(piece->word->text, blocks.names[i]);
-		if (!known)
+	for (const struct piece *piece = parent->body; piece && !blocks.open; piece = piece->next)
+		if (!is_listed(blocks.names, blocks.count, piece->word->text.data))
 			fault(checking, site, piece->at, "template-block",
 			      suggest(checking, piece->word->text, blocks.names, blocks.count),
-			      arena_format(checking->arena, _("`%s` has no block `%s`"), template->name, piece->word->text.data));
-	}
+			      arena_format(checking->arena, _("`%s` has no block `%s`"), template->name,
+					   piece->word->text.data));
 }
 
 static void walk_inclusion(struct checking *checking, const struct piece *piece, const struct site *site)
@@ -429,7 +451,8 @@ static void walk_inclusion(struct checking *checking, const struct piece *piece,
 		walk_choices(checking, piece, site);
 	} else if (!piece->word->template) {
 		no_template(checking, piece, site, piece->word->text,
-		            arena_format(checking->arena, _("there is no template `%s`"), piece->word->text.data));
+			    arena_format(checking->arena, _("there is no template `%s`"),
+					 piece->word->text.data));
 	} else {
 		check_fillings(checking, piece, site);
 		walk_template(checking, piece->word->template, piece, site);
@@ -470,7 +493,7 @@ static void walk_pieces(struct checking *checking, const struct piece *piece, st
 }
 
 void template_check(const struct template_set *set, const struct template *template,
-                    const struct shape *const *stack, size_t depth, struct report *report)
+		    const struct shape *const *stack, size_t depth, struct report *report)
 {
 	struct checking checking = {.set = set, .page = template, .report = report, .arena = arena_new()};
 	struct inclusion page = {.template = template, .depth = 1};
@@ -478,7 +501,8 @@ void template_check(const struct template_set *set, const struct template *templ
 	for (size_t i = 0; i < depth; i++) {
 		if (stack[i])
 			shape_row_make(set, stack[i]);
-		site.view = add_view(&checking, site.view, (struct view){.type = ITEM_OBJECT, .shape = stack[i]});
+		site.view =
+			add_view(&checking, site.view, (struct view){.type = ITEM_OBJECT, .shape = stack[i]});
 	}
 	walk_pieces(&checking, template->body, site);
 	arena_free(checking.arena);

@@ -8,14 +8,17 @@
 
 /* Bytes to look at. JSON: control characters (RFC 8259, 7); < > & so that no tag or comment can open in a
  * script element; 0xE2 because U+2028 and U+2029 end a line in older JavaScript. */
+/* clang-format off */
 static const bool special[][256] = {
 	[ESCAPE_HTML] = {['&'] = true, ['<'] = true, ['>'] = true, ['"'] = true, ['\''] = true},
 	[ESCAPE_XML] = {['&'] = true, ['<'] = true, ['>'] = true, ['"'] = true, ['\''] = true},
-	[ESCAPE_JSON] = {true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true,
-	                 true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true,
-	                 ['"'] = true, ['\\'] = true, ['<'] = true, ['>'] = true, ['&'] = true, [0x7F] = true,
-	                 [0xE2] = true},
+	[ESCAPE_JSON] = {
+		true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true,
+		true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true,
+		['"'] = true, ['\\'] = true, ['<'] = true, ['>'] = true, ['&'] = true, [0x7F] = true, [0xE2] = true,
+	},
 };
+/* clang-format on */
 
 static void add_entity(struct text *output, char byte, enum template_escape escape)
 {

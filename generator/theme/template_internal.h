@@ -2,7 +2,7 @@
  *
  * Inside the template engine: what the parser makes and what checking and rendering walk over.
  *
- *   template_scan.c    text -> tokens and lines: which tags stand alone on their lines, how far lines stand in
+ *   template_scan.c    text -> tokens and lines: which tags stand alone, how far lines stand in
  *   template_parse.c   tokens -> pieces: the tree of a template
  *   template.c         the set: its words, its templates, and where shapes keep their members
  *   template_check.c   every name against the shapes
@@ -59,7 +59,7 @@ struct piece {
 
 struct template {
 	const char *name;
-	struct place place; /* of the template as a whole: where faults are shown whose text is not in the source */
+	struct place place; /* where faults are shown whose text is not in the source */
 	struct span text;
 	enum template_escape escape;
 	struct piece *body;
@@ -115,7 +115,7 @@ struct token {
 	struct span text;  /* the text; of a tag its name */
 	const char *at;    /* where it starts */
 	uint32_t line;
-	uint32_t partner;  /* of a tag that opens: where its element ends; of a closing tag: the tag that opened */
+	uint32_t partner;  /* of an opening tag: where its element ends; of a closing tag: what opened */
 	struct span margin; /* TOKEN_BLOCK: the white space that all lines of its element start with */
 };
 
@@ -139,8 +139,8 @@ struct parsing {
 };
 
 /* Report an error at a place in the template. */
-void tag_fault(const struct parsing *parsing, const char *id, const char *at, const char *help, const char *format,
-               ...) __attribute__((format(printf, 5, 6)));
+void tag_fault(const struct parsing *parsing, const char *id, const char *at, const char *help,
+               const char *format, ...) __attribute__((format(printf, 5, 6)));
 
 /* Cut the text into tokens. */
 void scan_tokens(struct parsing *parsing);

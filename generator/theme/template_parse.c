@@ -33,16 +33,17 @@ static void end_early(struct parsing *parsing, uint32_t open, uint32_t end)
 {
 	struct token *token = &parsing->tokens[open];
 	token->partner = end;
-	tag_fault(parsing, "template-syntax", token->at, NULL, _("`%c%.*s` is never closed"), (char)token->kind,
-	          (int)token->text.length, token->text.data);
+	tag_fault(parsing, "template-syntax", token->at, NULL, _("`%c%.*s` is never closed"),
+		  (char)token->kind, (int)token->text.length, token->text.data);
 }
 
 static void open_tag(struct parsing *parsing, struct open_tags *open, uint32_t i)
 {
 	struct token *token = &parsing->tokens[i];
 	if (open->count == NESTING_MOST) {
-		tag_fault(parsing, "template-syntax", token->at, _("Put a part of it in a template of its own."),
-		          _("more than %d sections and blocks in each other"), NESTING_MOST);
+		tag_fault(parsing, "template-syntax", token->at,
+			  _("Put a part of it in a template of its own."),
+			  _("more than %d sections and blocks in each other"), NESTING_MOST);
 		token->kind = TOKEN_SILENT;
 		return;
 	}
@@ -56,13 +57,15 @@ static void close_tag(struct parsing *parsing, struct open_tags *open, uint32_t 
 	while (at > 0 && !same_name(parsing->tokens[open->tokens[at - 1]].text, token->text))
 		at--;
 	if (at == 0) {
-		const struct token *due = open->count ? &parsing->tokens[open->tokens[open->count - 1]] : NULL;
+		const struct token *due =
+			open->count ? &parsing->tokens[open->tokens[open->count - 1]] : NULL;
 		if (due)
-			tag_fault(parsing, "template-syntax", token->at, NULL, _("`/%.*s` stands where `/%.*s` is due"),
-			          (int)token->text.length, token->text.data, (int)due->text.length, due->text.data);
+			tag_fault(parsing, "template-syntax", token->at, NULL,
+				  _("`/%.*s` stands where `/%.*s` is due"), (int)token->text.length,
+				  token->text.data, (int)due->text.length, due->text.data);
 		else
 			tag_fault(parsing, "template-syntax", token->at, NULL, _("`/%.*s` closes nothing"),
-			          (int)token->text.length, token->text.data);
+				  (int)token->text.length, token->text.data);
 		token->kind = TOKEN_SILENT;
 		return;
 	}
@@ -93,25 +96,27 @@ struct body {
 	struct piece **end;
 	struct text text;
 	struct span margin; /* taken off its lines */
+	bool margin_only;   /* the last thing was a margin, with nothing behind it yet */
 };
 
 static struct piece *build(struct parsing *parsing, size_t from, size_t to, struct span margin);
 
-static struct piece *add_piece(struct body *body, struct piece piece)
+static void add_piece(struct body *body, struct piece piece)
 {
 	struct piece *added = arena_alloc(body->parsing->set->arena, sizeof *added);
 	*added = piece;
 	*body->end = added;
 	body->end = &added->next;
-	return added;
+	body->margin_only = false;
 }
 
 static void end_text(struct body *body)
 {
 	if (!body->text.length)
 		return;
-	add_piece(body, (struct piece){.kind = PIECE_TEXT,
-	                               .text = arena_span(body->parsing->set->arena, text_view(&body->text))});
+	add_piece(body,
+		  (struct piece){.kind = PIECE_TEXT,
+				 .text = arena_span(body->parsing->set->arena, text_view(&body->text))});
 	text_clear(&body->text);
 }
 
@@ -127,25 +132,29 @@ static void build_text(struct body *body, size_t i)
 	const struct line *line = &body->parsing->lines[token->line];
 	if (line->alone)
 		return;
-	text_span(&body->text, i == line->first ? without_start(token->text, body->margin) : token->text);
+	struct span text = i == line->first ? without_start(token->text, body->margin) : token->text;
+	text_span(&body->text, text);
+	body->margin_only = text.length == 0;
 }
 
 /* In a theme a name, or a part of a dotted one, holds no white space, braces or quotes. */
-static void check_spelling(const struct parsing *parsing, const struct token *token, struct span name)
+static bool well_spelled(const struct parsing *parsing, const struct token *token, struct span name)
 {
-	bool good = name.length > 0;
-	for (size_t i = 0; i < name.length; i++)
+	bool good = name.length > 0 || !parsing->set->strict;
+	for (size_t i = 0; i < name.length && parsing->set->strict; i++)
 		good = good && (unsigned char)name.data[i] > ' ' && !strchr("{}<>\"'=", name.data[i]);
-	if (!good && parsing->set->strict)
-		tag_fault(parsing, "template-syntax", token->at, NULL, _("`%.*s` is not a name"), (int)token->text.length,
-		          token->text.data);
+	if (!good)
+		tag_fault(parsing, "template-syntax", token->at, NULL, _("`%.*s` is not a name"),
+			  (int)token->text.length, token->text.data);
+	return good;
 }
 
-static void read_path(const struct parsing *parsing, const struct token *token, struct span name,
-                      struct piece *piece)
+/* These return false for a name that cannot be one, which was reported. */
+static bool read_path(const struct parsing *parsing, const struct token *token, struct span name,
+		      struct piece *piece)
 {
 	if (span_is(name, "."))
-		return;
+		return true;
 	size_t count = 1;
 	for (size_t i = 0; i < name.length; i++)
 		count += name.data[i] == '.';
@@ -153,23 +162,24 @@ static void read_path(const struct parsing *parsing, const struct token *token, 
 	for (const char *at = name.data, *end = at + name.length; piece->path_length < count;) {
 		const char *dot = memchr(at, '.', (size_t)(end - at));
 		struct span part = {at, (size_t)((dot ? dot : end) - at)};
-		check_spelling(parsing, token, part);
+		if (!well_spelled(parsing, token, part))
+			return false;
 		piece->path[piece->path_length++] = word_named(parsing->set, part);
 		at = dot ? dot + 1 : end;
 	}
+	return true;
 }
 
 /* The name of a template, or after an asterisk the path to a value that is the name. */
-static void read_template_name(const struct parsing *parsing, const struct token *token, struct piece *piece)
+static bool read_template_name(const struct parsing *parsing, const struct token *token, struct piece *piece)
 {
 	struct span name = token->text;
 	piece->dynamic = name.data[0] == '*';
-	if (piece->dynamic) {
-		read_path(parsing, token, span_trim((struct span){name.data + 1, name.length - 1}), piece);
-	} else {
-		check_spelling(parsing, token, name);
-		piece->word = word_named(parsing->set, name);
-	}
+	if (piece->dynamic)
+		return read_path(parsing, token, span_trim((struct span){name.data + 1, name.length - 1}),
+				 piece);
+	piece->word = word_named(parsing->set, name);
+	return well_spelled(parsing, token, name);
 }
 
 static void build_value(struct body *body, const struct token *token)
@@ -177,9 +187,10 @@ static void build_value(struct body *body, const struct token *token)
 	struct piece piece = {.kind = PIECE_VALUE, .raw = token->kind == TOKEN_RAW, .at = token->at};
 	if (piece.raw && body->parsing->set->strict)
 		tag_fault(body->parsing, "template-raw", token->at,
-		          _("Write {{name}}: what is markup is shown as markup without it."),
-		          _("themes cannot switch off escaping"));
-	read_path(body->parsing, token, token->text, &piece);
+			  _("Write {{name}}: what is markup is shown as markup without it."),
+			  _("themes cannot switch off escaping"));
+	if (!read_path(body->parsing, token, token->text, &piece))
+		return;
 	end_text(body);
 	add_piece(body, piece);
 }
@@ -189,7 +200,8 @@ static void build_section(struct body *body, size_t i)
 	const struct token *token = &body->parsing->tokens[i];
 	struct piece piece = {.at = token->at};
 	piece.kind = token->kind == TOKEN_SECTION ? PIECE_SECTION : PIECE_INVERTED;
-	read_path(body->parsing, token, token->text, &piece);
+	if (!read_path(body->parsing, token, token->text, &piece))
+		return;
 	piece.body = build(body->parsing, i + 1, token->partner, body->margin);
 	end_text(body);
 	add_piece(body, piece);
@@ -200,15 +212,18 @@ static void build_block(struct body *body, size_t i)
 	struct parsing *parsing = body->parsing;
 	const struct token *token = &parsing->tokens[i];
 	const struct line *line = &parsing->lines[token->line];
-	struct piece piece = {.kind = PIECE_BLOCK, .at = token->at, .text = without_start(token->margin, body->margin)};
+	struct piece piece = {
+		.kind = PIECE_BLOCK, .at = token->at, .text = without_start(token->margin, body->margin)};
 	const struct token *close = token->partner < parsing->count ? &parsing->tokens[token->partner] : NULL;
 	if (line->alone && close && parsing->lines[close->line].alone) {
 		const struct token *last = &parsing->tokens[parsing->lines[close->line].end - 1];
 		struct span end = last->kind == TOKEN_TEXT ? last->text : (struct span){"", 0};
 		if (end.length && end.data[end.length - 1] == '\n')
-			piece.newline = end.length > 1 && end.data[end.length - 2] == '\r' ? SPAN("\r\n") : SPAN("\n");
+			piece.newline = end.length > 1 && end.data[end.length - 2] == '\r' ? SPAN("\r\n")
+											   : SPAN("\n");
 	}
-	check_spelling(parsing, token, token->text);
+	if (!well_spelled(parsing, token, token->text))
+		return;
 	piece.word = word_named(parsing->set, token->text);
 	piece.text = arena_span(parsing->set->arena, piece.text);
 	piece.body = build(parsing, i + 1, token->partner, token->margin);
@@ -219,8 +234,9 @@ static void build_block(struct body *body, size_t i)
 static void never_shown(const struct parsing *parsing, const struct token *token)
 {
 	size_t gap = token->kind == TOKEN_TEXT ? (size_t)(span_trim(token->text).data - token->text.data) : 0;
-	tag_fault(parsing, "template-syntax", token->at + gap, _("Put it in a block: {{$name}} ... {{/name}}."),
-	          _("this is never shown: in a parent only blocks count"));
+	tag_fault(parsing, "template-syntax", token->at + gap,
+		  _("Put it in a block: {{$name}} ... {{/name}}."),
+		  _("this is never shown: in a parent only blocks count"));
 }
 
 /* In a parent only blocks count. The specification ignores all else; in a theme it would be a mistake. */
@@ -233,7 +249,7 @@ static struct piece *build_fillings(struct parsing *parsing, size_t from, size_t
 		if (token->kind == TOKEN_BLOCK)
 			build_block(&body, i);
 		else if (parsing->set->strict && token->kind != TOKEN_SILENT && token->kind != TOKEN_CLOSE &&
-		         !(token->kind == TOKEN_TEXT && is_blank(token->text)))
+			 !(token->kind == TOKEN_TEXT && is_blank(token->text)))
 			never_shown(parsing, token);
 		if (opens(token->kind))
 			i = token->partner - (token->partner == to);
@@ -251,7 +267,8 @@ static void build_inclusion(struct body *body, size_t i)
 	piece.kind = token->kind == TOKEN_PARENT ? PIECE_PARENT : PIECE_PARTIAL;
 	if (line->alone)
 		piece.text = arena_span(parsing->set->arena, without_start(line->margin, body->margin));
-	read_template_name(parsing, token, &piece);
+	if (!read_template_name(parsing, token, &piece))
+		return;
 	if (piece.kind == PIECE_PARENT)
 		piece.body = build_fillings(parsing, i + 1, token->partner);
 	end_text(body);
@@ -281,7 +298,11 @@ static struct piece *build(struct parsing *parsing, size_t from, size_t to, stru
 		if (opens(token->kind))
 			i = token->partner - (token->partner == to);
 	}
+	bool margin_only = body.margin_only;
 	end_text(&body);
+	/* What follows the closing tag stands on this line, so the line has to be begun in here. */
+	if (margin_only)
+		add_piece(&body, (struct piece){.kind = PIECE_TEXT, .text = {"", 0}});
 	text_free(&body.text);
 	return first;
 }

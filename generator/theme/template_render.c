@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
- * From pieces and items to output. Contexts and fillings live on the stack of C: nothing is allocated per tag.
+ * From pieces and items to output. Contexts and fillings live on the stack of C: nothing is allocated per
+ * tag.
  *
  * Indentation: each line of a partial, parent or block that stands in is indented, but not the lines of
  * values in it. So indentation is written before the first thing that a template shows on a line; empty
@@ -32,16 +33,17 @@ struct rendering {
 	enum template_escape escape;
 	struct text indent; /* what holds for the current line is the part from indent_from */
 	size_t indent_from;
-	bool line_start;    /* a line of a template begins here */
-	unsigned depth;     /* templates in templates */
+	bool line_start; /* a line of a template begins here */
+	unsigned depth;	 /* templates in templates */
 };
 
 static void render_pieces(struct rendering *r, const struct piece *piece, const struct context *context,
-                          const struct filling *filling);
+			  const struct filling *filling);
 
 /* ---- looking up ---- */
 
-static struct context context_of(const struct rendering *r, const struct item *item, const struct context *outer)
+static struct context context_of(const struct rendering *r, const struct item *item,
+				 const struct context *outer)
 {
 	const struct shape *shape = item->type == ITEM_LIST ? NULL : item->shape;
 	return (struct context){outer, item, shape, shape ? shape_row_of(r->set, shape) : NULL};
@@ -51,10 +53,11 @@ static struct item look_step(const struct rendering *r, const struct item *item,
 {
 	const struct shape *shape = item->type == ITEM_LIST || item->type == ITEM_NONE ? NULL : item->shape;
 	int member = shape ? shape_member(shape, shape_row_of(r->set, shape), item->object, word) : -1;
-	return member < 0 ? (struct item){.type = ITEM_NONE} : shape->look(shape, item->object, (size_t)member, r->scene);
+	return member < 0 ? (struct item){.type = ITEM_NONE}
+			  : shape->look(shape, item->object, (size_t)member, r->scene);
 }
 
-/* The value of a dotted name: the first part is looked for on the stack, the others only in what was found. */
+/* The value of a dotted name: its first part is looked for on the stack, the others in what was found. */
 static struct item look(const struct rendering *r, const struct piece *piece, const struct context *context)
 {
 	if (piece->path_length == 0)
@@ -66,7 +69,8 @@ static struct item look(const struct rendering *r, const struct piece *piece, co
 		int member = shape_member(context->shape, context->row, context->item->object, first);
 		if (member < 0)
 			continue;
-		struct item item = context->shape->look(context->shape, context->item->object, (size_t)member, r->scene);
+		struct item item =
+			context->shape->look(context->shape, context->item->object, (size_t)member, r->scene);
 		for (size_t i = 1; i < piece->path_length; i++)
 			item = look_step(r, &item, piece->path[i]);
 		return item;
@@ -112,9 +116,12 @@ static void render_text(struct rendering *r, struct span text)
 	const char *at = text.data, *end = at + text.length;
 	if (r->indent.length == r->indent_from) {
 		text_span(r->output, text);
-		r->line_start = end[-1] == '\n';
+		if (text.length)
+			r->line_start = end[-1] == '\n';
 		return;
 	}
+	if (text.length == 0 && r->line_start)
+		start_line(r);
 	while (at < end) {
 		if (r->line_start && !is_newline(at, end))
 			start_line(r);
@@ -129,7 +136,8 @@ static void render_text(struct rendering *r, struct span text)
 static void render_value(struct rendering *r, const struct piece *piece, const struct context *context)
 {
 	struct item item = look(r, piece, context);
-	if (item.type == ITEM_NONE || item.type == ITEM_FLAG || item.type == ITEM_LIST || item.text.length == 0)
+	if (item.type == ITEM_NONE || item.type == ITEM_FLAG || item.type == ITEM_LIST ||
+	    item.text.length == 0)
 		return;
 	if (r->line_start)
 		start_line(r);
@@ -140,14 +148,14 @@ static void render_value(struct rendering *r, const struct piece *piece, const s
 /* ---- pieces with something in them ---- */
 
 static void render_in(struct rendering *r, const struct piece *section, const struct item *item,
-                      const struct context *outer, const struct filling *filling)
+		      const struct context *outer, const struct filling *filling)
 {
 	struct context context = context_of(r, item, outer);
 	render_pieces(r, section->body, &context, filling);
 }
 
 static void render_section(struct rendering *r, const struct piece *piece, const struct context *context,
-                           const struct filling *filling)
+			   const struct filling *filling)
 {
 	struct item item = look(r, piece, context);
 	bool truth = is_true(&item);
@@ -168,7 +176,7 @@ static void render_section(struct rendering *r, const struct piece *piece, const
 }
 
 static void render_inclusion(struct rendering *r, const struct piece *piece, const struct context *context,
-                             const struct filling *filling)
+			     const struct filling *filling)
 {
 	const struct template *template = piece->word ? piece->word->template : NULL;
 	if (piece->dynamic) {
@@ -197,7 +205,7 @@ static void render_inclusion(struct rendering *r, const struct piece *piece, con
 }
 
 static void render_block(struct rendering *r, const struct piece *block, const struct context *context,
-                         const struct filling *filling)
+			 const struct filling *filling)
 {
 	const struct piece *shown = block;
 	const struct filling *around = filling;
@@ -205,8 +213,8 @@ static void render_block(struct rendering *r, const struct piece *block, const s
 		for (const struct piece *piece = filling->blocks; piece; piece = piece->next)
 			if (piece->word == block->word) {
 				shown = piece;
-				/* What stands in a filling belongs to the template that wrote it: blocks in it
-				 * are filled in by those outside. */
+				/* What stands in a filling belongs to the template that wrote it: blocks in
+				 * it are filled in by those outside. */
 				around = filling->outer;
 				break;
 			}
@@ -214,14 +222,15 @@ static void render_block(struct rendering *r, const struct piece *block, const s
 	indent_by(r, block->text);
 	render_pieces(r, shown->body, context, around);
 	r->indent.length = length;
-	if (block->newline.length && r->output->length > start && r->output->data[r->output->length - 1] != '\n') {
+	if (block->newline.length && r->output->length > start &&
+	    r->output->data[r->output->length - 1] != '\n') {
 		text_span(r->output, block->newline);
 		r->line_start = true;
 	}
 }
 
 static void render_pieces(struct rendering *r, const struct piece *piece, const struct context *context,
-                          const struct filling *filling)
+			  const struct filling *filling)
 {
 	for (; piece; piece = piece->next)
 		switch (piece->kind) {
@@ -236,7 +245,7 @@ static void render_pieces(struct rendering *r, const struct piece *piece, const 
 }
 
 static void render_stack(struct rendering *r, const struct template *template, const struct item *stack,
-                         size_t depth, const struct context *outer)
+			 size_t depth, const struct context *outer)
 {
 	if (depth == 0) {
 		render_pieces(r, template->body, outer, NULL);
@@ -246,11 +255,11 @@ static void render_stack(struct rendering *r, const struct template *template, c
 	render_stack(r, template, stack + 1, depth - 1, &context);
 }
 
-void template_render(const struct template_set *set, const struct template *template, const struct item *stack,
-                     size_t depth, void *scene, struct text *output)
+void template_render(const struct template_set *set, const struct template *template,
+		     const struct item *stack, size_t depth, void *scene, struct text *output)
 {
-	struct rendering rendering = {.set = set, .scene = scene, .output = output, .escape = template->escape,
-	                              .line_start = true};
+	struct rendering rendering = {
+		.set = set, .scene = scene, .output = output, .escape = template->escape, .line_start = true};
 	text_add(output, "", 0); /* an empty page is a text too */
 	render_stack(&rendering, template, stack, depth, NULL);
 	text_free(&rendering.indent);

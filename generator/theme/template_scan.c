@@ -16,15 +16,16 @@
 
 #include "base/words.h"
 
-void tag_fault(const struct parsing *parsing, const char *id, const char *at, const char *help, const char *format,
-               ...)
+void tag_fault(const struct parsing *parsing, const char *id, const char *at, const char *help,
+	       const char *format, ...)
 {
 	char message[256];
 	va_list arguments;
 	va_start(arguments, format);
 	vsnprintf(message, sizeof message, format, arguments);
 	va_end(arguments);
-	report_add(parsing->report, LEVEL_ERROR, id, template_place(parsing->template, at), help, "%s", message);
+	report_add(parsing->report, LEVEL_ERROR, id, template_place(parsing->template, at), help, "%s",
+		   message);
 }
 
 static bool is_gap(char byte)
@@ -125,8 +126,8 @@ static bool is_sign(char byte)
 static void unclosed(struct scan *scan, const char *start)
 {
 	tag_fault(scan->parsing, "template-syntax", start,
-	          scan->parsing->set->strict ? _("Close the tag on the line where it opens.") : NULL,
-	          _("a tag opens with %.*s and is never closed"), (int)scan->open.length, scan->open.data);
+		  scan->parsing->set->strict ? _("Close the tag on the line where it opens.") : NULL,
+		  _("a tag opens with %.*s and is never closed"), (int)scan->open.length, scan->open.data);
 	const char *newline = memchr(start, '\n', (size_t)(scan->end - start));
 	scan->at = newline && scan->parsing->set->strict ? newline : scan->end;
 	add_token(scan, TOKEN_SILENT, start, (struct span){start, 0});
@@ -139,8 +140,9 @@ static void add_tag(struct scan *scan, char sign, const char *start, struct span
 	if (sign == '=') {
 		kind = TOKEN_SILENT;
 		if (!set_delimiters(scan, content))
-			tag_fault(scan->parsing, "template-syntax", start, _("Write for example {{=<% %>=}}."),
-			          _("two delimiters with a space between them belong here"));
+			tag_fault(scan->parsing, "template-syntax", start,
+				  _("Write for example {{=<% %>=}}."),
+				  _("two delimiters with a space between them belong here"));
 	} else if (sign != '!' && name.length == 0) {
 		kind = TOKEN_SILENT;
 		tag_fault(scan->parsing, "template-syntax", start, NULL, _("this tag has no name"));
@@ -224,7 +226,8 @@ static void judge_line(const struct parsing *parsing, struct line *line)
 	if (first->kind != TOKEN_TEXT)
 		return;
 	size_t length = 0;
-	while (length < first->text.length && (first->text.data[length] == ' ' || first->text.data[length] == '\t'))
+	while (length < first->text.length &&
+	       (first->text.data[length] == ' ' || first->text.data[length] == '\t'))
 		length++;
 	line->margin = (struct span){first->text.data, length};
 }
@@ -236,14 +239,15 @@ static bool has_margin(const struct parsing *parsing, const struct line *line)
 	if (line->alone && parsing->tokens[i].kind == TOKEN_TEXT)
 		i++;
 	enum token_kind kind = parsing->tokens[i].kind;
-	return line->alone ? kind == TOKEN_PARTIAL || kind == TOKEN_PARENT || kind == TOKEN_BLOCK : !line->blank;
+	return line->alone ? kind == TOKEN_PARTIAL || kind == TOKEN_PARENT || kind == TOKEN_BLOCK
+			   : !line->blank;
 }
 
 static struct span block_margin(const struct parsing *parsing, const struct token *block)
 {
 	const struct line *own = &parsing->lines[block->line];
 	uint32_t last = block->partner < parsing->count ? parsing->tokens[block->partner].line
-	                                                : (uint32_t)parsing->line_count - 1;
+							: (uint32_t)parsing->line_count - 1;
 	struct span margin = own->margin;
 	bool found = !own->alone;
 	for (uint32_t i = block->line + 1; i <= last; i++) {
@@ -260,8 +264,8 @@ void scan_lines(struct parsing *parsing)
 {
 	for (uint32_t i = 0; i < parsing->count; i++) {
 		if (i == 0 || parsing->tokens[i].line != parsing->tokens[i - 1].line)
-			ARENA_PUSH(parsing->scratch, parsing->lines, parsing->line_count, parsing->line_capacity) =
-				(struct line){.first = i, .margin = {"", 0}};
+			ARENA_PUSH(parsing->scratch, parsing->lines, parsing->line_count,
+				   parsing->line_capacity) = (struct line){.first = i, .margin = {"", 0}};
 		parsing->lines[parsing->line_count - 1].end = i + 1;
 	}
 	for (size_t i = 0; i < parsing->line_count; i++)

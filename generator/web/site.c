@@ -136,13 +136,10 @@ static void fill_questions(struct web *web)
 	web->questions = arena_array(web->arena, count, sizeof *web->questions);
 	struct record **organisations = arena_array(web->arena, count, sizeof *organisations);
 	for (size_t i = 0; i < count; i++) {
-		struct question *last = web->question_count ? &web->questions[web->question_count - 1] : NULL;
-		if (!last || !span_equal(last->text, asked[i].text)) {
-			last = &web->questions[web->question_count++];
-			*last = (struct question){asked[i].text, organisations + i, 0};
-		}
 		organisations[i] = asked[i].organisation;
-		last->count++;
+		if (i == 0 || !span_equal(asked[i].text, asked[i - 1].text))
+			web->questions[web->question_count++] = (struct question){asked[i].text, organisations + i, 0};
+		web->questions[web->question_count - 1].count++;
 	}
 }
 

@@ -67,8 +67,8 @@ static void draw_voucher(const struct sheet *sheet, int number)
 		"tien euro", "Geldig tot en met zondag 31 december 2028", "Te gebruiken bij Bakkerij De Oven",
 		"Uitgegeven door Gemeente Testdam", "U krijgt geen geld terug.",
 	};
-	int place = number % 10;
-	double x = 10 + place % 2 * 95, y = 297 - 11 - 55 - place / 2 * 55;
+	int column = number % 2, row = number % 10 / 2;
+	double x = 10 + column * 95, y = 297 - 11 - (row + 1) * 55;
 	char serial[32], address[96];
 	snprintf(serial, sizeof serial, "TD-%06d-%02d", number + 1, number % 97);
 	snprintf(address, sizeof address, "https://meedoen.testdam.example/bon/%s", serial);

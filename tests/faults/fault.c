@@ -43,8 +43,9 @@ static bool breaks(bool room)
 	if (strcmp(fault, "kill") == 0)
 		kill(getpid(), SIGKILL);
 	if (strcmp(fault, "wait") == 0 && call == atol(at)) {
+		const char *go = getenv("FAULT_GO");
 		touch(getenv("FAULT_WAITS"));
-		for (int tenths = 0; tenths < 300 && access(getenv("FAULT_GO"), F_OK) != 0; tenths++)
+		for (int tenths = 0; go && tenths < 300 && access(go, F_OK) != 0; tenths++)
 			usleep(100000);
 	}
 	if (strcmp(fault, "full") != 0 || !room)

@@ -32,7 +32,8 @@ static int json_find(const struct shape *shape, const void *object, struct span 
 	int number = 0;
 	const char *key;
 	json_t *value;
-	json_object_foreach((json_t *)object, key, value) {
+	json_object_foreach((json_t *)object, key, value)
+	{
 		if (span_is(name, key))
 			return number;
 		number++;
@@ -55,17 +56,21 @@ static struct item json_element(const struct shape *shape, const void *object, s
 	return json_item(json_array_get(object, index), scene);
 }
 
-static const struct shape json_shape = {.name = "json", .find = json_find, .look = json_look, .element = json_element};
+static const struct shape json_shape = {
+	.name = "json", .find = json_find, .look = json_look, .element = json_element};
 
 static struct item json_item(json_t *json, struct arena *arena)
 {
 	switch (json_typeof(json)) {
 	case JSON_OBJECT: return (struct item){.type = ITEM_OBJECT, .shape = &json_shape, .object = json};
 	case JSON_ARRAY:
-		return (struct item){.type = ITEM_LIST, .shape = &json_shape, .object = json,
-		                     .count = json_array_size(json)};
+		return (struct item){.type = ITEM_LIST,
+				     .shape = &json_shape,
+				     .object = json,
+				     .count = json_array_size(json)};
 	case JSON_STRING:
-		return (struct item){.type = ITEM_TEXT, .text = {json_string_value(json), json_string_length(json)}};
+		return (struct item){.type = ITEM_TEXT,
+				     .text = {json_string_value(json), json_string_length(json)}};
 	case JSON_INTEGER:
 	case JSON_REAL: return json_number(json, arena);
 	case JSON_TRUE: return (struct item){.type = ITEM_FLAG, .flag = true};
@@ -75,7 +80,8 @@ static struct item json_item(json_t *json, struct arena *arena)
 	return (struct item){.type = ITEM_NONE};
 }
 
-static struct template *add(struct template_set *set, const char *name, const json_t *text, struct report *report)
+static struct template *add(struct template_set *set, const char *name, const json_t *text,
+			    struct report *report)
 {
 	struct span span = {json_string_value(text), json_string_length(text)};
 	return template_add(set, name, NULL, span, ESCAPE_HTML, report);
@@ -88,8 +94,7 @@ static bool run_case(json_t *test, struct arena *arena, struct text *output)
 	struct template_set *set = template_set_new(arena, false);
 	const char *name;
 	json_t *text;
-	json_object_foreach(json_object_get(test, "partials"), name, text)
-		add(set, name, text, report);
+	json_object_foreach(json_object_get(test, "partials"), name, text) add(set, name, text, report);
 	struct template *template = add(set, "the case", json_object_get(test, "template"), report);
 	struct item data = json_item(json_object_get(test, "data"), arena);
 	template_render(set, template, &data, 1, arena, output);
@@ -114,7 +119,8 @@ static bool check_case(json_t *test, const char *file, unsigned number)
 	const char *expected = json_string_value(json_object_get(test, "expected"));
 	bool quiet = run_case(test, arena, &output);
 	bool good = quiet && strcmp(output.data, expected) == 0;
-	printf("%sok %u - %s: %s\n", good ? "" : "not ", number, file, json_string_value(json_object_get(test, "name")));
+	printf("%sok %u - %s: %s\n", good ? "" : "not ", number, file,
+	       json_string_value(json_object_get(test, "name")));
 	if (!good) {
 		show("template", json_string_value(json_object_get(test, "template")));
 		show("expected", expected);
@@ -135,12 +141,14 @@ int main(int count, char **files)
 		json_t *file = json_load_file(files[i], 0, &error);
 		json_t *tests = json_object_get(file, "tests");
 		if (!json_is_array(tests)) {
-			fprintf(stderr, "mustache_spec: %s: %s\n", files[i], file ? "no tests in it" : error.text);
+			fprintf(stderr, "mustache_spec: %s: %s\n", files[i],
+				file ? "no tests in it" : error.text);
 			return 2;
 		}
 		const char *slash = strrchr(files[i], '/');
 		for (size_t t = 0; t < json_array_size(tests); t++)
-			failed += !check_case(json_array_get(tests, t), slash ? slash + 1 : files[i], ++number);
+			failed +=
+				!check_case(json_array_get(tests, t), slash ? slash + 1 : files[i], ++number);
 		json_decref(file);
 	}
 	printf("1..%u\n", number);

@@ -24,6 +24,9 @@ static void groups_phone_numbers(void **state)
 		{"085 000 01 02", "085 - 000 01 02", "tel:+31850000102"},
 		{"0881234567", "088 - 123 45 67", "tel:+31881234567"},
 		{"0201234567", "020 - 123 45 67", "tel:+31201234567"},
+		{"0701234567", "070 - 123 45 67", "tel:+31701234567"},
+		{"0581234567", "058 - 123 45 67", "tel:+31581234567"},
+		{"0101234567", "010 - 123 45 67", "tel:+31101234567"},
 		{"0348123456", "0348 - 12 34 56", "tel:+31348123456"},
 		{"0111123456", "0111 - 12 34 56", "tel:+31111123456"},
 		{"0561123456", "0561 - 12 34 56", "tel:+31561123456"},
@@ -55,7 +58,7 @@ static void writes_what_it_reads(void **state)
 	(void)state;
 	struct text once = {0}, twice = {0};
 	for (int area = 1; area < 1000; area++) {
-		char number[16];
+		char number[32];
 		snprintf(number, sizeof number, "0%03d%06d", area, area * 997);
 		text_clear(&once);
 		text_clear(&twice);

@@ -103,6 +103,7 @@ static void reports_mistakes_in_data(void **state)
 	assert_fault(fixture, "mei, juni", "mei, lente, juni", "`months` has 13 names; it needs 12");
 	assert_fault(fixture, "  20: ", "  2: ", "stands here twice");
 	assert_fault(fixture, "  24: ", "  21: ", "`21` is out of order");
+	assert_fault(fixture, "  2000:", "  99999999999999999999:", "is out of order");
 	assert_fault(fixture, "  0: nul", "", "`1` is out of order");
 	assert_fault(fixture, "[{rest}en]twintig", "[{rest}en twintig", "this is no rule for a number");
 	assert_fault(fixture, "[{rest}en]twintig", "{unit}entwintig", "this is no rule for a number");

@@ -321,7 +321,7 @@ static void says_about_organisations(void **state)
 	assert_false(phrases_present(nl, 0, text));
 }
 
-static void assert_lines(struct lines lines, const char *const *expected)
+static void assert_lines(struct phrase_lines lines, const char *const *expected)
 {
 	size_t count = 0;
 	for (; expected[count]; count++) {

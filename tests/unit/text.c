@@ -142,7 +142,8 @@ static void assert_fault(const char *bad, size_t length, size_t offset)
 			memcpy(room + before, bad, length);
 			const char *fault = utf8_fault(room, before + length + after);
 			if (fault != room + before + offset)
-				fail_msg("fault at %td, not at %zu", fault ? fault - room : -1, before + offset);
+				fail_msg("fault at %td, not at %zu", fault ? fault - room : -1,
+					 before + offset);
 		}
 }
 
@@ -156,14 +157,14 @@ static void finds_what_is_no_utf8(void **state)
 	assert_null(utf8_fault("Caf\xC3\xA9, 15 \xE2\x82\xAC, \xF0\x9F\x98\x80 en meer", 26));
 	ASSERT_FAULT("\0", 0);
 	ASSERT_FAULT("\x80", 0);
-	ASSERT_FAULT("\xC3", 0);                 /* cut off, or followed by a letter */
+	ASSERT_FAULT("\xC3", 0); /* cut off, or followed by a letter */
 	ASSERT_FAULT("\xE2\x82", 0);
 	ASSERT_FAULT("\xF0\x9F\x98", 0);
-	ASSERT_FAULT("\xC0\xAF", 0);             /* longer than needed: RFC 3629, 10 */
+	ASSERT_FAULT("\xC0\xAF", 0); /* longer than needed: RFC 3629, 10 */
 	ASSERT_FAULT("\xE0\x80\xAF", 0);
 	ASSERT_FAULT("\xF0\x80\x80\xAF", 0);
-	ASSERT_FAULT("\xED\xA0\x80", 0);         /* surrogate */
-	ASSERT_FAULT("\xF4\x90\x80\x80", 0);     /* above U+10FFFF */
+	ASSERT_FAULT("\xED\xA0\x80", 0);     /* surrogate */
+	ASSERT_FAULT("\xF4\x90\x80\x80", 0); /* above U+10FFFF */
 	ASSERT_FAULT("\xFF", 0);
 	ASSERT_FAULT("\xC3\xA9\xE9", 2);
 }

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Ink: rectangles, rules, drawings.
+ *
+ * A canvas is the contents of one page, or of a form: a drawing that is kept once and put on many pages. Places
+ * are from the top left corner, y down, in thousandths of a point (measure.h); they are written with two
+ * decimals, an error of at most 0.002 mm. Colours turn into the inks of the document.
+ *
+ * On a page all ink belongs to the tag or artifact that is open (pdf_tag.h). A form holds no tags: the tag that is
+ * open where it is put owns it whole.
+ */
+#ifndef MEEDOEN_PRINT_DRAW_H
+#define MEEDOEN_PRINT_DRAW_H
+
+#include "print/measure.h"
+#include "print/path.h"
+#include "print/pdf_tag.h"
+
+struct canvas;
+
+void draw_box(struct canvas *canvas, struct box box, struct colour fill);
+/* Rounded corners; fill NULL for an outline only, pen NULL for none. The outline lies inside the box. */
+void draw_rounded(struct canvas *canvas, struct box box, int radius, const struct colour *fill,
+                  const struct pen *pen);
+void draw_rule(struct canvas *canvas, int x1, int y1, int x2, int y2, const struct pen *pen);
+/* A path in a square of `view` units, set in a square of `size` whose corner is at x, y. The pen's width is in
+ * thousandths of the path's own units, as SVG's stroke-width. */
+void draw_path(struct canvas *canvas, const struct path *path, int x, int y, int view, int size,
+               const struct colour *fill, const struct pen *pen);
+/* Ready operators "Tf ... TJ" of a text at a baseline: see line.h. */
+void draw_text(struct canvas *canvas, int x, int y, struct colour colour, struct span operators);
+
+/* Operators that fill shapes on a grid of so many units, y down, stretched over a box: for codes. */
+void draw_grid(struct canvas *canvas, struct box box, int columns, int rows, struct colour fill,
+               struct span operators);
+
+struct form;  /* pdf_document.h: form_new */
+struct image; /* pdf_image.h: image_new */
+void draw_form(struct canvas *canvas, const struct form *form, int x, int y);
+void draw_image(struct canvas *canvas, const struct image *image, struct box box);
+
+/* ---- for print/ itself ---- */
+
+struct canvas {
+	struct text operators;
+	enum inks inks;
+	int left, top;            /* where the corner is in the file's own coordinates, y up */
+	struct tags *tags;        /* NULL in a form */
+	struct marked_page *page; /* NULL in a form */
+	const void *mark;         /* whose mark is open; NULL: none is */
+	struct colour fill;       /* as last set */
+	bool fill_set;
+};
+
+struct form {
+	struct canvas canvas;
+	unsigned object;
+	int width, height;
+	bool finished;
+};
+
+struct image {
+	unsigned object;
+	int width, height; /* dots */
+};
+
+/* Close the mark that is open. */
+void canvas_end(struct canvas *canvas);
+
+#endif

@@ -1,0 +1,364 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "print/flow.h"
+
+#include "base/stop.h"
+
+/* ---- texts ---- */
+
+static size_t count_words(struct span text)
+{
+	size_t words = 0;
+	for (size_t i = 0; i < text.length; i++)
+		words += text.data[i] != ' ' && (i == 0 || text.data[i - 1] == ' ');
+	return words;
+}
+
+/* The first words of a text. */
+static struct span first_words(struct span text, size_t most)
+{
+	size_t words = 0;
+	for (size_t i = 0; i < text.length; i++)
+		if (text.data[i] != ' ' && (i == 0 || text.data[i - 1] == ' ') && ++words > most)
+			return (struct span){text.data, i ? i - 1 : 0};
+	return text;
+}
+
+static struct span render(struct flow *flow, const struct layout_text *text, const struct contexts *contexts)
+{
+	return layout_text_render(flow->press->layouts, text, contexts);
+}
+
+static int size_at_step(const struct flow *flow, const struct element *element)
+{
+	if (flow->step == 0 || element->shrinks == 0)
+		return element->style->size;
+	return element->shrink[(flow->step < element->shrinks ? flow->step : element->shrinks) - 1];
+}
+
+static const struct text_style *text_style(struct flow *flow, const struct element *element)
+{
+	struct text_style *style = arena_alloc(flow->arena, sizeof *style);
+	style->face = press_face(flow->press, element->style->face);
+	style->size = size_at_step(flow, element);
+	style->colour = press_colour(element->style->colour);
+	return style;
+}
+
+static const struct lines *set_text(struct flow *flow, struct span text, const struct text_style *style, int width,
+                                    int side)
+{
+	static const enum align aligns[] = {
+		[SIDE_LEFT] = ALIGN_START, [SIDE_CENTRE] = ALIGN_CENTRE, [SIDE_RIGHT] = ALIGN_END,
+	};
+	struct text_part part = {.text = text, .style = style};
+	struct paragraph paragraph = {.parts = &part, .count = 1, .width = width, .align = aligns[side],
+	                              .rtl = language_is_rtl(flow->language), .language = flow->language};
+	const struct lines *lines = lines_set(flow->typesetter, flow->arena, &paragraph);
+	flow->wide = flow->wide || lines->too_wide;
+	flow->missing = flow->missing ? flow->missing : lines->missing;
+	return lines;
+}
+
+static struct placed *place_text(struct flow *flow, struct placed *placed, const struct contexts *contexts, int width)
+{
+	const struct element *element = placed->element;
+	struct span text = render(flow, &element->text, contexts);
+	flow->wanted++;
+	if (text.length == 0)
+		return NULL;
+	flow->said++;
+	size_t words = count_words(text);
+	flow->words += words;
+	flow->beyond += words > flow->most ? words - flow->most : 0;
+	text = first_words(text, flow->most);
+	const struct text_style *style = text_style(flow, element);
+	const struct font *font = style->face->fonts[0];
+	placed->lines = set_text(flow, text, style, width, element->style->align);
+	int lines = placed->lines->count ? (int)placed->lines->count : 1;
+	placed->leading = (int)((int64_t)element->style->leading * style->size / element->style->size);
+	placed->first = font_length(font, font->capital, style->size);
+	placed->height = placed->first + (lines - 1) * placed->leading;
+	placed->hang = placed->lines->count ? placed->lines->line[placed->lines->count - 1].descent : 0;
+	return placed;
+}
+
+/* ---- things ---- */
+
+static struct placed *place_thing(struct flow *flow, struct placed *placed, const struct contexts *contexts, int width)
+{
+	const struct element *element = placed->element;
+	placed->height = element->size;
+	if (element->type == ELEMENT_QR) {
+		flow->wanted++;
+		struct span text = render(flow, &element->text, contexts);
+		if (text.length == 0)
+			return NULL;
+		flow->said++;
+		placed->code = code_make(flow->arena, CODE_QR, text);
+		flow->code_full = flow->code_full || !placed->code;
+	}
+	placed->x = element->side == SIDE_LEFT ? 0 : (width - element->size) / (element->side == SIDE_CENTRE ? 2 : 1);
+	placed->width = element->size;
+	return placed;
+}
+
+static struct placed *place_area(struct flow *flow, struct placed *placed, const struct contexts *contexts, int width)
+{
+	const struct element *element = placed->element;
+	bool rule = element->type == ELEMENT_RULE;
+	placed->width = element->width ? element->width : rule && element->upright ? element->thick : width;
+	placed->height = element->height ? element->height : rule && !element->upright ? element->thick : 0;
+	if (element->type == ELEMENT_BOX && placed->width < width && element->side != SIDE_LEFT)
+		placed->x = (width - placed->width) / (element->side == SIDE_CENTRE ? 2 : 1);
+	if (element->type == ELEMENT_PATTERN)
+		placed->seed = render(flow, &element->text, contexts);
+	return placed;
+}
+
+/* ---- what groups ---- */
+
+typedef void (*place_child)(struct flow *flow, struct placed *group, const struct element *child,
+                            const struct contexts *contexts, int width);
+
+static void each_child(struct flow *flow, struct placed *group, const struct contexts *contexts, int width,
+                       place_child place)
+{
+	const struct element *element = group->element;
+	if (!element->repeats) {
+		for (const struct element *child = element->first; child; child = child->next)
+			place(flow, group, child, contexts, width);
+		return;
+	}
+	struct item list = contexts_list(contexts, element->repeat);
+	for (size_t i = 0; i < list.count; i++) {
+		struct contexts inner = contexts_in(contexts, &list, i);
+		for (const struct element *child = element->first; child; child = child->next)
+			place(flow, group, child, &inner, width);
+	}
+}
+
+static struct placed **last_child(struct placed *group)
+{
+	struct placed **last = &group->children;
+	while (*last)
+		last = &(*last)->next;
+	return last;
+}
+
+static void stack_child(struct flow *flow, struct placed *stack, const struct element *child,
+                        const struct contexts *contexts, int width)
+{
+	struct placed *placed = flow_place(flow, child, contexts, width);
+	if (!placed)
+		return;
+	placed->y = stack->children ? stack->height + stack->element->gap[0] : 0;
+	stack->height = placed->y + placed->height;
+	stack->hang = placed->hang;
+	*last_child(stack) = placed;
+}
+
+/* A bullet in the type of the first text of the item. */
+static const struct element *first_text(const struct element *element)
+{
+	if (element->type == ELEMENT_TEXT)
+		return element;
+	const struct element *found = NULL;
+	for (const struct element *child = element->first; child && !found; child = child->next)
+		found = first_text(child);
+	return found;
+}
+
+static void list_child(struct flow *flow, struct placed *list, const struct element *child,
+                       const struct contexts *contexts, int width)
+{
+	const struct element *text = first_text(child);
+	if (!text) {
+		stack_child(flow, list, child, contexts, width);
+		return;
+	}
+	const struct text_style *style = text_style(flow, text);
+	const struct lines *bullet = set_text(flow, SPAN("•"), style, 0, SIDE_LEFT);
+	int indent = bullet->width + style->size / 2;
+	struct placed **last = last_child(list);
+	stack_child(flow, list, child, contexts, width - indent);
+	if (!*last)
+		return;
+	(*last)->x = indent;
+	(*last)->bullet = bullet;
+}
+
+static bool holds(struct flow *flow, const struct element *element, const struct contexts *contexts)
+{
+	return layout_text_holds(flow->press->layouts, &element->when, contexts);
+}
+
+static int text_width(struct flow *flow, const struct element *element, const struct contexts *contexts)
+{
+	struct span text = first_words(render(flow, &element->text, contexts), flow->most);
+	return set_text(flow, text, text_style(flow, element), 0, SIDE_LEFT)->width + 2 * element->panel.padding[0];
+}
+
+/* The width that a child of a row has of itself; 0: it takes a share of what is left. */
+static int own_width(struct flow *flow, const struct element *element, const struct contexts *contexts)
+{
+	if (element->width)
+		return element->width;
+	if (element->snug)
+		return text_width(flow, element, contexts);
+	if (element->type == ELEMENT_ICON || element->type == ELEMENT_QR)
+		return element->size;
+	return element->type == ELEMENT_RULE && element->upright ? element->thick : 0;
+}
+
+struct shares {
+	int taken, count, sharing;
+};
+
+static struct shares share_row(struct flow *flow, const struct element *row, const struct contexts *contexts)
+{
+	struct shares shares = {0};
+	struct item list = row->repeats ? contexts_list(contexts, row->repeat) : (struct item){.count = 1};
+	for (size_t i = 0; i < list.count; i++) {
+		struct contexts inner = row->repeats ? contexts_in(contexts, &list, i) : *contexts;
+		for (const struct element *child = row->first; child; child = child->next) {
+			if (!holds(flow, child, &inner))
+				continue;
+			int own = own_width(flow, child, &inner);
+			shares.taken += own + (shares.count++ ? row->gap[0] : 0);
+			shares.sharing += own == 0;
+		}
+	}
+	return shares;
+}
+
+/* `width` is the share of a child without a width of its own. An empty text keeps its place in the row. */
+static void row_child(struct flow *flow, struct placed *row, const struct element *child, const struct contexts *contexts,
+                      int width)
+{
+	if (!holds(flow, child, contexts))
+		return;
+	int own = own_width(flow, child, contexts);
+	own = own ? own : width;
+	struct placed *placed = flow_place(flow, child, contexts, own);
+	int x = row->width;
+	row->width += own + row->element->gap[0];
+	if (!placed)
+		return;
+	placed->x += x;
+	row->height = placed->height > row->height ? placed->height : row->height;
+	*last_child(row) = placed;
+}
+
+static void align_row(struct placed *row)
+{
+	for (struct placed *child = row->children; child; child = child->next) {
+		bool stretches = child->height == 0 || (child->element->type == ELEMENT_RULE && child->element->upright);
+		int left = row->height - child->height;
+		if (stretches)
+			child->height = row->height;
+		else
+			child->y = row->element->align == LEVEL_TOP ? 0 : left / (row->element->align == LEVEL_MIDDLE ? 2 : 1);
+		int hang = child->y + child->height + child->hang - row->height;
+		row->hang = hang > row->hang ? hang : row->hang;
+	}
+}
+
+static void place_row(struct flow *flow, struct placed *row, const struct contexts *contexts, int width)
+{
+	struct shares shares = share_row(flow, row->element, contexts);
+	int share = shares.sharing ? (width - shares.taken) / shares.sharing : 0;
+	flow->wide = flow->wide || shares.taken > width || (shares.sharing && share <= 0);
+	if (shares.sharing && share <= 0)
+		return;
+	row->width = 0;
+	each_child(flow, row, contexts, share, row_child);
+	row->width = width;
+	align_row(row);
+}
+
+static struct placed *place_group(struct flow *flow, struct placed *group, const struct contexts *contexts, int width)
+{
+	size_t wanted = flow->wanted, said = flow->said;
+	if (group->element->type == ELEMENT_ROW)
+		place_row(flow, group, contexts, width);
+	else
+		each_child(flow, group, contexts, width, group->element->type == ELEMENT_LIST ? list_child : stack_child);
+	bool silent = flow->wanted > wanted && flow->said == said;
+	return silent || !group->children ? NULL : group;
+}
+
+/* ---- any element ---- */
+
+static struct placed *place_contents(struct flow *flow, struct placed *placed, const struct contexts *contexts, int width)
+{
+	switch (placed->element->type) {
+	case ELEMENT_TEXT:
+		return place_text(flow, placed, contexts, width);
+	case ELEMENT_ICON:
+	case ELEMENT_QR:
+		return place_thing(flow, placed, contexts, width);
+	case ELEMENT_RULE:
+	case ELEMENT_BOX:
+	case ELEMENT_PATTERN:
+		return place_area(flow, placed, contexts, width);
+	case ELEMENT_STACK:
+	case ELEMENT_ROW:
+	case ELEMENT_LIST:
+		return place_group(flow, placed, contexts, width);
+	case ELEMENT_GRID:
+		break;
+	}
+	BUG("a grid is no part of a flow");
+}
+
+/* Room for the panel around the contents. */
+static void pad(struct placed *placed)
+{
+	const struct element *element = placed->element;
+	int across = element->panel.padding[0], along = element->panel.padding[1];
+	for (struct placed *child = placed->children; child; child = child->next) {
+		child->x += across;
+		child->y += along;
+	}
+	placed->first += along;
+	placed->height += 2 * along;
+	placed->hang = placed->hang > along ? placed->hang - along : 0;
+	if (placed->height < element->height)
+		placed->height = element->height;
+}
+
+struct placed *flow_place(struct flow *flow, const struct element *element, const struct contexts *contexts, int width)
+{
+	if (!holds(flow, element, contexts))
+		return NULL;
+	struct placed *placed = arena_alloc(flow->arena, sizeof *placed);
+	placed->element = element;
+	placed->width = width;
+	int inner = width - 2 * element->panel.padding[0];
+	if (inner <= 0) {
+		flow->wide = true;
+		return NULL;
+	}
+	if (!place_contents(flow, placed, contexts, inner))
+		return NULL;
+	placed->alt = render(flow, &element->alt, contexts);
+	if (placed->children || placed->lines) {
+		placed->width = width;
+		pad(placed);
+	}
+	return placed;
+}
+
+void flow_spread(struct placed *placed, int height)
+{
+	const struct element *element = placed->element;
+	int count = 0, more = height - placed->height, most = element->gap[1] - element->gap[0];
+	for (const struct placed *child = placed->children; child; child = child->next)
+		count++;
+	if (element->type != ELEMENT_STACK || count < 2 || more <= 0 || most <= 0)
+		return;
+	int each = more / (count - 1) < most ? more / (count - 1) : most, down = 0;
+	for (struct placed *child = placed->children; child; child = child->next, down += each)
+		child->y += down;
+	placed->height += each * (count - 1);
+}

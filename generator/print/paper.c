@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "print/paper.h"
+
+#include "base/version.h"
+#include "print/press.h"
+#include "print/sheet.h"
+
+struct paper {
+	struct arena *arena;
+	const struct model *model;
+	const struct theme *theme;
+	const struct vocabulary *vocabulary;
+	const struct phrases *phrases;
+	const struct layouts *layouts;
+	struct press *press;
+	struct hash common; /* fingerprint of what every document is made from */
+};
+
+/* What an output is about. */
+struct order {
+	const struct record *record;
+	struct document document;
+};
+
+/* On paper an address must be whole: people type it. */
+static void write_path(const struct scene *scene, const struct record *record, struct text *text)
+{
+	const char *path = record_path(scene->scratch, record);
+	text_span(text, record_text(scene->model->site, "basis_url"));
+	text_char(text, '/');
+	if (path)
+		text_string(text, path);
+}
+
+static struct scene paper_scene(const struct paper *paper, struct arena *scratch)
+{
+	bool familiar = record_chose(paper->model->site, "aanspreekvorm", "je");
+	return (struct scene){.scratch = scratch, .model = paper->model, .theme = paper->theme, .phrases = paper->phrases,
+	                      .vocabulary = paper->vocabulary, .form = familiar ? FORM_FAMILIAR : FORM_POLITE,
+	                      .here = "", .write_path = write_path};
+}
+
+static void make_document(const struct output *output, struct making *making)
+{
+	const struct paper *paper = output->maker;
+	const struct order *order = output->subject;
+	struct scene scene = paper_scene(paper, making->scratch);
+	struct print_job job = {.press = paper->press, .scene = &scene, .report = making->report};
+	print_document(order->document.layout, order->record, &job, &making->bytes);
+}
+
+static void add_document(const struct paper *paper, struct outputs *outputs, const struct record *record,
+                         const struct document *document)
+{
+	struct order *order = arena_alloc(outputs->arena, sizeof *order);
+	*order = (struct order){record, *document};
+	struct output output = {.make = make_document, .maker = paper, .subject = order, .traced = true, .finds = true};
+	struct hash parts[2] = {paper->common, record->made};
+	output.from = hash_of(parts, sizeof parts);
+	order->document.title = arena_span(outputs->arena, document->title);
+	for (size_t i = 0; i < document->path_count; i++)
+		order->document.paths[i] = arena_span(outputs->arena, document->paths[i]);
+	output.path = order->document.paths[0].data;
+	output.twin = document->path_count > 1 ? order->document.paths[1].data : NULL;
+	outputs_add(outputs, output);
+}
+
+void paper_outputs(const struct paper *paper, struct outputs *outputs)
+{
+	struct arena *scratch = arena_new();
+	for (size_t number = 0; kinds[number].name; number++) {
+		const struct records *records = &paper->model->of[number];
+		for (size_t i = 0; i < records->count; i++) {
+			const struct record *record = records->list[i];
+			struct document document, previous;
+			struct scene scene = paper_scene(paper, scratch);
+			bool shown = !record->faulty && record_public(record, paper->model);
+			for (bool first = true; shown && layout_next_for(paper->layouts, record, &scene, first ? NULL : &previous, &document);
+			     first = false) {
+				add_document(paper, outputs, record, &document);
+				previous = document;
+			}
+			arena_reset(scratch);
+		}
+	}
+	arena_free(scratch);
+}
+
+struct paper *paper_open(struct arena *arena, const struct model *model, const struct theme *theme,
+                         const struct vocabulary *vocabulary, const struct phrases *phrases,
+                         const struct layouts *layouts, struct report *report)
+{
+	struct paper *paper = arena_alloc(arena, sizeof *paper);
+	*paper = (struct paper){arena, model, theme, vocabulary, phrases, layouts, press_open(arena, layouts, report), {{0}}};
+	struct text all = {0};
+	text_add(&all, (const char *)theme->hash.bytes, sizeof theme->hash.bytes);
+	text_add(&all, (const char *)model->site->made.bytes, sizeof model->site->made.bytes);
+	text_format(&all, "%d %s", model->today, program_source);
+	paper->common = hash_of(all.data, all.length);
+	text_free(&all);
+	return paper;
+}
+
+void paper_close(struct paper *paper)
+{
+	press_close(paper->press);
+}

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "print/press.h"
+
+#include <unistd.h>
+
+#include "base/stop.h"
+#include "base/words.h"
+
+static const struct font *open_font(struct press *press, const char *path, struct place place, struct report *report)
+{
+	const char *why;
+	const struct font *font = font_open(press->fonts, path, &why);
+	if (!font && access(path, R_OK) != 0)
+		stop_machine(_("the font %s is missing; install it (`make` does), or name another one in theme.yaml"), path);
+	if (!font)
+		report_add(report, LEVEL_ERROR, "font", place, NULL, _("the font %s cannot be used: it %s"), path, why);
+	return font;
+}
+
+static void open_faces(struct press *press, struct arena *arena, struct report *report)
+{
+	const struct print_look *look = press->layouts->look;
+	press->faces = arena_array(arena, look->face_count, sizeof *press->faces);
+	for (size_t i = 0; i < look->face_count; i++) {
+		const struct print_face *face = look->faces[i];
+		const struct font **fonts = arena_array(arena, face->count, sizeof *fonts);
+		for (size_t n = 0; n < face->count; n++)
+			if ((fonts[press->faces[i].count] = open_font(press, face->paths[n], face->place, report)))
+				press->faces[i].count++;
+		press->faces[i].fonts = fonts;
+	}
+}
+
+static void read_icons(struct press *press, struct arena *arena, struct report *report)
+{
+	const struct print_look *look = press->layouts->look;
+	press->icons = arena_array(arena, look->icon_count, sizeof *press->icons);
+	for (size_t i = 0; i < look->icon_count; i++) {
+		const struct print_icon *icon = &look->icons[i];
+		press->icons[i] = arena_array(arena, icon->count, sizeof **press->icons);
+		for (size_t n = 0; n < icon->count; n++) {
+			const char *fault = icon->paths[n].data;
+			if (!(press->icons[i][n] = path_read(arena, icon->paths[n], &fault)))
+				report_add(report, LEVEL_ERROR, "icon", (struct place){icon->source, fault},
+				           _("Only path data as in SVG can be drawn."), _("this drawing cannot be read"));
+		}
+	}
+}
+
+struct press *press_open(struct arena *arena, const struct layouts *layouts, struct report *report)
+{
+	struct press *press = arena_alloc(arena, sizeof *press);
+	press->fonts = fonts_new();
+	press->layouts = layouts;
+	open_faces(press, arena, report);
+	read_icons(press, arena, report);
+	return press;
+}
+
+void press_close(struct press *press)
+{
+	fonts_free(press->fonts);
+}
+
+const struct typeface *press_face(const struct press *press, const struct print_face *face)
+{
+	const struct print_look *look = press->layouts->look;
+	for (size_t i = 0; i < look->face_count; i++)
+		if (look->faces[i] == face)
+			return &press->faces[i];
+	BUG("the face %s %s was not opened", face->font, face->weight);
+}
+
+const struct path *const *press_icon(const struct press *press, const struct print_icon *icon)
+{
+	return press->icons[icon - press->layouts->look->icons];
+}
+
+struct colour press_colour(const struct print_colour *colour)
+{
+	return (struct colour){colour->rgb[0], colour->rgb[1], colour->rgb[2],
+	                       colour->cmyk[0], colour->cmyk[1], colour->cmyk[2], colour->cmyk[3]};
+}

@@ -1,0 +1,562 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * The published tree when the machine fails: killed, broken, full, closed to us, two builds at once.
+ *
+ * The calls that change a disk are defined here again, in front of the C library's. They count, so a build can
+ * be killed just before its first change, its second, its third, to the last, and so that each change in turn
+ * can fail. They can also play a file system without hard links, or without the exchange of two folders.
+ * Nothing is really synced: no power is cut here.
+ */
+#undef _FORTIFY_SOURCE /* its openat is another function */
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <sched.h>
+#include <setjmp.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdatomic.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/mount.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "base/files.h"
+#include "base/stop.h"
+#include "base/text.h"
+#include "publish/tree.h"
+
+/* ---- the machine ---- */
+
+enum fault { FAULT_NONE, FAULT_KILL, FAULT_ERROR };
+
+static enum fault fault;
+static int fault_at;             /* the change that breaks, from 1 */
+static atomic_int changes;
+static bool no_links, no_exchange;
+
+/* Does this change fail? */
+static bool breaks(void)
+{
+	if (fault == FAULT_NONE || atomic_fetch_add(&changes, 1) + 1 != fault_at)
+		return false;
+	if (fault == FAULT_KILL)
+		raise(SIGKILL);
+	errno = EIO;
+	return true;
+}
+
+int openat(int folder, const char *path, int flags, ...)
+{
+	va_list rest;
+	va_start(rest, flags);
+	mode_t mode = flags & O_CREAT ? va_arg(rest, mode_t) : 0;
+	va_end(rest);
+	return flags & O_CREAT && breaks() ? -1 : (int)syscall(SYS_openat, folder, path, flags, mode);
+}
+
+ssize_t write(int file, const void *bytes, size_t count)
+{
+	return file > STDERR_FILENO && breaks() ? -1 : syscall(SYS_write, file, bytes, count);
+}
+
+int mkdirat(int folder, const char *path, mode_t mode)
+{
+	return breaks() ? -1 : (int)syscall(SYS_mkdirat, folder, path, mode);
+}
+
+int unlinkat(int folder, const char *path, int flags)
+{
+	return breaks() ? -1 : (int)syscall(SYS_unlinkat, folder, path, flags);
+}
+
+int linkat(int from, const char *path, int to, const char *name, int flags)
+{
+	if (no_links)
+		errno = EPERM;
+	return no_links || breaks() ? -1 : (int)syscall(SYS_linkat, from, path, to, name, flags);
+}
+
+int renameat2(int from, const char *path, int to, const char *name, unsigned flags)
+{
+	if (no_exchange)
+		errno = EINVAL;
+	return no_exchange || breaks() ? -1 : (int)syscall(SYS_renameat2, from, path, to, name, flags);
+}
+
+int renameat(int from, const char *path, int to, const char *name)
+{
+	return breaks() ? -1 : (int)syscall(SYS_renameat2, from, path, to, name, 0);
+}
+
+int fchmod(int file, mode_t mode)
+{
+	return breaks() ? -1 : (int)syscall(SYS_fchmod, file, mode);
+}
+
+int syncfs(int file)
+{
+	(void)file;
+	return breaks() ? -1 : 0;
+}
+
+int fsync(int file)
+{
+	(void)file;
+	return breaks() ? -1 : 0;
+}
+
+/* ---- a folder of its own for each test, which is the working folder ---- */
+
+static char messages[96]; /* what a child process writes to standard error */
+
+static int enter_scratch(void **state)
+{
+	static char name[64]; /* one test at a time */
+	strcpy(name, "/tmp/meedoen-faults-XXXXXX");
+	*state = mkdtemp(name);
+	snprintf(messages, sizeof messages, "%s/messages", name);
+	no_links = no_exchange = false;
+	return *state ? chdir(name) : -1;
+}
+
+static int leave_scratch(void **state)
+{
+	char command[128];
+	snprintf(command, sizeof command, "cd / && rm -rf '%s'", (char *)*state);
+	return chdir("/") || system(command);
+}
+
+static void catch_messages(void)
+{
+	int file = open(messages, O_WRONLY | O_CREAT | O_TRUNC, 0666);
+	if (dup2(file, STDERR_FILENO) < 0)
+		_exit(99);
+}
+
+static bool there(const char *path)
+{
+	struct stat status;
+	return lstat(path, &status) == 0;
+}
+
+static void write_text(const char *path, const char *text)
+{
+	FILE *file = fopen(path, "w");
+	assert_non_null(file);
+	fputs(text, file);
+	assert_int_equal(fclose(file), 0);
+}
+
+/* ---- generations: 0 is nothing, each other has files of its own ---- */
+
+enum { EXTRA = 40 }; /* files more, in a large generation */
+
+typedef void visitor(void *data, const char *path, const char *text);
+
+static void generation(int number, int extra, visitor *visit, void *data)
+{
+	char path[64], text[64];
+	if (number == 0)
+		return;
+	snprintf(text, sizeof text, "home %d", number);
+	snprintf(path, sizeof path, "site/only-%d/page.html", number);
+	visit(data, number % 2 ? "print/odd" : "print/odd/or-even", "a file, then a folder");
+	for (int i = 0; i < extra; i++) {
+		char page[64];
+		snprintf(page, sizeof page, "site/extra/%02d.html", i);
+		visit(data, page, i % 2 ? text : "same");
+	}
+	visit(data, "site/index.html", text);
+	visit(data, path, text);
+	visit(data, "site/same.html", "the same in each");
+}
+
+static void put(void *tree, const char *path, const char *text)
+{
+	tree_put(tree, path, span_of(text), NULL);
+}
+
+/* False when another build has the lock. */
+static bool build(int number, int extra)
+{
+	struct arena *arena = arena_new();
+	struct tree *tree = tree_open(arena, "output");
+	if (tree) {
+		generation(number, extra, put, tree);
+		struct hash inputs = hash_of(&number, sizeof number);
+		tree_publish(tree, &inputs);
+	}
+	arena_free(arena);
+	return tree != NULL;
+}
+
+static void add_line(void *text, const char *path, const char *contents)
+{
+	text_format(text, "%s: %s\n", path, contents);
+}
+
+static int no_dots(const struct dirent *entry)
+{
+	return entry->d_name[0] != '.' && strcmp(entry->d_name, "notes") != 0;
+}
+
+/* The same lines from the disk. Names with a dot in front and the notes are not looked at. */
+static void add_folder(struct text *text, const char *folder)
+{
+	struct dirent **names;
+	int count = scandir(folder, &names, no_dots, alphasort);
+	for (int i = 0; i < count; i++) {
+		struct arena *arena = arena_new();
+		const char *path = arena_format(arena, "%s/%s", folder, names[i]->d_name);
+		struct span bytes;
+		if (names[i]->d_type == DT_DIR)
+			add_folder(text, path);
+		else
+			add_line(text, path + strlen("output/"), file_read(arena, path, &bytes) ? bytes.data : "unreadable");
+		free(names[i]);
+		arena_free(arena);
+	}
+	if (count >= 0)
+		free(names);
+}
+
+/* Is what is published this generation, no file more or less? */
+static bool stands(int number, int extra)
+{
+	struct text found = {0}, expected = {0};
+	text_string(&found, "");
+	text_string(&expected, "");
+	add_folder(&found, "output");
+	generation(number, extra, add_line, &expected);
+	bool same = span_equal(text_view(&found), text_view(&expected));
+	text_free(&found);
+	text_free(&expected);
+	return same;
+}
+
+/* ---- each change in turn ---- */
+
+enum { STATUS_NO_FAULT = 77, CHANGES_MOST = 400 };
+
+/* Build in another process, which breaks at a change; its status, or minus the signal that ended it. */
+static int build_breaking(int number, int extra, enum fault how, int at)
+{
+	fflush(NULL);
+	pid_t child = fork();
+	assert_true(child >= 0);
+	if (child == 0) {
+		catch_messages();
+		fault = how;
+		fault_at = at;
+		bool built = build(number, extra);
+		_exit(!built ? 98 : fault_at && changes < fault_at ? STATUS_NO_FAULT : STATUS_GOOD);
+	}
+	int status;
+	assert_int_equal(waitpid(child, &status, 0), child);
+	return WIFSIGNALED(status) ? -WTERMSIG(status) : WEXITSTATUS(status);
+}
+
+static bool has_message(const char *part)
+{
+	struct arena *arena = arena_new();
+	struct span bytes;
+	bool found = file_read(arena, messages, &bytes) && strstr(bytes.data, part);
+	arena_free(arena);
+	return found;
+}
+
+/* `before` builds stand there, and a .gitignore and a folder of notes that no build made. */
+static void prepare(int before)
+{
+	assert_int_equal(system("rm -rf output .output.*"), 0);
+	assert_int_equal(mkdir("output", 0777), 0);
+	write_text("output/.gitignore", "*\n");
+	for (int i = 1; i <= before; i++)
+		assert_true(build(i, 0));
+	assert_int_equal(mkdir(before ? "output/notes" : "output/.notes", 0777), 0);
+	write_text(before ? "output/notes/mine" : "output/.notes/mine", "mine");
+}
+
+static void assert_all_there(int before, int at)
+{
+	if (!there("output/.gitignore") || !there(before ? "output/notes/mine" : "output/.notes/mine"))
+		fail_msg("change %d: what is not ours was lost", at);
+}
+
+/* Break at every change of a build; after each, the old or the new tree must stand there whole, and the next
+ * build must go well. */
+static void break_everywhere(int before, enum fault how)
+{
+	for (int at = 1;; at++) {
+		assert_true(at < CHANGES_MOST);
+		prepare(before);
+		int status = build_breaking(before + 1, 0, how, at);
+		if (status == STATUS_NO_FAULT)
+			break;
+		if (how == FAULT_KILL)
+			assert_int_equal(status, -SIGKILL);
+		else if (status != STATUS_GOOD && status != STATUS_MACHINE)
+			fail_msg("change %d: status %d", at, status);
+		if (status == STATUS_MACHINE && !has_message("Input/output error"))
+			fail_msg("change %d failed without a message", at);
+		if (!there("output") && no_exchange) { /* between the renames: repaired when the next build begins */
+			struct arena *arena = arena_new();
+			tree_close(tree_open(arena, "output"));
+			arena_free(arena);
+		}
+		if (!stands(before, 0) && !stands(before + 1, 0))
+			fail_msg("change %d: the tree is not whole", at);
+		if (!no_links && !no_exchange && !there("output/.gitignore"))
+			fail_msg("change %d: no .gitignore", at);
+		assert_true(build(before + 2, 0));
+		if (!stands(before + 2, 0))
+			fail_msg("change %d: the build after it is wrong", at);
+		assert_all_there(before, at);
+		assert_true(build(before + 3, 0));
+		assert_true(stands(before + 3, 0));
+		assert_all_there(before, at);
+		assert_false(there(".output.old"));
+		assert_false(there(".output.lock"));
+	}
+}
+
+static void survives_kill_at_every_change(void **state)
+{
+	(void)state;
+	for (int before = 0; before <= 2; before++)
+		break_everywhere(before, FAULT_KILL);
+}
+
+static void survives_an_error_at_every_change(void **state)
+{
+	(void)state;
+	for (int before = 0; before <= 2; before++)
+		break_everywhere(before, FAULT_ERROR);
+}
+
+static void needs_no_exchange(void **state)
+{
+	(void)state;
+	no_exchange = true;
+	break_everywhere(0, FAULT_KILL);
+	break_everywhere(2, FAULT_KILL);
+	break_everywhere(2, FAULT_ERROR);
+}
+
+static void needs_no_links(void **state)
+{
+	(void)state;
+	no_links = true;
+	break_everywhere(0, FAULT_KILL);
+	break_everywhere(2, FAULT_KILL);
+	break_everywhere(2, FAULT_ERROR);
+	/* What is the same is copied with its time, and counts as kept. */
+	struct stat before, after;
+	assert_int_equal(stat("output/site/same.html", &before), 0);
+	assert_true(build(1, 0));
+	assert_int_equal(stat("output/site/same.html", &after), 0);
+	assert_int_not_equal(before.st_ino, after.st_ino);
+	assert_memory_equal(&before.st_mtim, &after.st_mtim, sizeof after.st_mtim);
+}
+
+/* Killed between two renames, and then somebody made the folder again: nobody's files are thrown away. */
+static void does_not_choose_between_two(void **state)
+{
+	(void)state;
+	prepare(2);
+	assert_int_equal(rename("output", ".output.old"), 0);
+	prepare(0);
+	assert_int_equal(system("rm -rf .output.next && mkdir .output.next .output.old"), 0);
+	assert_int_equal(build_breaking(3, 0, FAULT_NONE, 0), STATUS_MACHINE);
+	assert_true(has_message("Keep the one you want"));
+	assert_true(there("output/.gitignore"));
+	assert_true(there(".output.old"));
+}
+
+/* ---- at any moment ---- */
+
+static void survives_kills_at_random(void **state)
+{
+	(void)state;
+	assert_true(build(1, EXTRA));
+	unsigned seed = 7;
+	for (int round = 0; round < 40; round++) {
+		fflush(NULL);
+		pid_t child = fork();
+		if (child == 0)
+			for (int number = 1;; number = number % 5 + 1)
+				build(number, EXTRA);
+		usleep((useconds_t)(rand_r(&seed) % 12000));
+		kill(child, SIGKILL);
+		assert_int_equal(waitpid(child, NULL, 0), child);
+		bool whole = false;
+		for (int number = 1; number <= 5; number++)
+			whole |= stands(number, EXTRA);
+		assert_true(whole);
+	}
+	assert_true(build(3, EXTRA));
+	assert_true(stands(3, EXTRA));
+}
+
+static void two_at_once_do_no_harm(void **state)
+{
+	(void)state;
+	enum { BUILDERS = 4, BUILDS = 10 };
+	fflush(NULL);
+	for (int i = 0; i < BUILDERS; i++)
+		if (fork() == 0) {
+			catch_messages();
+			for (int built = 0; built < BUILDS; sched_yield())
+				built += build(1 + (built + i) % 5, EXTRA);
+			_exit(0);
+		}
+	int status, together = 0;
+	while (wait(&status) > 0)
+		together |= status;
+	assert_int_equal(together, 0);
+	bool whole = false;
+	for (int number = 1; number <= 5; number++)
+		whole |= stands(number, EXTRA);
+	assert_true(whole);
+	assert_false(there(".output.lock"));
+}
+
+/* ---- no room, no rights ---- */
+
+static void build_large(void)
+{
+	struct arena *arena = arena_new();
+	struct tree *tree = tree_open(arena, "output");
+	size_t size = 400 * 1000;
+	char *bytes = memset(arena_alloc(arena, size), 'x', size);
+	tree_put(tree, "site/index.html", SPAN("new"), NULL);
+	tree_put(tree, "site/large.html", (struct span){bytes, size}, NULL);
+	struct hash inputs = {0};
+	tree_publish(tree, &inputs);
+}
+
+/* Run it in another process after preparations; its status. */
+static int run_apart(bool (*before)(void), void (*run)(void))
+{
+	fflush(NULL);
+	pid_t child = fork();
+	assert_true(child >= 0);
+	if (child == 0) {
+		catch_messages();
+		if (!before())
+			_exit(STATUS_NO_FAULT);
+		run();
+		_exit(0);
+	}
+	int status;
+	assert_int_equal(waitpid(child, &status, 0), child);
+	return WIFSIGNALED(status) ? -WTERMSIG(status) : WEXITSTATUS(status);
+}
+
+static bool limit_files(void)
+{
+	signal(SIGXFSZ, SIG_IGN);
+	return setrlimit(RLIMIT_FSIZE, &(struct rlimit){100 * 1000, 100 * 1000}) == 0;
+}
+
+static void a_file_that_cannot_grow(void **state)
+{
+	(void)state;
+	assert_true(build(1, 0));
+	assert_int_equal(run_apart(limit_files, build_large), STATUS_MACHINE);
+	assert_true(has_message(".output.next/site/large.html: File too large"));
+	assert_true(stands(1, 0));
+	assert_true(build(2, 0));
+	assert_true(stands(2, 0));
+}
+
+/* A disk of 300 kB that only this process and its children see. */
+static bool mount_small_disk(void)
+{
+	return (unshare(CLONE_NEWNS) == 0 || unshare(CLONE_NEWUSER | CLONE_NEWNS) == 0) &&
+	       mount("none", "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0 && mkdir("disk", 0777) == 0 &&
+	       mount("none", "disk", "tmpfs", 0, "size=300k") == 0 && chdir("disk") == 0;
+}
+
+static bool always(void)
+{
+	return true;
+}
+
+static void fill_disk(void)
+{
+	build(1, 0);
+	if (run_apart(always, build_large) != STATUS_MACHINE)
+		_exit(10);
+	if (!has_message("/disk/.output.next/site/large.html: No space left on device; output is as it was"))
+		_exit(11);
+	if (!stands(1, 0) || !build(2, 0) || !stands(2, 0))
+		_exit(12);
+}
+
+/* Where it may not mount, the test above and tests/faults stand for it. */
+static void a_disk_that_is_full(void **state)
+{
+	(void)state;
+	int status = run_apart(mount_small_disk, fill_disk);
+	if (status == STATUS_NO_FAULT)
+		skip();
+	assert_int_equal(status, 0);
+}
+
+/* Root may write everywhere: become nobody. */
+static bool lose_rights(void)
+{
+	return geteuid() != 0 || (setgid(65534) == 0 && setuid(65534) == 0);
+}
+
+static void build_second(void)
+{
+	build(2, 0);
+}
+
+static void a_folder_that_cannot_be_written(void **state)
+{
+	assert_true(build(1, 0));
+	assert_int_equal(chmod(*state, 0555), 0);
+	assert_int_equal(run_apart(lose_rights, build_second), STATUS_MACHINE);
+	assert_true(has_message("cannot write beside output: Permission denied"));
+	assert_int_equal(chmod(*state, 0755), 0);
+	assert_true(stands(1, 0));
+}
+
+/* Linux lets nobody make links to files that are not theirs (fs.protected_hardlinks): then they are copied. */
+static void files_of_another_user(void **state)
+{
+	assert_true(build(1, 0));
+	assert_int_equal(chmod(*state, 0777), 0);
+	assert_int_equal(run_apart(lose_rights, build_second), 0);
+	assert_true(stands(2, 0));
+}
+
+int main(void)
+{
+#define TEST(function) cmocka_unit_test_setup_teardown(function, enter_scratch, leave_scratch)
+	const struct CMUnitTest tests[] = {
+		TEST(survives_kill_at_every_change),
+		TEST(survives_an_error_at_every_change),
+		TEST(needs_no_exchange),
+		TEST(needs_no_links),
+		TEST(does_not_choose_between_two),
+		TEST(survives_kills_at_random),
+		TEST(two_at_once_do_no_harm),
+		TEST(a_file_that_cannot_grow),
+		TEST(a_disk_that_is_full),
+		TEST(a_folder_that_cannot_be_written),
+		TEST(files_of_another_user),
+	};
+	return cmocka_run_group_tests_name("tree_faults", tests, NULL, NULL);
+}
