@@ -202,6 +202,15 @@ static bool is_folder(const char *path)
 	return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
 }
 
+/* Those of the project, else those that came with the program. */
+static const char *find_themes(struct arena *arena, const char *data)
+{
+	const char *installed = arena_format(arena, "%s/themes", data);
+	if (is_folder("themes"))
+		return "themes";
+	return is_folder(installed) ? installed : arena_format(arena, "%s/../themes", data);
+}
+
 /* Messages in the user's language. A machine without that locale still has the translations: gettext then
  * goes by LANGUAGE, which it heeds in C.UTF-8. */
 static void choose_language(struct arena *arena, const char *data)
@@ -411,7 +420,7 @@ int main(int count, char **arguments)
 		const struct command *command = command_named(arguments[1]);
 		read_arguments(&call, count - 2, arguments + 2);
 		if (!call.build.themes)
-			call.build.themes = is_folder("themes") ? "themes" : arena_format(arena, "%s/themes", data);
+			call.build.themes = find_themes(arena, data);
 		call.build.today = read_today(&call);
 		bool person = isatty(STDERR_FILENO) && !getenv("NO_COLOR");
 		call.build.colour = call.colour_set || (person && !call.colour_never);

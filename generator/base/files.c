@@ -128,18 +128,20 @@ bool file_read(struct arena *arena, const char *path, struct span *bytes)
 	return good;
 }
 
-static void check_text(struct file *file, struct report *report)
+/* A text that is none is left out; the message keeps a copy of the source to show its place. */
+static void check_text(struct arena *arena, struct file *file, struct report *report)
 {
 	struct source *source = &file->source;
 	const char *at = utf8_fault(source->text.data, source->text.length);
 	if (at) {
 		bool nul = *at == '\0';
-		report_add(report, LEVEL_ERROR, nul ? "nul-byte" : "utf-8", (struct place){source, at},
+		struct source *shown = arena_alloc(arena, sizeof *shown);
+		*shown = *source;
+		report_add(report, LEVEL_ERROR, nul ? "nul-byte" : "utf-8", (struct place){shown, at},
 		           nul ? _("The file is damaged or is not a text. Make it anew.")
 		               : _("Save the file as UTF-8 in your editor."),
 		           nul ? _("a NUL byte in a text") : _("this is not UTF-8"));
-		source->text.length = 0;
-		source->text.data = NULL;
+		source->text = (struct span){0};
 		return;
 	}
 	/* Windows editors put a mark in front; it is no part of the text. */
@@ -163,7 +165,7 @@ static void read_file(struct arena *arena, struct file *file, struct report *rep
 		file->source.hash = hash_of(file->source.text.data, file->source.text.length);
 		file->binary = !is_text(file->name);
 		if (!file->binary)
-			check_text(file, report);
+			check_text(arena, file, report);
 	}
 	if (descriptor >= 0)
 		close(descriptor);

@@ -285,7 +285,13 @@ static int count_words(struct span text)
 
 static bool type_text(struct typing *typing, const struct field *field, const struct node *node, struct value *value)
 {
+	enum { BYTES = 4000 }; /* a page of text: what is longer is no field but a mistake */
 	struct span text = span_trim(node->text);
+	if (text.length > BYTES) {
+		fault(typing, node->at, "text-long", _("Put long texts below the dashes of a .md file."),
+		      _("`%s` has %zu characters; at most %d fit"), field->key, text.length, BYTES);
+		return false;
+	}
 	int words = field->most && !field->list ? count_words(text) : 0;
 	if (words > field->most && !field->list) {
 		fault(typing, node->at, "text-long", _("Say it shorter."), _("`%s` has %d words; at most %d fit"), field->key,

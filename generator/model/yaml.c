@@ -123,7 +123,7 @@ static struct node *read_value(struct reading *reading, const yaml_event_t *even
 static struct node *read_next(struct reading *reading, int depth)
 {
 	yaml_event_t event;
-	if (!next_event(reading, &event))
+	if (reading->broken || !next_event(reading, &event))
 		return NULL;
 	struct node *node = read_value(reading, &event, depth);
 	yaml_event_delete(&event);

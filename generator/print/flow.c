@@ -38,7 +38,7 @@ static int size_at_step(const struct flow *flow, const struct element *element)
 static const struct text_style *text_style(struct flow *flow, const struct element *element)
 {
 	struct text_style *style = arena_alloc(flow->arena, sizeof *style);
-	style->face = press_face(flow->press, element->style->face);
+	style->face = &press_face(flow->press, element->style->face)->face;
 	style->size = size_at_step(flow, element);
 	style->colour = press_colour(element->style->colour);
 	return style;
@@ -59,6 +59,32 @@ static const struct lines *set_text(struct flow *flow, struct span text, const s
 	return lines;
 }
 
+/* The narrowest setting that needs no more lines, so that a title does not end in one lost word. */
+static const struct lines *balance_text(struct flow *flow, struct span text, const struct text_style *style,
+                                        const struct lines *lines, int width)
+{
+	int narrow = 0, wide = width;
+	const struct flow found = *flow; /* what does not fit while trying, is no fault */
+	while (wide - narrow > PT(1)) {
+		int middle = narrow + (wide - narrow) / 2;
+		const struct lines *tried = set_text(flow, text, style, middle, SIDE_LEFT);
+		if (tried->count > lines->count || tried->too_wide)
+			narrow = middle;
+		else
+			wide = middle;
+	}
+	*flow = found;
+	return set_text(flow, text, style, wide, SIDE_LEFT);
+}
+
+/* How far the last line reaches down. A line that another font helped with takes all its room. */
+static int line_hang(const struct press_face *face, const struct line *line, int size)
+{
+	const struct font *font = face->face.fonts[0];
+	bool helped = line->descent > font_length(font, -font->descent, size);
+	return helped ? line->descent : font_length(font, face->depth, size);
+}
+
 static struct placed *place_text(struct flow *flow, struct placed *placed, const struct contexts *contexts, int width)
 {
 	const struct element *element = placed->element;
@@ -74,11 +100,14 @@ static struct placed *place_text(struct flow *flow, struct placed *placed, const
 	const struct text_style *style = text_style(flow, element);
 	const struct font *font = style->face->fonts[0];
 	placed->lines = set_text(flow, text, style, width, element->style->align);
+	if (element->balance && placed->lines->count > 1 && element->style->align == SIDE_LEFT && !flow->wide)
+		placed->lines = balance_text(flow, text, style, placed->lines, width);
 	int lines = placed->lines->count ? (int)placed->lines->count : 1;
 	placed->leading = (int)((int64_t)element->style->leading * style->size / element->style->size);
 	placed->first = font_length(font, font->capital, style->size);
 	placed->height = placed->first + (lines - 1) * placed->leading;
-	placed->hang = placed->lines->count ? placed->lines->line[placed->lines->count - 1].descent : 0;
+	const struct line *last = placed->lines->count ? &placed->lines->line[placed->lines->count - 1] : NULL;
+	placed->hang = last ? line_hang(press_face(flow->press, element->style->face), last, style->size) : 0;
 	return placed;
 }
 

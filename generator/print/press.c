@@ -17,6 +17,21 @@ static const struct font *open_font(struct press *press, const char *path, struc
 	return font;
 }
 
+static int letter_depth(const struct font *font)
+{
+	int depth = 0;
+	for (const char *letter = "gjpqy,"; *letter; letter++) {
+		hb_codepoint_t glyph;
+		hb_glyph_extents_t extents;
+		if (!hb_font_get_nominal_glyph(font->shaper, (hb_codepoint_t)*letter, &glyph) ||
+		    !hb_font_get_glyph_extents(font->shaper, glyph, &extents))
+			continue;
+		int bottom = -(extents.y_bearing + extents.height);
+		depth = bottom > depth ? bottom : depth;
+	}
+	return depth ? depth : -font->descent;
+}
+
 static void open_faces(struct press *press, struct arena *arena, struct report *report)
 {
 	const struct print_look *look = press->layouts->look;
@@ -24,10 +39,13 @@ static void open_faces(struct press *press, struct arena *arena, struct report *
 	for (size_t i = 0; i < look->face_count; i++) {
 		const struct print_face *face = look->faces[i];
 		const struct font **fonts = arena_array(arena, face->count, sizeof *fonts);
+		struct typeface *opened = &press->faces[i].face;
 		for (size_t n = 0; n < face->count; n++)
-			if ((fonts[press->faces[i].count] = open_font(press, face->paths[n], face->place, report)))
-				press->faces[i].count++;
-		press->faces[i].fonts = fonts;
+			if ((fonts[opened->count] = open_font(press, face->paths[n], face->place, report)))
+				opened->count++;
+		opened->fonts = fonts;
+		if (opened->count)
+			press->faces[i].depth = letter_depth(fonts[0]);
 	}
 }
 
@@ -62,7 +80,7 @@ void press_close(struct press *press)
 	fonts_free(press->fonts);
 }
 
-const struct typeface *press_face(const struct press *press, const struct print_face *face)
+const struct press_face *press_face(const struct press *press, const struct print_face *face)
 {
 	const struct print_look *look = press->layouts->look;
 	for (size_t i = 0; i < look->face_count; i++)

@@ -14,17 +14,24 @@
 #include "print/line.h"
 #include "theme/layout.h"
 
+/* The depth of letters (g, p) below the baseline is what must fit in a frame; a font's own descent also has room
+ * for the deepest accents of any language, half as much again in Andika. */
+struct press_face {
+	struct typeface face; /* count 0: could not be used */
+	int depth;            /* font units of the first font */
+};
+
 struct press {
 	struct font_library *fonts;
 	const struct layouts *layouts;
-	struct typeface *faces;     /* one for each face of the look, in its order; count 0: could not be used */
+	struct press_face *faces;   /* one for each face of the look, in its order */
 	const struct path ***icons; /* for each icon of the look the drawings it is made of */
 };
 
 struct press *press_open(struct arena *arena, const struct layouts *layouts, struct report *report);
 void press_close(struct press *press);
 
-const struct typeface *press_face(const struct press *press, const struct print_face *face);
+const struct press_face *press_face(const struct press *press, const struct print_face *face);
 /* The drawings of an icon; as many as its paths. */
 const struct path *const *press_icon(const struct press *press, const struct print_icon *icon);
 

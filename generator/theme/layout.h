@@ -73,6 +73,7 @@ struct element {
 	struct panel panel;
 	int32_t width;             /* in a row; of a box; 0: what is left over */
 	bool snug;                 /* a text in a row: as wide as its words on one line */
+	bool balance;              /* a text: lines of about the same length, for titles */
 	int32_t height;            /* of a box; least height of others */
 	int32_t gap[2];            /* between children: at least, and at most where the frame has room */
 	int side;                  /* enum print_side: where an icon, box or code stands across */

@@ -117,6 +117,7 @@ static const struct key_row part_keys[] = {
 	KEY("width", KEY_MM, element.width, 0, NULL),
 	KEY("height", KEY_MM, element.height, 0, NULL),
 	KEY("snug", KEY_FLAG, element.snug, IN_TEXT, NULL),
+	KEY("balance", KEY_FLAG, element.balance, IN_TEXT, NULL),
 	KEY("gap", KEY_PAIR_MM, element.gap, IN_GROUP | IN_GRID, NULL),
 	KEY("side", KEY_CHOICE, element.side, IN_ICON | IN_BOX | IN_QR, "left|centre|right"),
 	KEY("align", KEY_CHOICE, element.align, IN_ROW, "top|middle|bottom"),

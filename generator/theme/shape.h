@@ -33,7 +33,8 @@ struct item {
 	enum item_type type;
 	bool flag;                 /* ITEM_FLAG */
 	struct span text;          /* ITEM_TEXT, ITEM_MARKUP; for ITEM_OBJECT what {{name}} shows */
-	const struct shape *shape; /* of the object, or of each element of the list; NULL: no members */
+	const struct shape *shape; /* of the object, or of each element of the list; NULL: no members, and a
+	                            * list without a shape has no elements either */
 	const void *object;        /* handed to the shape */
 	size_t count;              /* ITEM_LIST: elements */
 };

@@ -13,9 +13,12 @@ static const bool special[][256] = {
 	[ESCAPE_HTML] = {['&'] = true, ['<'] = true, ['>'] = true, ['"'] = true, ['\''] = true},
 	[ESCAPE_XML] = {['&'] = true, ['<'] = true, ['>'] = true, ['"'] = true, ['\''] = true},
 	[ESCAPE_JSON] = {
-		true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true,
-		true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true,
-		['"'] = true, ['\\'] = true, ['<'] = true, ['>'] = true, ['&'] = true, [0x7F] = true, [0xE2] = true,
+		true, true, true, true, true, true, true, true,
+		true, true, true, true, true, true, true, true,
+		true, true, true, true, true, true, true, true,
+		true, true, true, true, true, true, true, true,
+		['"'] = true, ['\\'] = true, ['<'] = true, ['>'] = true, ['&'] = true,
+		[0x7F] = true, [0xE2] = true,
 	},
 };
 /* clang-format on */

@@ -112,7 +112,7 @@ static void make_page(const struct output *output, struct making *making)
 static void make_style(const struct output *output, struct making *making)
 {
 	const struct web *web = output->maker;
-	text_span(&making->bytes, text_view(&web->style));
+	text_span(&making->bytes, web->style);
 }
 
 static void make_copy(const struct output *output, struct making *making)

@@ -180,26 +180,27 @@ static void fill_menus(struct web *web)
 
 /* tokens.json holds design tokens (W3C Design Tokens Format): {"name": {"$type": ..., "$value": ...}}. JSON
  * is YAML, so the same reader serves, with places for messages. */
-static void write_tokens(struct web *web, struct report *report)
+static void write_tokens(const struct web *web, struct text *style, struct report *report)
 {
 	const struct file *file = theme_file(web->theme, "tokens.json");
 	if (!file || !file->source.text.data)
 		return;
 	const struct node *tokens = yaml_read(web->arena, &file->source, file->source.text, report);
-	text_string(&web->style, ":root{");
+	text_string(style, ":root{");
 	for (const struct node *token = tokens && tokens->type == NODE_MAP ? tokens->first : NULL; token; token = token->next) {
 		const struct node *value = node_value(token, "$value");
 		if (value && value->type == NODE_SCALAR)
-			text_format(&web->style, "--%s:%s;", token->key.data, value->text.data);
+			text_format(style, "--%s:%s;", token->key.data, value->text.data);
 	}
-	text_string(&web->style, "}\n");
+	text_string(style, "}\n");
 }
 
-static void add_sheet(struct web *web, const struct node *name, const struct source *source, struct report *report)
+static void add_sheet(const struct web *web, const struct node *name, const struct source *source, struct text *style,
+                      struct report *report)
 {
 	const struct file *file = name->type == NODE_SCALAR ? theme_file(web->theme, name->text.data) : NULL;
 	if (file && file->source.text.data)
-		text_span(&web->style, file->source.text);
+		text_span(style, file->source.text);
 	else
 		report_add(report, LEVEL_ERROR, "theme", (struct place){source, name->at}, NULL,
 		           _("the theme has no such style sheet"));
@@ -209,10 +210,12 @@ static void fill_style(struct web *web, struct report *report)
 {
 	const struct source *source = NULL;
 	const struct node *styles = theme_setting(web->theme, "styles", &source);
-	write_tokens(web, report);
+	struct text style = {0};
+	write_tokens(web, &style, report);
 	for (const struct node *name = styles ? styles->first : NULL; name; name = name->next)
-		add_sheet(web, name, source, report);
+		add_sheet(web, name, source, &style, report);
 	char hex[HASH_HEX + 1];
+	web->style = text_keep(&style, web->arena);
 	struct hash hash = hash_of(web->style.data, web->style.length);
 	hash_write(&hash, hex);
 	web->style_path = arena_format(web->arena, "stijl/site.%.8s.css", hex);

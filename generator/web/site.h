@@ -53,7 +53,7 @@ struct web {
 	size_t question_count;
 	struct entry *menu, *foot_menu;
 	size_t menu_count, foot_count;
-	struct text style;              /* the style sheet */
+	struct span style;              /* the style sheet */
 	const char *style_path;         /* "stijl/site.1a2b3c4d.css": its name changes with its bytes */
 	struct hash common;             /* fingerprint of what every page is made from */
 };

@@ -90,7 +90,7 @@ class File:
         data = self.pdf.open_metadata()
         if data.get("dc:title") != text_of(self.pdf.docinfo.get("/Title")):
             self.fault("metadata", "dc:title is not the title")
-        if not self.shop and data.get("pdfuaid:part") != "1":
+        if not self.shop and data.get("{http://www.aiim.org/pdfua/ns/id/}part") != "1":
             self.fault("metadata", "not said to be PDF/UA-1")
         if not self.shop and "/OutputIntents" not in self.root:
             self.fault("document", "said to be PDF/A without an output intent")

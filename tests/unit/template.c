@@ -163,6 +163,25 @@ static void partials_see_where_they_stand(void **state)
 	RENDERS_WITH("later", {"a", "{{>b}}"}, {"b", "eerder"}, {"b", "later"});
 }
 
+static void templates_may_go_deep(void **state)
+{
+	(void)state;
+	struct bench bench = set_up(true, PAIRS({"deel-99", "bodem"}), ESCAPE_HTML);
+	char name[32], text[32];
+	struct template *top = NULL;
+	for (int i = 98; i >= 0; i--) {
+		snprintf(name, sizeof name, "deel-%d", i);
+		snprintf(text, sizeof text, "{{>deel-%d}}", i + 1);
+		top = template_add(bench.set, name, NULL, span_of(text), ESCAPE_HTML, bench.report);
+	}
+	const struct shape *stack[] = {&page_shape};
+	template_check(bench.set, top, stack, 1, bench.report);
+	assert_int_equal(report_count(bench.report, LEVEL_ERROR), 0);
+	template_render(bench.set, top, &page_item, 1, NULL, &bench.output);
+	assert_string_equal(bench.output.data, "bodem");
+	tear_down(&bench);
+}
+
 /* ---- inheritance ---- */
 
 static void blocks_are_filled(void **state)
@@ -204,6 +223,7 @@ static void blocks_move_to_another_margin(void **state)
 		     {"a", "{{<b}}\n    {{$x}}\n    <p>\n      {x}\n\n    </p>\n    {{/x}}\n{{/b}}\n"},
 		     {"b", "<main>\n  {{$x}}\n  {{/x}}\n</main>\n"});
 	/* A default is shown as it is written. */
+	RENDERS("{{$x}}\n  een\n    twee\n{{/x}}\n", "  een\n    twee\n");
 	RENDERS("<a>\n  {{$x}}\n    een\n\n  twee\n  {{>geen}}\n  {{/x}}\n</a>",
 		"<a>\n    een\n\n  twee\n</a>");
 	RENDERS("  <a>{{$x}}een\n    twee\n  {{/x}}</a>", "  <a>een\n    twee\n  </a>");
@@ -273,6 +293,7 @@ int main(void)
 		cmocka_unit_test(lonely_tags_take_their_line),
 		cmocka_unit_test(partials_are_indented),
 		cmocka_unit_test(partials_see_where_they_stand),
+		cmocka_unit_test(templates_may_go_deep),
 		cmocka_unit_test(blocks_are_filled),
 		cmocka_unit_test(fillings_belong_to_their_template),
 		cmocka_unit_test(blocks_move_to_another_margin),

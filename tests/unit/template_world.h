@@ -31,7 +31,8 @@ static inline struct item element(const struct shape *shape, const void *object,
 }
 
 #define SHAPE(title, rows)                                                                                 \
-	{.name = (title), .members = (rows), .count = sizeof(rows) / sizeof *(rows), .look = look, .element = element}
+	{.name = (title), .members = (rows), .count = sizeof(rows) / sizeof *(rows), .look = look, \
+	 .element = element}
 #define TEXT(literal) {.type = ITEM_TEXT, .text = {(literal), sizeof(literal) - 1}}
 
 static const struct member no_members[1];
