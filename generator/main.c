@@ -411,7 +411,7 @@ int main(int count, char **arguments)
 	const char *data = find_data(arena);
 	choose_language(arena, data);
 	if (sodium_init() < 0)
-		stop_machine("libsodium");
+		stop_machine("%s", _("libsodium does not start"));
 	struct call call = {.build = {.content = "content", .output = "output", .data = data}};
 	enum status status;
 	if (asks_help(count, arguments)) {

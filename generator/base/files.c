@@ -62,7 +62,7 @@ static void walk_entry(struct walk *walk, int folder, const char *name, const ch
 static void walk_folder(struct walk *walk, int parent, const char *name, const char *path, size_t base, int depth)
 {
 	if (depth > DEPTH_LIMIT) {
-		refuse(walk, path, _("Move it up."), _("too many folders in folders"));
+		refuse(walk, path, _("Move the folder up a few levels."), _("too many folders in folders"));
 		return;
 	}
 	int descriptor = openat(parent, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | (depth ? O_NOFOLLOW : 0));
@@ -140,7 +140,7 @@ static void check_text(struct arena *arena, struct file *file, struct report *re
 		report_add(report, LEVEL_ERROR, nul ? "nul-byte" : "utf-8", (struct place){shown, at},
 		           nul ? _("The file is damaged or is not a text. Make it anew.")
 		               : _("Save the file as UTF-8 in your editor."),
-		           nul ? _("a NUL byte in a text") : _("this is not UTF-8"));
+		           nul ? _("there is a NUL byte in the text") : _("this is not UTF-8"));
 		source->text = (struct span){0};
 		return;
 	}

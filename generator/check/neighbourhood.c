@@ -28,7 +28,7 @@ static void check_opening(struct checking *checking, const struct record *record
 			           _("it closes before it opens"));
 		else if (from->present && until->present && !span_can_be_said((int)from->number, (int)until->number))
 			report_add(checking->report, LEVEL_ERROR, "midnight", value_place(record, from), _("Write 00:01 or 23:59."),
-			           _("midnight can be yesterday or tomorrow"));
+			           _("midnight can belong to either day"));
 	}
 }
 
@@ -54,7 +54,7 @@ static void check_picture(struct checking *checking, const struct record *pictur
 	bool decorative = record_yes(picture, "decoratief");
 	if (!decorative && !record_value(picture, "alt")->present)
 		check_fault(checking, LEVEL_ERROR, "image-alt", picture, "bestand",
-		            _("Tell in `alt` what there is to see, or choose `decoratief: ja`."), _("a picture without an alternative"));
+		            _("Tell in `alt` what there is to see, or choose `decoratief: ja`."), _("a picture without a description"));
 }
 
 static void check_dates(struct checking *checking, const struct record *chapter)

@@ -27,7 +27,7 @@ static void check_midnight(struct checking *checking, const struct record *meeti
 		int time = record_time(meeting, keys[i]);
 		if (time != NO_TIME && !time_can_be_said(time))
 			check_fault(checking, LEVEL_ERROR, "midnight", meeting, keys[i], _("Write 23:59, or choose another time."),
-			            _("midnight can be yesterday or tomorrow"));
+			            _("midnight can belong to either day"));
 	}
 }
 

@@ -19,7 +19,7 @@ static void check_reward(struct checking *checking, const struct record *reward)
 	if (voucher && series && record_value(reward, "bedrag")->present &&
 	    record_number(reward, "bedrag") != record_number(series, "waarde"))
 		check_fault(checking, LEVEL_ERROR, "reward", reward, "bedrag", _("Make them the same."),
-		            _("the amount is not that of the vouchers of `%s`"), series->id);
+		            _("the amount differs from that of the vouchers of `%s`"), series->id);
 }
 
 /* A voucher counts for at least two years: since 1 January 2022 the rule for gift cards, kept here for all. */

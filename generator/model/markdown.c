@@ -236,7 +236,7 @@ static struct block *html_fault(struct conversion *conversion, cmark_node *node)
 	if (literal && strncmp(literal, "<!--", 4) == 0)
 		return NULL;
 	fault(conversion, place_of(conversion, node), "raw-html", _("Use Markdown, or leave the tag out."),
-	      _("HTML in the text"));
+	      _("there is HTML in the text"));
 	return NULL;
 }
 
@@ -312,7 +312,7 @@ static bool within_limits(struct conversion *conversion, struct span body)
 			pipes += *p == '|';
 		if (pipes > MARKDOWN_PIPES || end - line > MARKDOWN_LINE) {
 			fault(conversion, line, "markdown-size", _("Break the line, or make the table smaller."),
-			      _("a line that is too long"));
+			      _("this line is too long"));
 			return false;
 		}
 	}

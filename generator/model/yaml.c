@@ -68,9 +68,13 @@ static void fault_of_parser(struct reading *reading)
 			help = _(explained[i].help);
 	const char *at = parser->error == YAML_READER_ERROR ? NULL : place_of(reading, parser->problem_mark);
 	reading->broken = true;
-	if (!reading->tabs)
-		report_add(reading->report, LEVEL_ERROR, "yaml", (struct place){reading->source, at}, help,
-		           _("this cannot be read as YAML (%s)"), problem);
+	if (reading->tabs)
+		return;
+	struct place place = {reading->source, at};
+	if (help)
+		report_add(reading->report, LEVEL_ERROR, "yaml", place, help, "%s", _("this cannot be read"));
+	else
+		report_add(reading->report, LEVEL_ERROR, "yaml", place, NULL, _("this cannot be read as YAML (%s)"), problem);
 }
 
 /* ---- events to tree ---- */
@@ -220,7 +224,7 @@ static struct span without_tabs(struct reading *reading, struct span text)
 		copy[i] = ' ';
 		if (!reported)
 			report_add(reading->report, LEVEL_ERROR, "tab", (struct place){reading->source, text.data + i},
-			           _("Use spaces instead of the Tab key."), _("a tab"));
+			           _("Use spaces instead of the Tab key."), _("there is a tab here"));
 		reported = true;
 	}
 	reading->tabs = true;
@@ -240,7 +244,7 @@ static struct node *read_document(struct reading *reading)
 			root = read_value(reading, &event, 0);
 		else if (root)
 			fault(reading, place_of(reading, event.start_mark), "yaml-documents",
-			      _("Put each record in a file of its own."), _("a second document in one file"));
+			      _("Put each record in a file of its own."), _("a second document starts here"));
 	}
 	return root;
 }

@@ -8,9 +8,9 @@
 #include "base/words.h"
 
 enum {
-	QR_LEVEL_M = 2,       /* 15 % of it may be dirty or torn */
-	QR_MASK = 1,          /* of 0-7: stripes, seldom unlucky */
-	QR_MASK_SHIFT = 8     /* zint: option_3 holds mask + 1 above the low byte */
+	QR_LEVEL_M = 2,   /* 15 % of it may be dirty or torn */
+	QR_MASK = 1,      /* of 0-7: stripes, seldom unlucky */
+	QR_MASK_SHIFT = 8 /* zint: option_3 holds mask + 1 above the low byte */
 };
 
 struct kind_rule {
@@ -30,7 +30,8 @@ static bool dark(const struct zint_symbol *symbol, int column, int row)
 }
 
 /* Each run of dark modules in a row is one rectangle. */
-static void put_row(struct text *text, const struct zint_symbol *symbol, int row, const struct kind_rule *kind)
+static void put_row(struct text *text, const struct zint_symbol *symbol, int row,
+                    const struct kind_rule *kind)
 {
 	for (int column = 0; column < symbol->width; column++) {
 		if (!dark(symbol, column, row))
@@ -86,7 +87,8 @@ void code_draw(struct canvas *canvas, const struct code *code, int x, int y, int
 {
 	if (code->rows == code->columns)
 		height = width;
-	draw_grid(canvas, (struct box){x, y, width, height}, code->columns, code->rows, colour, code->operators);
+	draw_grid(canvas, (struct box){x, y, width, height}, code->columns, code->rows, colour,
+	          code->operators);
 }
 
 int code_module(const struct code *code, int width)

@@ -160,7 +160,8 @@ void draw_rounded(struct canvas *canvas, struct box box, int radius, const struc
 	bool stroke = pen && pen->width;
 	if (stroke) {
 		int inset = pen->width / 2;
-		box = (struct box){box.x + inset, box.y + inset, box.width - 2 * inset, box.height - 2 * inset};
+		box = (struct box){box.x + inset, box.y + inset, box.width - 2 * inset,
+		                   box.height - 2 * inset};
 		radius = radius > inset ? radius - inset : 0;
 	}
 	int most = (box.width < box.height ? box.width : box.height) / 2;

@@ -2,12 +2,12 @@
  *
  * Ink: rectangles, rules, drawings.
  *
- * A canvas is the contents of one page, or of a form: a drawing that is kept once and put on many pages. Places
- * are from the top left corner, y down, in thousandths of a point (measure.h); they are written with two
- * decimals, an error of at most 0.002 mm. Colours turn into the inks of the document.
+ * A canvas is the contents of one page, or of a form: a drawing that is kept once and put on many pages.
+ * Places are from the top left corner, y down, in thousandths of a point (measure.h); they are written with
+ * two decimals, an error of at most 0.002 mm. Colours turn into the inks of the document.
  *
- * On a page all ink belongs to the tag or artifact that is open (pdf_tag.h). A form holds no tags: the tag that is
- * open where it is put owns it whole.
+ * On a page all ink belongs to the tag or artifact that is open (pdf_tag.h). A form holds no tags: the tag
+ * that is open where it is put owns it whole.
  */
 #ifndef MEEDOEN_PRINT_DRAW_H
 #define MEEDOEN_PRINT_DRAW_H
@@ -23,8 +23,8 @@ void draw_box(struct canvas *canvas, struct box box, struct colour fill);
 void draw_rounded(struct canvas *canvas, struct box box, int radius, const struct colour *fill,
                   const struct pen *pen);
 void draw_rule(struct canvas *canvas, int x1, int y1, int x2, int y2, const struct pen *pen);
-/* A path in a square of `view` units, set in a square of `size` whose corner is at x, y. The pen's width is in
- * thousandths of the path's own units, as SVG's stroke-width. */
+/* A path in a square of `view` units, set in a square of `size` whose corner is at x, y. The pen's width is
+ * in thousandths of the path's own units, as SVG's stroke-width. */
 void draw_path(struct canvas *canvas, const struct path *path, int x, int y, int view, int size,
                const struct colour *fill, const struct pen *pen);
 /* Ready operators "Tf ... TJ" of a text at a baseline: see line.h. */

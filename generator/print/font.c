@@ -186,8 +186,8 @@ const struct font *typeface_font(const struct typeface *face, uint32_t codepoint
 
 /* ---- cutting down ---- */
 
-/* What a PDF viewer needs of a font is outlines and widths. Names, layout rules, kerning and the character map
- * have done their work by now: text is written in glyphs. */
+/* What a PDF viewer needs of a font is outlines and widths. Names, layout rules, kerning and the character
+ * map have done their work by now: text is written in glyphs. */
 static void drop_tables(hb_subset_input_t *input)
 {
 	static const hb_tag_t unwanted[] = {

@@ -23,15 +23,15 @@
 
 struct font {
 	const char *path;
-	const char *name;   /* PostScript name, "Andika-Bold": ASCII without spaces */
-	unsigned number;    /* place in the library; /F<number> in a file */
-	hb_face_t *face;    /* immutable */
-	hb_font_t *shaper;  /* immutable, scaled to font units */
-	hb_set_t *coverage; /* the characters it has */
-	int em;             /* font units in the size of the type, 2048 for Andika */
+	const char *name;                       /* PostScript name, "Andika-Bold": ASCII without spaces */
+	unsigned number;                        /* place in the library; /F<number> in a file */
+	hb_face_t *face;                        /* immutable */
+	hb_font_t *shaper;                      /* immutable, scaled to font units */
+	hb_set_t *coverage;                     /* the characters it has */
+	int em;                                 /* font units in the size of the type, 2048 for Andika */
 	int ascent, descent, capital, line_gap; /* font units, descent below zero */
-	int box[4];         /* of all glyphs: left, bottom, right, top */
-	int angle;          /* of italics, whole degrees, below zero leans right */
+	int box[4];                             /* of all glyphs: left, bottom, right, top */
+	int angle;                              /* of italics, whole degrees, below zero leans right */
 	bool bold, fixed, serif;
 };
 
@@ -46,7 +46,7 @@ struct font_library *fonts_new(void);
 void fonts_free(struct font_library *library);
 
 /* The same path gives the same font. NULL when it cannot be used; *why then says so in a translated sentence
- * part ("is not there", "has no TrueType outlines"). Not thread-safe: open what the theme names, then start. */
+ * part ("is not there", "has no TrueType outlines"). Not thread-safe: open all that the theme names first. */
 const struct font *font_open(struct font_library *library, const char *path, const char **why);
 size_t fonts_count(const struct font_library *library);
 const struct font *font_at(const struct font_library *library, size_t number);
@@ -61,12 +61,12 @@ static inline int font_length(const struct font *font, int64_t units, int size)
 	return (int)((twice + (twice < 0 ? -font->em : font->em)) / (2 * font->em));
 }
 
-/* The font cut down to these glyphs, as FontFile2 wants it, compressed, and where each old glyph went. Kept in
- * the library, for two hundred flyers ask for much the same glyphs. Thread-safe; what comes back depends on
- * the glyphs alone, never on who asked first. */
+/* The font cut down to these glyphs, as FontFile2 wants it, compressed, and where each old glyph went. Kept
+ * in the library, for two hundred flyers ask for much the same glyphs. Thread-safe; what comes back depends
+ * on the glyphs alone, never on who asked first. */
 struct font_subset {
-	struct span program; /* compressed as deflate_text does */
-	size_t length;       /* before compression */
+	struct span program;    /* compressed as deflate_text does */
+	size_t length;          /* before compression */
 	const uint16_t *glyphs; /* as asked for, sorted */
 	const uint16_t *places; /* where each is now */
 	size_t count;

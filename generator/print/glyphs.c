@@ -9,8 +9,14 @@
 #include "base/stop.h"
 #include "base/words.h"
 
-enum { TABLE_FIRST = 1024, SOFT_HYPHEN = 0x00AD, HYPHEN = 0x002D, NO_WIDTH = 0x200B,
-       ISOLATE_FIRST = 0x2066, ISOLATE_LAST = 0x2069 };
+enum {
+	TABLE_FIRST = 1024,
+	SOFT_HYPHEN = 0x00AD,
+	HYPHEN = 0x002D,
+	NO_WIDTH = 0x200B,
+	ISOLATE_FIRST = 0x2066,
+	ISOLATE_LAST = 0x2069
+};
 
 struct known_word {
 	struct word_key key;
@@ -151,7 +157,8 @@ static bool is_unread(uint16_t unit)
 	return unit == SOFT_HYPHEN || (unit >= ISOLATE_FIRST && unit <= ISOLATE_LAST);
 }
 
-static uint16_t code_of(struct typesetter *typesetter, const struct font *font, uint16_t glyph, struct span16 meaning)
+static uint16_t code_of(struct typesetter *typesetter, const struct font *font, uint16_t glyph,
+                        struct span16 meaning)
 {
 	uint16_t read[MEANING_MOST];
 	size_t length = 0;
@@ -236,8 +243,9 @@ static uint32_t mix_of(const struct word_key *key)
 
 static bool same_word(const struct word_key *a, const struct word_key *b)
 {
-	return a->length == b->length && a->face == b->face && a->language == b->language && a->rtl == b->rtl &&
-	       a->hyphen == b->hyphen && memcmp(a->text, b->text, a->length * sizeof *a->text) == 0;
+	return a->length == b->length && a->face == b->face && a->language == b->language &&
+	       a->rtl == b->rtl && a->hyphen == b->hyphen &&
+	       memcmp(a->text, b->text, a->length * sizeof *a->text) == 0;
 }
 
 static void enter(struct word_table *table, struct known_word *known)

@@ -2,11 +2,13 @@
  *
  * From words to glyphs.
  *
- * A word is shaped by HarfBuzz: joined letters, ligatures, kerning, marks in their place. It is first cut where
- * the script or the font changes. The result does not depend on the size of the type, so a word is shaped once
- * per document however often it comes back; most words of a toolkit and nearly all of a sheet of vouchers do.
+ * A word is shaped by HarfBuzz: joined letters, ligatures, kerning, marks in their place. It is first cut
+ * where the script or the font changes. The result does not depend on the size of the type, so a word is
+ * shaped once per document however often it comes back; most words of a toolkit and nearly all of a sheet of
+ * vouchers do.
  *
- * A typesetter belongs to one document and one thread, since it hands out the document's glyph codes in order.
+ * A typesetter belongs to one document and one thread, since it hands out the document's glyph codes in
+ * order.
  */
 #ifndef MEEDOEN_PRINT_GLYPHS_H
 #define MEEDOEN_PRINT_GLYPHS_H
@@ -59,7 +61,7 @@ struct word_key {
 	const uint16_t *text; /* UTF-16: a word or the spaces between two, all of one direction */
 	size_t length;
 	bool rtl;
-	bool hyphen;          /* it ends in a soft hyphen at which the line is broken, so the hyphen shows */
+	bool hyphen; /* it ends in a soft hyphen at which the line is broken, so the hyphen shows */
 };
 
 const struct word *word_shape(struct typesetter *typesetter, const struct word_key *key);

@@ -25,14 +25,14 @@ struct setter {
 
 /* A stretch of pieces that makes a line. */
 struct filled {
-	size_t start, end; /* pieces */
-	size_t ink;        /* the piece after the last that is no space */
-	int width;         /* up to there */
+	size_t start, end;           /* pieces */
+	size_t ink;                  /* the piece after the last that is no space */
+	int width;                   /* up to there */
 	const struct word *hyphened; /* the last word with its soft hyphen showing; NULL mostly */
 };
 
-/* The line that starts at this piece: up to the last place where it may end and still fits, or the first place
- * where it may end at all. */
+/* The line that starts at this piece: up to the last place where it may end and still fits, or the first
+ * place where it may end at all. */
 static struct filled fill(struct setter *setter, size_t start)
 {
 	const struct paragraph *paragraph = setter->paragraph;
@@ -52,8 +52,8 @@ static struct filled fill(struct setter *setter, size_t start)
 		if (piece->end == END_NONE && i + 1 < pieces->count)
 			continue;
 		struct filled here = {start, i + 1, ink, ink_width, NULL};
-		const struct word *hyphened = i + 1 < pieces->count ?
-			piece_hyphened(setter->typesetter, paragraph, piece) : NULL;
+		const struct word *hyphened =
+			i + 1 < pieces->count ? piece_hyphened(setter->typesetter, paragraph, piece) : NULL;
 		if (hyphened) {
 			here.hyphened = hyphened;
 			here.width += word_width(hyphened, piece->part->style->size) - piece->width;
@@ -75,7 +75,7 @@ struct hand {
 	const struct font *font;
 	int size;
 	bool in_array, in_codes, rtl;
-	int64_t shift; /* thousandths of the size of the type, times 1000, to go right before the next glyph */
+	int64_t shift; /* to the right, before the next glyph; in millionths of the size of the type */
 };
 
 static void end_codes(struct hand *hand)
@@ -172,8 +172,8 @@ struct placed {
 	bool trailing; /* spaces at the end of the line: written, for who reads aloud, but not measured */
 };
 
-/* Pieces from left to right. Spaces at the line's end go along; in a right-to-left paragraph they stand left of
- * the ink, at x below zero. */
+/* Pieces from left to right. Spaces at the line's end go along; in a right-to-left paragraph they stand left
+ * of the ink, at x below zero. */
 static struct placed *place(struct setter *setter, const struct filled *filled, size_t *count)
 {
 	struct arena *scratch = setter->typesetter->scratch;
@@ -308,7 +308,8 @@ static void align(struct setter *setter)
 const struct lines *lines_set(struct typesetter *typesetter, struct arena *arena,
                               const struct paragraph *paragraph)
 {
-	struct setter setter = {typesetter, arena, paragraph, pieces_cut(typesetter, paragraph), NULL, NULL, 0};
+	struct setter setter = {.typesetter = typesetter, .arena = arena, .paragraph = paragraph};
+	setter.pieces = pieces_cut(typesetter, paragraph);
 	setter.lines = arena_alloc(arena, sizeof *setter.lines);
 	for (size_t at = 0; at < setter.pieces.count;) {
 		struct filled filled = fill(&setter, at);

@@ -30,9 +30,9 @@ struct text_style {
 };
 
 struct text_part {
-	struct span text;               /* UTF-8; \n is a forced break */
+	struct span text; /* UTF-8; \n is a forced break */
 	const struct text_style *style;
-	const char *language;           /* BCP 47; NULL: the paragraph's */
+	const char *language; /* BCP 47; NULL: the paragraph's */
 	unsigned owner;
 };
 
@@ -41,24 +41,24 @@ enum align { ALIGN_START, ALIGN_CENTRE, ALIGN_END }; /* start is left, or right 
 struct paragraph {
 	const struct text_part *parts;
 	size_t count;
-	int width;            /* 0: as wide as it comes, so only \n breaks */
+	int width; /* 0: as wide as it comes, so only \n breaks */
 	enum align align;
-	bool rtl;             /* the paragraph runs from right to left, see language_is_rtl */
+	bool rtl; /* the paragraph runs from right to left, see language_is_rtl */
 	const char *language;
 };
 
 /* What one owner has on one line, in one piece. */
 struct line_part {
 	unsigned owner;
-	int x, width;         /* x from the left side of the paragraph */
+	int x, width; /* x from the left side of the paragraph */
 	struct colour colour;
 	struct span operators;
 };
 
 struct line {
-	int x, width;         /* of the ink without trailing spaces, x from the left side of the paragraph */
-	int ascent, descent;  /* of the fonts on it; both above zero */
-	bool too_wide;        /* one word is wider than the paragraph */
+	int x, width;        /* of the ink without trailing spaces, x from the left side of the paragraph */
+	int ascent, descent; /* of the fonts on it; both above zero */
+	bool too_wide;       /* one word is wider than the paragraph */
 	struct line_part *parts; /* in reading order, so that tags come in reading order too */
 	size_t count;
 };
@@ -66,9 +66,9 @@ struct line {
 struct lines {
 	const struct line *line;
 	size_t count;
-	int width;            /* of the widest */
-	uint32_t missing;     /* a character that no font of its typeface has; 0: none */
-	bool too_wide;        /* some line is */
+	int width;        /* of the widest */
+	uint32_t missing; /* a character that no font of its typeface has; 0: none */
+	bool too_wide;    /* some line is */
 };
 
 const struct lines *lines_set(struct typesetter *typesetter, struct arena *arena,

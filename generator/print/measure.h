@@ -4,8 +4,8 @@
  *
  * Every length in print/ is an int that counts thousandths of a point (1 pt = 1/72 inch = 0.3528 mm), so sums
  * are exact, "does it fit" has one answer on every machine, and 745 metres fit in an int. Write PT(14) and
- * MM(148). A place on a page is counted from the top left corner of the trimmed paper: x to the right, y down.
- * Bleed lies at negative places.
+ * MM(148). A place on a page is counted from the top left corner of the trimmed paper: x to the right, y
+ * down. Bleed lies at negative places.
  */
 #ifndef MEEDOEN_PRINT_MEASURE_H
 #define MEEDOEN_PRINT_MEASURE_H
@@ -18,7 +18,7 @@
 #define MM(millimetres) ((int)((millimetres) * 360000.0 / 127 + ((millimetres) < 0 ? -0.5 : 0.5)))
 
 struct box {
-	int x, y;          /* the top left corner */
+	int x, y; /* the top left corner */
 	int width, height;
 };
 
@@ -40,10 +40,10 @@ enum inks {
 };
 
 struct pen {
-	int width;            /* 0: no line */
+	int width; /* 0: no line */
 	struct colour colour;
-	bool round;           /* round ends and corners; else butt and mitre */
-	int dash, gap;        /* 0: unbroken */
+	bool round;    /* round ends and corners; else butt and mitre */
+	int dash, gap; /* 0: unbroken */
 };
 
 #endif

@@ -159,7 +159,8 @@ static struct point on_ellipse(const struct ellipse *ellipse, double x, double y
 }
 
 /* Quarter turns at most, each one curve. */
-static void sweep(struct reader *reader, const struct ellipse *ellipse, double from, double turn, struct point to)
+static void sweep(struct reader *reader, const struct ellipse *ellipse, double from, double turn,
+                  struct point to)
 {
 	int steps = (int)ceil(fabs(turn) / (M_PI / 2) - 1e-9);
 	double step = turn / steps, reach = 4.0 / 3 * tan(step / 4);
@@ -176,7 +177,8 @@ static void arc_to(struct reader *reader, struct point radius, double angle, boo
                    struct point to)
 {
 	struct point from = reader->pen;
-	struct ellipse ellipse = {.radius = {fabs(radius.x), fabs(radius.y)}, .cosine = cos(angle), .sine = sin(angle)};
+	struct ellipse ellipse = {
+		.radius = {fabs(radius.x), fabs(radius.y)}, .cosine = cos(angle), .sine = sin(angle)};
 	if (ellipse.radius.x == 0 || ellipse.radius.y == 0) {
 		line_to(reader, to);
 		return;
@@ -260,8 +262,9 @@ static bool read_arc(struct reader *reader, bool relative)
 	struct point radius, to;
 	double degrees;
 	bool large, clockwise;
-	if (!read_number(reader, &radius.x) || !read_number(reader, &radius.y) || !read_number(reader, &degrees) ||
-	    !read_flag(reader, &large) || !read_flag(reader, &clockwise) || !read_point(reader, relative, &to))
+	if (!read_number(reader, &radius.x) || !read_number(reader, &radius.y) ||
+	    !read_number(reader, &degrees) || !read_flag(reader, &large) || !read_flag(reader, &clockwise) ||
+	    !read_point(reader, relative, &to))
 		return false;
 	arc_to(reader, radius, degrees * M_PI / 180, large, clockwise, to);
 	return true;
@@ -277,9 +280,14 @@ static bool read_one(struct reader *reader, char command, bool relative)
 			return false;
 		move_to(reader, to);
 		return true;
-	case 'L': case 'H': case 'V':
+	case 'L':
+	case 'H':
+	case 'V':
 		return read_straight(reader, command, relative);
-	case 'C': case 'S': case 'Q': case 'T':
+	case 'C':
+	case 'S':
+	case 'Q':
+	case 'T':
 		return read_curve(reader, command, relative);
 	case 'A':
 		return read_arc(reader, relative);

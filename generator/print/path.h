@@ -2,8 +2,8 @@
  *
  * Drawings from SVG: the d of a path, turned into PDF's own words (SVG 2, 9.3).
  *
- * All commands are known, in capitals and small: M L H V C S Q T A Z. An arc becomes curves that differ from it by
- * less than a thousandth of its radius. Coordinates keep three decimals; their y goes down, as in SVG.
+ * All commands are known, in capitals and small: M L H V C S Q T A Z. An arc becomes curves that differ from
+ * it by less than a thousandth of its radius. Coordinates keep three decimals; their y goes down, as in SVG.
  */
 #ifndef MEEDOEN_PRINT_PATH_H
 #define MEEDOEN_PRINT_PATH_H

@@ -7,13 +7,14 @@
 
 #include "base/hash.h"
 
-enum { STRANDS = 5 };
+enum { STRANDS = 5, UNIT = PT(1) / 10 };
 
+/* Places are written in whole tenths of a point: 0.035 mm is finer than the line is thick. */
 static void put_point(struct text *text, int x, int y)
 {
-	put_length(text, x);
+	text_number(text, x / UNIT);
 	text_char(text, ' ');
-	put_length(text, y);
+	text_number(text, y / UNIT);
 	text_char(text, ' ');
 }
 
@@ -48,6 +49,6 @@ void pattern_draw(struct canvas *canvas, struct arena *arena, struct box box, st
 		put_wave(&text, 0, half * (box.width / half), half, middle, most * part / STRANDS + (part < 0 ? -wobble : wobble));
 	}
 	struct path path = {text_keep(&text, arena)};
-	struct pen pen = {.width = thick, .colour = colour, .round = true};
-	draw_path(canvas, &path, box.x, box.y, 1000, 1000 * 1000, NULL, &pen);
+	struct pen pen = {.width = thick * 1000 / UNIT, .colour = colour, .round = true}; /* in those tenths */
+	draw_path(canvas, &path, box.x, box.y, 1000, 1000 * UNIT, NULL, &pen);
 }

@@ -12,7 +12,7 @@ struct link {
 	struct link *next; /* on the same page */
 	struct page *page;
 	struct box box;
-	const char *uri;   /* or */
+	const char *uri; /* or */
 	struct target *target;
 	struct span contents;
 };
@@ -55,12 +55,12 @@ struct pdf {
 	struct pdf_fonts *fonts;
 	struct typesetter *typesetter;
 	struct tags *tags;
-	struct page *made;    /* all, the last one first */
+	struct page *made;          /* all, the last one first */
 	struct marked_page **pages; /* appended */
 	size_t page_count, page_capacity;
 	struct annotation **annotations;
 	size_t annotation_count, annotation_capacity;
-	struct link **links;  /* side by side with annotations */
+	struct link **links; /* side by side with annotations */
 	size_t link_count, link_capacity;
 	struct bookmark *bookmarks;
 	size_t bookmark_count, bookmark_capacity;
@@ -234,7 +234,7 @@ size_t pdf_page_count(const struct pdf *pdf)
 	return pdf->page_count;
 }
 
-/* Two strokes at each corner, outside the bleed, so that nothing is left of them on a card cut a little off. */
+/* Two strokes at each corner, outside the bleed, so that nothing is left of them on a card cut a bit off. */
 void page_crop_marks(struct page *page)
 {
 	const struct sheet *sheet = &page->sheet;
@@ -426,7 +426,8 @@ static void put_entry(struct text *text, const char *key, unsigned number)
 	put_reference(text, number);
 }
 
-/* First, Last and Count of the bookmarks from `start` that lie below `level`; shown closed, but the highest open. */
+/* First, Last and Count of the bookmarks from `start` that lie below `level`; shown closed, but the highest
+ * open. */
 static void put_children(const struct pdf *pdf, struct text *text, size_t start, int level)
 {
 	size_t first = SIZE_MAX, last = 0;
@@ -480,7 +481,9 @@ static void write_bookmarks(struct pdf *pdf, struct text *catalogue)
 static void put_labels(const struct pdf *pdf, struct text *catalogue)
 {
 	static const char *const styles[] = {
-		[PAGES_DECIMAL] = "/S/D", [PAGES_ROMAN] = "/S/r", [PAGES_NONE] = "",
+		[PAGES_DECIMAL] = "/S/D",
+		[PAGES_ROMAN] = "/S/r",
+		[PAGES_NONE] = "",
 	};
 	if (!pdf->label_count)
 		return;
@@ -513,7 +516,8 @@ static void write_catalogue(struct pdf *pdf, unsigned tree)
 		[DUPLEX_SHORT_EDGE] = "/Duplex/DuplexFlipShortEdge",
 	};
 	struct text text = {0};
-	text_string(&text, "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true/PrintScaling/None");
+	text_string(&text,
+	            "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true/PrintScaling/None");
 	text_string(&text, duplex[pdf->setup.duplex]);
 	text_string(&text, ">>/Lang");
 	put_text(&text, span_of(pdf->setup.language));

@@ -9,13 +9,13 @@
  *     pdf_append(pdf, page);
  *     pdf_finish(pdf, &bytes);
  *
- * The tag Document is open from the start. Each output has a document of its own, so documents are made side by
- * side. Within one document text is set in order on one thread (pdf_font.h); pages of ready text may be drawn
- * and packed side by side, each with tags_part and page_pack, and are then grafted and appended in order. Bytes
- * never depend on the number of threads, the clock, the locale or addresses.
+ * The tag Document is open from the start. Each output has a document of its own, so documents are made side
+ * by side. Within one document text is set in order on one thread (pdf_font.h); pages of ready text may be
+ * drawn and packed side by side, each with tags_part and page_pack, and are then grafted and appended in
+ * order. Bytes never depend on the number of threads, the clock, the locale or addresses.
  *
- * RGB documents conform to PDF/UA-1 and PDF/A-2a; they carry an sRGB profile of our own making. CMYK documents
- * are PDF/X-1a:2003 (PDF 1.4, no links, page boxes, a named output condition) and keep their tags.
+ * RGB documents conform to PDF/UA-1 and PDF/A-2a; they carry an sRGB profile of our own making. CMYK
+ * documents are PDF/X-1a:2003 (PDF 1.4, no links, page boxes, a named output condition) and keep their tags.
  */
 #ifndef MEEDOEN_PRINT_PDF_DOCUMENT_H
 #define MEEDOEN_PRINT_PDF_DOCUMENT_H
@@ -26,10 +26,10 @@
 enum duplex { DUPLEX_NONE, DUPLEX_LONG_EDGE, DUPLEX_SHORT_EDGE };
 
 struct pdf_setup {
-	const char *title, *language; /* both needed; language is a BCP 47 tag */
+	const char *title, *language;             /* both needed; language is a BCP 47 tag */
 	const char *author, *publisher, *subject; /* NULL: not said */
-	const char *producer;         /* "meedoen 1.0" */
-	int year, month, day;         /* of the contents: there is no clock here; 0: no date in the file */
+	const char *producer;                     /* "meedoen 1.0" */
+	int year, month, day; /* of the contents: there is no clock here; 0: no date in the file */
 	enum inks inks;
 	enum duplex duplex;           /* what the print dialogue proposes; none: as the printer is set */
 	const char *output_condition; /* CMYK: a registered name, "FOGRA39" */
@@ -46,24 +46,24 @@ struct pdf;
 struct page;
 
 struct pdf *pdf_new(struct font_library *fonts, const struct pdf_setup *setup);
-struct arena *pdf_arena(struct pdf *pdf);           /* lives until pdf_finish */
+struct arena *pdf_arena(struct pdf *pdf); /* lives until pdf_finish */
 struct typesetter *pdf_typesetter(struct pdf *pdf);
 struct tags *pdf_tags(struct pdf *pdf);
 
-/* A page not yet in the document. Several may be open at once, with the same tags: a footer can wait until the
- * number of pages is known. Not thread-safe: make pages first, then share them out. */
+/* A page not yet in the document. Several may be open at once, with the same tags: a footer can wait until
+ * the number of pages is known. Not thread-safe: make pages first, then share them out. */
 struct page *page_new(struct pdf *pdf, struct tags *tags, const struct sheet *sheet);
 struct canvas *page_canvas(struct page *page);
 /* Compress it now, on any thread, with that thread's deflater; nothing can be drawn on it after. */
 void page_pack(struct page *page, struct deflater *deflater);
 /* The next page of the document; packs it where that was not done. Every page made must be appended. */
 void pdf_append(struct pdf *pdf, struct page *page);
-size_t pdf_page_count(const struct pdf *pdf);       /* appended so far */
+size_t pdf_page_count(const struct pdf *pdf); /* appended so far */
 
 /* Crop marks in the slug, in all inks; opens and closes its own artifact. */
 void page_crop_marks(struct page *page);
 
-/* A place to go to. Make it first, set it when the place is known; both may be in any order with links to it. */
+/* A place to go to. Make it first, set it when the place is known; links to it may come before or after. */
 struct target;
 struct target *target_new(struct pdf *pdf);
 void target_set(struct target *target, struct page *page, int x, int y);

@@ -9,9 +9,12 @@
 
 enum {
 	CODES_MOST = 65535,
-	TABLE_FIRST = 128,  /* slots, a power of two */
-	BFCHAR_MOST = 100,  /* entries in one section of a ToUnicode map (Adobe note 5411) */
-	FLAG_FIXED = 1, FLAG_SERIF = 2, FLAG_SYMBOLIC = 4, FLAG_ITALIC = 64 /* 9.8.2 */
+	TABLE_FIRST = 128, /* slots, a power of two */
+	BFCHAR_MOST = 100, /* entries in one section of a ToUnicode map (Adobe note 5411) */
+	FLAG_FIXED = 1,
+	FLAG_SERIF = 2,
+	FLAG_SYMBOLIC = 4,
+	FLAG_ITALIC = 64 /* 9.8.2 */
 };
 
 struct code_entry {
@@ -24,7 +27,7 @@ struct used_font {
 	const struct font *font;
 	struct code_entry *codes; /* code n stands at n - 1 */
 	size_t count, capacity;
-	uint16_t *slots;          /* hash table of codes; 0 is empty */
+	uint16_t *slots; /* hash table of codes; 0 is empty */
 	size_t slot_count;
 };
 
@@ -76,8 +79,8 @@ static void grow_slots(struct pdf_fonts *fonts, struct used_font *used)
 		enter(used, (uint16_t)(i + 1));
 }
 
-uint16_t pdf_font_code(struct pdf_fonts *fonts, const struct font *font, uint16_t glyph, const uint16_t *meaning,
-                       size_t length)
+uint16_t pdf_font_code(struct pdf_fonts *fonts, const struct font *font, uint16_t glyph,
+                       const uint16_t *meaning, size_t length)
 {
 	if (font->number >= fonts->used_count)
 		BUG("font %s was opened after the document", font->path);
@@ -120,7 +123,8 @@ static uint16_t *sorted_glyphs(struct pdf_fonts *fonts, const struct used_font *
 	return glyphs;
 }
 
-static unsigned write_stream(struct store *store, struct deflater *deflater, const char *entries, struct text *data)
+static unsigned write_stream(struct store *store, struct deflater *deflater, const char *entries,
+                             struct text *data)
 {
 	struct text packed = {0};
 	unsigned number = store_reserve(store);
@@ -132,8 +136,8 @@ static unsigned write_stream(struct store *store, struct deflater *deflater, con
 }
 
 /* 9.7.4.2: two bytes for each code, the glyph in the cut-down font. */
-static unsigned write_places(const struct used_font *used, const struct font_subset *subset, struct store *store,
-                             struct deflater *deflater)
+static unsigned write_places(const struct used_font *used, const struct font_subset *subset,
+                             struct store *store, struct deflater *deflater)
 {
 	struct text map = {0};
 	text_add(&map, "\0\0", 2);
@@ -151,11 +155,10 @@ static unsigned write_places(const struct used_font *used, const struct font_sub
 static unsigned write_meanings(const struct used_font *used, struct store *store, struct deflater *deflater)
 {
 	struct text map = {0};
-	text_string(&map,
-	            "/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-	            "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
-	            "/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n"
-	            "1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n");
+	text_string(&map, "/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+	                  "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
+	                  "/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n"
+	                  "1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n");
 	for (size_t i = 0; i < used->count; i++) {
 		if (i % BFCHAR_MOST == 0) {
 			size_t rest = used->count - i;
@@ -187,7 +190,8 @@ static void put_widths(struct text *text, const struct used_font *used)
 	for (size_t i = 0; i < used->count; i++) {
 		if (i)
 			text_char(text, ' ');
-		put_units(text, used->font, hb_font_get_glyph_h_advance(used->font->shaper, used->codes[i].glyph));
+		put_units(text, used->font,
+		          hb_font_get_glyph_h_advance(used->font->shaper, used->codes[i].glyph));
 	}
 	text_string(text, "]]");
 }
@@ -203,7 +207,8 @@ static void put_name(struct text *text, const struct font *font, const struct fo
 	text_string(text, font->name);
 }
 
-static unsigned write_descriptor(const struct font *font, const struct font_subset *subset, struct store *store)
+static unsigned write_descriptor(const struct font *font, const struct font_subset *subset,
+                                 struct store *store)
 {
 	struct text text = {0};
 	text_string(&text, "/Length1 ");
@@ -215,7 +220,7 @@ static unsigned write_descriptor(const struct font *font, const struct font_subs
 	put_name(&text, font, subset);
 	text_string(&text, "/Flags ");
 	text_number(&text, (font->fixed ? FLAG_FIXED : 0) | (font->serif ? FLAG_SERIF : 0) | FLAG_SYMBOLIC |
-	                   (font->angle ? FLAG_ITALIC : 0));
+	                           (font->angle ? FLAG_ITALIC : 0));
 	text_string(&text, "/FontBBox[");
 	for (int side = 0; side < 4; side++) {
 		if (side)
@@ -230,7 +235,8 @@ static unsigned write_descriptor(const struct font *font, const struct font_subs
 	put_units(&text, font, font->descent);
 	text_string(&text, "/CapHeight ");
 	put_units(&text, font, font->capital);
-	text_string(&text, font->bold ? "/StemV 140" : "/StemV 80"); /* the format asks; viewers of embedded fonts do not */
+	/* the format asks for a stem; viewers of embedded fonts do not */
+	text_string(&text, font->bold ? "/StemV 140" : "/StemV 80");
 	text_string(&text, "/FontFile2 ");
 	put_reference(&text, program);
 	store_dictionary(store, number, text_view(&text));
@@ -249,7 +255,8 @@ static unsigned write_font(struct pdf_fonts *fonts, const struct used_font *used
 	struct text text = {0};
 	text_string(&text, "/Type/Font/Subtype/CIDFontType2/BaseFont");
 	put_name(&text, used->font, subset);
-	text_string(&text, "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ");
+	text_string(&text,
+	            "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ");
 	put_reference(&text, write_descriptor(used->font, subset, store));
 	text_string(&text, "/CIDToGIDMap ");
 	put_reference(&text, write_places(used, subset, store, deflater));

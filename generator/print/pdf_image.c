@@ -6,9 +6,12 @@
 static bool may_hold(const struct pdf *pdf, int components)
 {
 	switch (pdf_inks(pdf)) {
-	case INKS_RGB: return components == 1 || components == 3;
-	case INKS_GREY: return components == 1;
-	case INKS_CMYK: return components == 1 || components == 4;
+	case INKS_RGB:
+		return components == 1 || components == 3;
+	case INKS_GREY:
+		return components == 1;
+	case INKS_CMYK:
+		return components == 1 || components == 4;
 	}
 	return false;
 }
@@ -21,8 +24,13 @@ static struct image *add(struct pdf *pdf, int width, int height, int components,
 	image->object = store_reserve(pdf_store(pdf));
 	image->width = width;
 	image->height = height;
-	text_format(&entries, "/Type/XObject/Subtype/Image/Width %d/Height %d/BitsPerComponent 8/ColorSpace/%s%s", width,
-	            height, components == 1 ? "DeviceGray" : components == 3 ? "DeviceRGB" : "DeviceCMYK", more);
+	text_format(&entries,
+	            "/Type/XObject/Subtype/Image/Width %d/Height %d/BitsPerComponent 8/ColorSpace/%s%s",
+	            width, height,
+	            components == 1   ? "DeviceGray"
+	            : components == 3 ? "DeviceRGB"
+	                              : "DeviceCMYK",
+	            more);
 	store_stream(pdf_store(pdf), image->object, text_view(&entries), data, raw);
 	text_free(&entries);
 	pdf_add_drawing(pdf, image->object);

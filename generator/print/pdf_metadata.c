@@ -33,7 +33,8 @@ void metadata_information(const struct pdf_setup *setup, struct store *store)
 	if (setup->year) {
 		static const char *const keys[] = {"CreationDate", "ModDate"};
 		for (int i = 0; i < 2; i++)
-			text_format(&text, "/%s(D:%04d%02d%02d000000Z)", keys[i], setup->year, setup->month, setup->day);
+			text_format(&text, "/%s(D:%04d%02d%02d000000Z)", keys[i], setup->year, setup->month,
+			            setup->day);
 	}
 	if (prints_cmyk(setup)) /* ISO 15930-4, 6.2 */
 		text_string(&text, "/GTS_PDFXVersion(PDF/X-1a:2003)/Trapped/False");
@@ -47,10 +48,17 @@ static void put_escaped(struct text *text, const char *value)
 {
 	for (; *value; value++)
 		switch (*value) {
-		case '<': text_string(text, "&lt;"); break;
-		case '>': text_string(text, "&gt;"); break;
-		case '&': text_string(text, "&amp;"); break;
-		default: text_char(text, *value);
+		case '<':
+			text_string(text, "&lt;");
+			break;
+		case '>':
+			text_string(text, "&gt;");
+			break;
+		case '&':
+			text_string(text, "&amp;");
+			break;
+		default:
+			text_char(text, *value);
 		}
 }
 
@@ -79,7 +87,8 @@ static const char pdfua_explained[] =
 	"<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\n"
 	"<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\n"
 	"<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\n"
-	"<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>\n"
+	"<pdfaProperty:name>part</pdfaProperty:name>\n"
+	"<pdfaProperty:valueType>Integer</pdfaProperty:valueType>\n"
 	"<pdfaProperty:category>internal</pdfaProperty:category>"
 	"<pdfaProperty:description>part of ISO 14289</pdfaProperty:description>\n"
 	"</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>\n"
@@ -100,13 +109,14 @@ unsigned metadata_xmp(const struct pdf_setup *setup, struct store *store)
 {
 	struct text text = {0};
 	char date[40];
-	text_string(&text, "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
-	                   "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
-	                   "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
-	                   "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
-	                   "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" "
-	                   "xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" "
-	                   "xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n");
+	text_string(&text,
+	            "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+	            "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
+	            "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+	            "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
+	            "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" "
+	            "xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" "
+	            "xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n");
 	put_property(&text, "dc:format", NULL, "application/pdf");
 	put_property(&text, "dc:title", "Alt", setup->title);
 	put_property(&text, "dc:creator", "Seq", setup->author);
@@ -116,7 +126,8 @@ unsigned metadata_xmp(const struct pdf_setup *setup, struct store *store)
 	put_property(&text, "xmp:CreatorTool", NULL, setup->producer);
 	put_property(&text, "pdf:Producer", NULL, setup->producer);
 	if (setup->year) {
-		snprintf(date, sizeof date, "%04d-%02d-%02dT00:00:00Z", setup->year, setup->month, setup->day);
+		snprintf(date, sizeof date, "%04d-%02d-%02dT00:00:00Z", setup->year, setup->month,
+		         setup->day);
 		put_property(&text, "xmp:CreateDate", NULL, date);
 		put_property(&text, "xmp:ModifyDate", NULL, date);
 	}
@@ -139,7 +150,8 @@ void metadata_intents(const struct pdf_setup *setup, struct store *store, struct
 	if (prints_cmyk(setup)) {
 		if (!setup->output_condition || !setup->year)
 			BUG("a file for a print shop needs a print condition and a date");
-		text_string(catalogue, "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFX/OutputConditionIdentifier");
+		text_string(catalogue,
+		            "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFX/OutputConditionIdentifier");
 		put_text(catalogue, span_of(setup->output_condition));
 		text_string(catalogue, "/RegistryName(http://www.color.org)>>]");
 		return;
@@ -149,8 +161,9 @@ void metadata_intents(const struct pdf_setup *setup, struct store *store, struct
 	deflate_text(deflater, text_view(&profile), &packed);
 	unsigned number = store_reserve(store);
 	store_stream(store, number, SPAN("/N 3"), text_view(&packed), false);
-	text_string(catalogue, "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)"
-	                       "/Info(sRGB IEC61966-2.1)/DestOutputProfile ");
+	text_string(catalogue,
+	            "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)"
+	            "/Info(sRGB IEC61966-2.1)/DestOutputProfile ");
 	put_reference(catalogue, number);
 	text_string(catalogue, ">>]");
 	text_free(&profile);

@@ -2,8 +2,8 @@
  *
  * What a PDF says of itself: title, language, maker, date, standards, colours.
  *
- * The same facts stand in the information dictionary (ISO 32000-1, 14.3.3) and in XMP (14.3.2; ISO 16684-1), and
- * PDF/A demands that they agree: both are written here from one pdf_setup.
+ * The same facts stand in the information dictionary (ISO 32000-1, 14.3.3) and in XMP (14.3.2; ISO 16684-1),
+ * and PDF/A demands that they agree: both are written here from one pdf_setup.
  */
 #ifndef MEEDOEN_PRINT_PDF_METADATA_H
 #define MEEDOEN_PRINT_PDF_METADATA_H

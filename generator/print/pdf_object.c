@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
- * The one file that knows libharu. What carries it: HPDF_Dict_Write writes "<<", the dictionary's own entries,
- * then calls write_fn, writes ">>" and calls after_write_fn. So a bare dictionary with our write_fn is any
- * object we like, and with our after_write_fn any stream.
+ * The one file that knows libharu. What carries it: HPDF_Dict_Write writes "<<", the dictionary's own
+ * entries, then calls write_fn, writes ">>" and calls after_write_fn. So a bare dictionary with our write_fn
+ * is any object we like, and with our after_write_fn any stream.
  */
 #include "print/pdf_object.h"
 
 #include <stdlib.h>
 
 #include <hpdf.h>
-#include <hpdf_objects.h>
 #include <hpdf_doc.h>
+#include <hpdf_objects.h>
 #include <hpdf_pages.h>
 #include <hpdf_streams.h>
 #include <libdeflate.h>
@@ -20,8 +20,8 @@
 #include "base/words.h"
 
 enum {
-	PAGES_IN_BRANCH = 64,  /* leaves of one branch of the page tree */
-	OBJECTS_PACKED = 200,  /* in one object stream: a viewer unpacks a whole one to read one object */
+	PAGES_IN_BRANCH = 64, /* leaves of one branch of the page tree */
+	OBJECTS_PACKED = 200, /* in one object stream: a viewer unpacks a whole one to read one object */
 	ID_BYTES = 16,
 	NUMBER_MASK = 0x00FFFFFF /* libharu keeps flags above the object's number */
 };
@@ -74,14 +74,15 @@ static HPDF_STATUS write_data(HPDF_Dict dictionary)
 		return HPDF_OK;
 	must(HPDF_Stream_WriteStr(body->out, "\nstream\r\n"));
 	if (body->data.length)
-		must(HPDF_Stream_Write(body->out, (const HPDF_BYTE *)body->data.data, (HPDF_UINT)body->data.length));
+		must(HPDF_Stream_Write(body->out, (const HPDF_BYTE *)body->data.data,
+		                       (HPDF_UINT)body->data.length));
 	return HPDF_Stream_WriteStr(body->out, "\nendstream");
 }
 
 struct store *store_new(void)
 {
 	if (strcmp(HPDF_GetVersion(), HPDF_VERSION_TEXT) != 0)
-		stop_machine(_("libharu %s is installed, but meedoen was compiled for %s: run make clean and make"),
+		stop_machine(_("libharu %s is installed, but meedoen was compiled for %s; run make clean"),
 		             HPDF_GetVersion(), HPDF_VERSION_TEXT);
 	struct arena *arena = arena_new();
 	struct store *store = arena_alloc(arena, sizeof *store);
@@ -197,8 +198,8 @@ struct saver {
 	struct store *store;
 	struct deflater *deflater;
 	struct text *out;
-	size_t start;         /* of the file in `out` */
-	HPDF_Stream stream;   /* writes to `sink` */
+	size_t start;       /* of the file in `out` */
+	HPDF_Stream stream; /* writes to `sink` */
 	struct text *sink;
 	struct place *places;
 	size_t count, capacity;
@@ -255,7 +256,8 @@ static void close_object_stream(struct saver *saver)
 	object_head(saver, saver->packed_in);
 	size_t first = saver->index.length;
 	text_span(&saver->index, text_view(&saver->bodies));
-	char *entries = arena_format(saver->store->arena, "<</Type/ObjStm/N %zu/First %zu", saver->packed, first);
+	char *entries =
+		arena_format(saver->store->arena, "<</Type/ObjStm/N %zu/First %zu", saver->packed, first);
 	write_packed(saver, entries, text_view(&saver->index));
 	text_clear(&saver->index);
 	text_clear(&saver->bodies);

@@ -45,8 +45,8 @@ void store_information(struct store *store, struct span entries);
 
 struct deflater;
 
-/* The whole file, added to `out`; its ID is a hash of the contents (14.4). `deflater` packs the object streams;
- * NULL writes the classic form. Once. */
+/* The whole file, added to `out`; its ID is a hash of the contents (14.4). `deflater` packs the object
+ * streams; NULL writes the classic form. Once. */
 void store_write(struct store *store, struct deflater *deflater, struct text *out);
 
 /* zlib compression by libdeflate. A deflater belongs to one thread at a time. */
@@ -57,7 +57,7 @@ void deflate_text(struct deflater *deflater, struct span data, struct text *out)
 /* Writing PDF's own syntax. Numbers never pass through printf or a locale. */
 void put_number(struct text *text, int64_t thousandths); /* 14500 -> "14.5" */
 void put_length(struct text *text, int64_t thousandths); /* rounded to hundredths: 14526 -> "14.53" */
-void put_scale(struct text *text, int64_t millionths);    /* 583333 -> "0.583333" */
+void put_scale(struct text *text, int64_t millionths);   /* 583333 -> ".583333" */
 void put_reference(struct text *text, unsigned number);  /* "12 0 R" */
 void put_text(struct text *text, struct span utf8);      /* a text string: (ASCII) or <FEFF...> UTF-16 */
 void put_bytes(struct text *text, struct span bytes);    /* a byte string: (ASCII, escaped) */

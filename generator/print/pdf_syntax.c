@@ -54,7 +54,8 @@ void put_reference(struct text *text, unsigned number)
 void put_hex16(struct text *text, unsigned value)
 {
 	static const char digits[] = "0123456789ABCDEF";
-	char four[4] = {digits[value >> 12 & 15], digits[value >> 8 & 15], digits[value >> 4 & 15], digits[value & 15]};
+	char four[4] = {digits[value >> 12 & 15], digits[value >> 8 & 15], digits[value >> 4 & 15],
+	                digits[value & 15]};
 	text_add(text, four, sizeof four);
 }
 

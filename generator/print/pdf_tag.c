@@ -89,12 +89,12 @@ struct tag {
 	struct kid *first, *last;
 	const char *language;
 	struct span alt;
-	int box[4];           /* of a Figure, in the file's coordinates: left, bottom, right, top */
+	int box[4]; /* of a Figure, in the file's coordinates: left, bottom, right, top */
 	enum numbering numbering;
 	enum scope scope;
-	int columns, rows;    /* that a cell covers */
-	unsigned object;      /* its number, while the tree is written */
-	size_t note;          /* place among the Notes, from 1 */
+	int columns, rows; /* that a cell covers */
+	unsigned object;   /* its number, while the tree is written */
+	size_t note;       /* place among the Notes, from 1 */
 };
 
 struct tags {
@@ -154,7 +154,8 @@ void tags_graft(struct tags *whole, struct tags *part)
 	if (part->open != part->root || part->artifact)
 		BUG("a part of the tree is hung in its place with %s open", rules[part->open->role].name);
 	if (part->root->role != whole->open->role)
-		BUG("a part made for %s is hung in %s", rules[part->root->role].name, rules[whole->open->role].name);
+		BUG("a part made for %s is hung in %s", rules[part->root->role].name,
+		    rules[whole->open->role].name);
 	struct tag *tag = whole->open;
 	for (struct kid *kid = part->root->first; kid; kid = kid->next)
 		kid->tag->parent = tag;
@@ -206,8 +207,8 @@ static void check_table(const struct tag *table)
 		}
 	}
 	if (cells != rows * columns)
-		BUG("a table of %d rows and %d columns has room for %d cells and gets %d", rows, columns, rows * columns,
-		    cells);
+		BUG("a table of %d rows and %d columns has room for %d cells and gets %d", rows, columns,
+		    rows * columns, cells);
 }
 
 void tag_close(struct tags *tags, enum role role)
@@ -348,7 +349,8 @@ static void reserve(struct writer *writer, struct tag *tag)
 
 static void put_note(struct text *text, const struct tag *tag)
 {
-	text_format(text, "(noot-%06zu)", tag->note); /* of one length, so that their order is that of names */
+	/* all of one length, so that their order is that of names */
+	text_format(text, "(noot-%06zu)", tag->note);
 }
 
 static void put_attributes(struct text *text, const struct tag *tag)
@@ -356,7 +358,8 @@ static void put_attributes(struct text *text, const struct tag *tag)
 	static const char *const numberings[] = {"None", "Disc", "Decimal"};
 	if (tag->role == ROLE_FIGURE) {
 		bool block = !rules[tag->parent->role].ink;
-		text_string(text, block ? "/A<</O/Layout/Placement/Block/BBox[" : "/A<</O/Layout/Placement/Inline/BBox[");
+		text_string(text, block ? "/A<</O/Layout/Placement/Block/BBox["
+		                        : "/A<</O/Layout/Placement/Inline/BBox[");
 		for (int side = 0; side < 4; side++) {
 			if (side)
 				text_char(text, ' ');
@@ -367,7 +370,8 @@ static void put_attributes(struct text *text, const struct tag *tag)
 		text_string(text, "/A<</O/List/ListNumbering/");
 		text_string(text, numberings[tag->numbering]);
 		text_string(text, ">>");
-	} else if (rules[tag->role].kind & KIND_CELL && (tag->role == ROLE_TH || tag->columns * tag->rows > 1)) {
+	} else if (rules[tag->role].kind & KIND_CELL &&
+	           (tag->role == ROLE_TH || tag->columns * tag->rows > 1)) {
 		text_string(text, "/A<</O/Table");
 		if (tag->role == ROLE_TH)
 			text_string(text, tag->scope == SCOPE_ROW ? "/Scope/Row" : "/Scope/Column");
@@ -501,7 +505,8 @@ static void write_names(struct writer *writer, struct text *root)
 	text_string(root, "/IDTree<</Kids[");
 	for (size_t i = 0; i < writer->note_count; i++) {
 		if (i % LEAF_KEYS == 0) {
-			size_t last = i + LEAF_KEYS < writer->note_count ? i + LEAF_KEYS - 1 : writer->note_count - 1;
+			size_t last = i + LEAF_KEYS < writer->note_count ? i + LEAF_KEYS - 1
+			                                                 : writer->note_count - 1;
 			text_string(&leaf, "/Limits[");
 			put_note(&leaf, writer->notes[i]);
 			put_note(&leaf, writer->notes[last]);
@@ -517,8 +522,8 @@ static void write_names(struct writer *writer, struct text *root)
 	text_free(&leaf);
 }
 
-unsigned tags_write(struct tags *tags, struct store *store, struct marked_page *const *pages, size_t page_count,
-                    struct annotation *const *annotations, size_t annotation_count)
+unsigned tags_write(struct tags *tags, struct store *store, struct marked_page *const *pages,
+                    size_t page_count, struct annotation *const *annotations, size_t annotation_count)
 {
 	if (tags->open != tags->root || tags->artifact)
 		BUG("the tag %s stays open", rules[tags->open->role].name);

@@ -2,17 +2,18 @@
  *
  * What the ink means: the structure tree of a tagged PDF (ISO 32000-1, 14.7 and 14.8).
  *
- * Who draws says first what it is: open a tag, draw, close it. All ink between belongs to that tag, also where
- * a paragraph runs on to a next page. What is no content (a background, a rule, a page number, a crop mark) is
- * drawn inside an artifact. Marks in the page are put by the canvas, when the first ink comes.
+ * Who draws says first what it is: open a tag, draw, close it. All ink between belongs to that tag, also
+ * where a paragraph runs on to a next page. What is no content (a background, a rule, a page number, a crop
+ * mark) is drawn inside an artifact. Marks in the page are put by the canvas, when the first ink comes.
  *
  *     tag_open(tags, ROLE_H1, NULL);  line_draw(...);  tag_close(tags, ROLE_H1);
  *     artifact_open(tags, ARTIFACT_LAYOUT);  draw_box(...);  artifact_close(tags);
  *
  * Files conform to PDF/UA-1 (ISO 14289-1) because nothing else can be made. These end the run as a bug: ink
- * outside a tag or artifact, ink straight in a tag that groups (Table, L, Sect), a child where it may not be (LI
- * outside L, P in P), a skipped heading level, a Figure without alternative text, a tag or an artifact inside an
- * artifact, a Table whose rows do not fill a rectangle, a tag that stays open or is closed out of order.
+ * outside a tag or artifact, ink straight in a tag that groups (Table, L, Sect), a child where it may not be
+ * (LI outside L, P in P), a skipped heading level, a Figure without alternative text, a tag or an artifact
+ * inside an artifact, a Table whose rows do not fill a rectangle, a tag that stays open or is closed out of
+ * order.
  *
  * A tree belongs to one thread. Pages made side by side each fill a part of the tree (tags_part) that is hung
  * in its place afterwards (tags_graft), in order.
@@ -24,24 +25,46 @@
 #include "print/pdf_object.h"
 
 enum role {
-	ROLE_DOCUMENT, ROLE_PART, ROLE_SECT, ROLE_DIV, ROLE_BLOCKQUOTE, ROLE_CAPTION,
-	ROLE_TOC, ROLE_TOCI,
-	ROLE_H1, ROLE_H2, ROLE_H3, ROLE_H4, ROLE_H5, ROLE_H6, ROLE_P,
-	ROLE_L, ROLE_LI, ROLE_LBL, ROLE_LBODY,
-	ROLE_TABLE, ROLE_TR, ROLE_TH, ROLE_TD,
-	ROLE_SPAN, ROLE_REFERENCE, ROLE_NOTE, ROLE_LINK, ROLE_FIGURE,
+	ROLE_DOCUMENT,
+	ROLE_PART,
+	ROLE_SECT,
+	ROLE_DIV,
+	ROLE_BLOCKQUOTE,
+	ROLE_CAPTION,
+	ROLE_TOC,
+	ROLE_TOCI,
+	ROLE_H1,
+	ROLE_H2,
+	ROLE_H3,
+	ROLE_H4,
+	ROLE_H5,
+	ROLE_H6,
+	ROLE_P,
+	ROLE_L,
+	ROLE_LI,
+	ROLE_LBL,
+	ROLE_LBODY,
+	ROLE_TABLE,
+	ROLE_TR,
+	ROLE_TH,
+	ROLE_TD,
+	ROLE_SPAN,
+	ROLE_REFERENCE,
+	ROLE_NOTE,
+	ROLE_LINK,
+	ROLE_FIGURE,
 	ROLE_COUNT
 };
 
 enum artifact {
-	ARTIFACT_LAYOUT,     /* backgrounds, frames, rules */
-	ARTIFACT_HEADER,     /* running head */
-	ARTIFACT_FOOTER,     /* page number */
-	ARTIFACT_PAGE        /* crop marks, cut lines */
+	ARTIFACT_LAYOUT, /* backgrounds, frames, rules */
+	ARTIFACT_HEADER, /* running head */
+	ARTIFACT_FOOTER, /* page number */
+	ARTIFACT_PAGE    /* crop marks, cut lines */
 };
 
 enum numbering { NUMBERING_NONE, NUMBERING_DISC, NUMBERING_DECIMAL }; /* how a list is numbered */
-enum scope { SCOPE_COLUMN, SCOPE_ROW };                             /* what a TH is head of */
+enum scope { SCOPE_COLUMN, SCOPE_ROW };                               /* what a TH is head of */
 
 struct tags;
 struct tag;
@@ -54,8 +77,8 @@ void tag_close(struct tags *tags, enum role role);
 /* A Figure: `alt` is what a reader hears; `box` is where it is on `canvas`. */
 struct tag *tag_open_figure(struct tags *tags, struct span alt, struct canvas *canvas, struct box box);
 struct tag *tag_open_list(struct tags *tags, enum numbering numbering);
-struct tag *tag_open_head(struct tags *tags, enum scope scope);    /* TH */
-void tag_span_cells(struct tags *tags, int columns, int rows);      /* of the open TH or TD */
+struct tag *tag_open_head(struct tags *tags, enum scope scope); /* TH */
+void tag_span_cells(struct tags *tags, int columns, int rows);  /* of the open TH or TD */
 /* ActualText is not offered: it reverses right-to-left text in three of four readers that were tried. */
 
 void artifact_open(struct tags *tags, enum artifact kind);
@@ -93,7 +116,7 @@ const void *tags_owner(const struct tags *tags);
 void tags_annotation(struct tags *tags, struct marked_page *page, struct annotation *annotation);
 /* Writes the tree; `pages` and `annotations` are in the order of their StructParent keys. The number of
  * StructTreeRoot. */
-unsigned tags_write(struct tags *tags, struct store *store, struct marked_page *const *pages, size_t page_count,
-                    struct annotation *const *annotations, size_t annotation_count);
+unsigned tags_write(struct tags *tags, struct store *store, struct marked_page *const *pages,
+                    size_t page_count, struct annotation *const *annotations, size_t annotation_count);
 
 #endif

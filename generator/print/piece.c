@@ -85,7 +85,8 @@ static size_t number_end(const struct units *units, size_t at, size_t *digits)
 	return end;
 }
 
-/* Up to the end of a web or e-mail address; 0 when it is none. Punctuation at its end belongs to the sentence. */
+/* Up to the end of a web or e-mail address; 0 when it is none. Punctuation at its end belongs to the
+ * sentence. */
 static size_t address_end(const struct units *units, size_t at)
 {
 	size_t end = 0;
@@ -105,8 +106,8 @@ static size_t address_end(const struct units *units, size_t at)
 	return dot && letter ? end : 0;
 }
 
-/* Where the foreign matter that starts here ends; 0 when there is none. Five digits with something between them
- * are a telephone number or a date; "3-4" is left to the rules. */
+/* Where the foreign matter that starts here ends; 0 when there is none. Five digits with something between
+ * them are a telephone number or a date; "3-4" is left to the rules. */
 static size_t foreign_end(const struct units *units, size_t at)
 {
 	uint16_t before = at > 0 ? units->text[at - 1] : ' ';

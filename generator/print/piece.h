@@ -17,9 +17,9 @@ struct piece {
 	const uint16_t *text; /* UTF-16 */
 	size_t length;
 	const struct text_part *part;
-	uint8_t level;        /* of UAX 9; odd runs from right to left */
+	uint8_t level; /* of UAX 9; odd runs from right to left */
 	bool space;
-	enum line_end end;    /* may or must a line end after it? */
+	enum line_end end; /* may or must a line end after it? */
 	const struct word *word;
 	int width;
 };

@@ -1,170 +1,41 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
- * Frames are placed first and drawn after, so a fault is found with nothing half done. In a repeating grid most
- * of a cell is the same on every card: frames that do not vary are placed once and drawn again and again.
+ * All is placed before it is drawn, so a fault is found with nothing half done. In a repeating grid most of a cell
+ * is the same on every card: frames that do not vary are placed once and drawn again and again. Text is placed in
+ * order on one thread, since that numbers the glyphs; the pages of a batch are then drawn and packed side by side.
  */
 #include "print/sheet.h"
 
-#include <stdint.h>
-
 #include "base/stop.h"
-#include "base/words.h"
-#include "print/flow.h"
+#include "print/fit.h"
+
+enum { BATCH = 32 }; /* pages that are in the making at once: few enough to stay small */
 
 struct printing {
-	const struct layout *layout;
-	const struct record *record;
 	const struct print_job *job;
 	struct pdf *pdf;
-	struct arena *arena;       /* of the document */
-	struct arena *passing;     /* of one card */
-	struct flow flow;
-	struct drawing drawing;
-	size_t words;              /* on this side so far */
-	bool faulty;
+	struct arena *arena; /* of the document */
+	struct fitting fitting;
+	struct contexts contexts;
 };
 
-/* ---- faults ---- */
+/* ---- what is set: sides, their frames, the cells of a grid ---- */
 
-/* Where an editor can do something about it: the only field that a frame shows, else the record. */
-static struct place fault_place(const struct printing *printing, const struct frame *frame)
-{
-	const struct record *record = printing->record;
-	if (frame && frame->field && field_named(record->kind->fields, span_of(frame->field)))
-		return record_place(record, frame->field);
-	return (struct place){record->source, record->source->text.data};
-}
+/* A frame that is there, and where its contents are. */
+struct set_frame {
+	const struct frame *frame;
+	bool varies;                 /* in a cell: it differs from card to card, so it is placed for each */
+	bool shown;
+	const struct placed *placed;
+	struct set_frame *cells;     /* of a grid: the frames of one cell */
+	size_t cell_count;
+	struct item list;            /* of a grid that repeats */
+};
 
-static void fault_words(struct printing *printing, const struct frame *frame, size_t words)
-{
-	const struct record *record = printing->record;
-	report_add(printing->job->report, LEVEL_ERROR, "text-fit", fault_place(printing, frame),
-	           _("Shorten the text, or give the frame more room in the theme."),
-	           ngettext("%zu word too many for frame `%.*s` of %s, made of %s/%s",
-	                    "%zu words too many for frame `%.*s` of %s, made of %s/%s", words),
-	           words, (int)frame->name.length, frame->name.data, printing->layout->name, record->kind->name, record->id);
-	printing->faulty = true;
-}
-
-static void fault_wide(struct printing *printing, const struct frame *frame)
-{
-	const struct record *record = printing->record;
-	report_add(printing->job->report, LEVEL_ERROR, "text-fit", fault_place(printing, frame),
-	           _("Use a shorter word, or give the frame more room in the theme."),
-	           _("a word is wider than frame `%.*s` of %s, made of %s/%s"), (int)frame->name.length, frame->name.data,
-	           printing->layout->name, record->kind->name, record->id);
-	printing->faulty = true;
-}
-
-static void fault_character(struct printing *printing, const struct frame *frame, uint32_t character)
-{
-	struct text shown = {0};
-	text_codepoint(&shown, character);
-	report_add(printing->job->report, LEVEL_ERROR, "no-glyph", fault_place(printing, frame),
-	           _("Write it differently, or add a font that has it to theme.yaml."),
-	           _("no font has the character %s (U+%04X), which frame `%.*s` of %s needs"), shown.data, (unsigned)character,
-	           (int)frame->name.length, frame->name.data, printing->layout->name);
-	text_free(&shown);
-	printing->faulty = true;
-}
-
-static void fault_code(struct printing *printing, const struct frame *frame)
-{
-	report_add(printing->job->report, LEVEL_ERROR, "code", fault_place(printing, frame), NULL,
-	           _("the text is too long for the code in frame `%.*s` of %s"), (int)frame->name.length, frame->name.data,
-	           printing->layout->name);
-	printing->faulty = true;
-}
-
-/* ---- a frame ---- */
-
-static int steps_of(const struct element *element)
-{
-	int steps = element->shrinks;
-	for (const struct element *child = element->first; child; child = child->next) {
-		int below = steps_of(child);
-		steps = below > steps ? below : steps;
-	}
-	return steps;
-}
-
-static struct placed *try_frame(struct printing *printing, const struct frame *frame, const struct contexts *contexts,
-                                int step, size_t most)
-{
-	struct flow *flow = &printing->flow;
-	*flow = (struct flow){.press = flow->press, .typesetter = flow->typesetter, .arena = flow->arena,
-	                      .language = flow->language, .step = step, .most = most};
-	return flow_place(flow, frame->content, contexts, frame->area[2] - 2 * frame->panel.padding[0]);
-}
-
-static bool fits(const struct printing *printing, const struct frame *frame, const struct placed *placed)
-{
-	int room = frame->area[3] - 2 * frame->panel.padding[1];
-	if (printing->flow.wide)
-		return false;
-	return !placed || (placed->height <= room && placed->height + placed->hang <= room + frame->panel.padding[1]);
-}
-
-/* How many words must go: the fewest when the longest texts are cut first. Fewer words never take more room, so
- * the answer is found by halving. */
-static size_t words_too_many(struct printing *printing, const struct frame *frame, const struct contexts *contexts, int step)
-{
-	size_t good = 0, bad = printing->flow.words;
-	while (bad - good > 1) {
-		size_t most = good + (bad - good) / 2;
-		struct placed *placed = try_frame(printing, frame, contexts, step, most);
-		if (fits(printing, frame, placed))
-			good = most;
-		else
-			bad = most;
-	}
-	try_frame(printing, frame, contexts, step, good);
-	return printing->flow.beyond ? printing->flow.beyond : 1;
-}
-
-/* NULL when there is nothing in it, or when it does not fit: then that was reported. */
-static struct placed *place_frame(struct printing *printing, const struct frame *frame, const struct contexts *contexts)
-{
-	int steps = steps_of(frame->content), step = 0;
-	struct placed *placed = try_frame(printing, frame, contexts, 0, SIZE_MAX);
-	for (step = 1; !fits(printing, frame, placed) && step <= steps; step++)
-		placed = try_frame(printing, frame, contexts, step, SIZE_MAX);
-	const struct flow found = printing->flow;
-	if (found.missing)
-		fault_character(printing, frame, found.missing);
-	else if (found.code_full)
-		fault_code(printing, frame);
-	else if (found.wide)
-		fault_wide(printing, frame);
-	else if (!fits(printing, frame, placed))
-		fault_words(printing, frame, words_too_many(printing, frame, contexts, steps));
-	else if (placed) {
-		printing->words += found.words;
-		flow_spread(placed, frame->area[3] - 2 * frame->panel.padding[1] - placed->hang);
-		return placed;
-	}
-	return NULL;
-}
-
-static void draw_frame(struct printing *printing, const struct frame *frame, const struct placed *placed, int x, int y)
-{
-	struct drawing drawing = printing->drawing;
-	x += frame->area[0];
-	y += frame->area[1];
-	if (frame->artifact)
-		artifact_open(drawing.tags, ARTIFACT_LAYOUT);
-	drawing.artifact = frame->artifact;
-	draw_panel(&drawing, &frame->panel, (struct box){x, y, frame->area[2], frame->area[3]});
-	if (placed) {
-		int left = frame->area[3] - 2 * frame->panel.padding[1] - placed->height;
-		y += frame->panel.padding[1] + (frame->place == LEVEL_TOP ? 0 : left / (frame->place == LEVEL_MIDDLE ? 2 : 1));
-		flow_draw(&drawing, placed, x + frame->panel.padding[0], y);
-	}
-	if (frame->artifact)
-		artifact_close(drawing.tags);
-}
-
-/* ---- cells ---- */
+struct set_side {
+	struct set_frame *frames;
+	size_t count, pages;
+};
 
 static bool element_varies(const struct element *element)
 {
@@ -174,190 +45,262 @@ static bool element_varies(const struct element *element)
 	return varies;
 }
 
-/* A frame of a cell: what is the same on every card is placed once. */
-struct cell_frame {
-	const struct frame *frame;
-	bool varies, shown;
-	const struct placed *placed;
-};
-
-struct cells {
-	struct cell_frame *frames;
-	size_t count;
-};
-
-static struct cells prepare_cells(struct printing *printing, const struct element *grid, const struct contexts *contexts)
+static void place_set(struct printing *printing, struct set_frame *set, const struct contexts *contexts)
 {
-	struct cells cells = {0};
+	const struct frame *frame = set->frame;
+	set->shown = layout_text_holds(printing->fitting.layout->all, &frame->when, contexts);
+	if (!set->shown || !frame->content)
+		return;
+	set->placed = fit_frame(&printing->fitting, frame, contexts);
+	set->shown = set->placed != NULL;
+}
+
+static size_t cells_on_page(const struct element *grid)
+{
+	return (size_t)grid->columns * (size_t)grid->rows;
+}
+
+static void set_grid(struct printing *printing, struct set_frame *set)
+{
+	const struct element *grid = set->frame->content;
+	size_t words = printing->fitting.words; /* a ceiling is for a side that is read, not for a sheet of cards */
+	set->shown = layout_text_holds(printing->fitting.layout->all, &set->frame->when, &printing->contexts);
 	for (const struct frame *frame = grid->cells; frame; frame = frame->next)
-		cells.count++;
-	cells.frames = arena_array(printing->arena, cells.count, sizeof *cells.frames);
+		set->cell_count++;
+	set->cells = arena_array(printing->arena, set->cell_count, sizeof *set->cells);
 	size_t i = 0;
 	for (const struct frame *frame = grid->cells; frame; frame = frame->next, i++) {
-		struct cell_frame *cell = &cells.frames[i];
+		struct set_frame *cell = &set->cells[i];
 		cell->frame = frame;
 		cell->varies = frame->when.varies || (frame->content && element_varies(frame->content));
-		if (cell->varies)
-			continue;
-		cell->shown = layout_text_holds(printing->layout->all, &frame->when, contexts);
-		if (cell->shown && frame->content)
-			cell->placed = place_frame(printing, frame, contexts);
+		if (!cell->varies)
+			place_set(printing, cell, &printing->contexts);
 	}
-	return cells;
+	if (grid->repeats)
+		set->list = contexts_list(&printing->contexts, grid->repeat);
+	printing->fitting.words = words;
 }
-
-static void draw_cell(struct printing *printing, const struct cells *cells, const struct contexts *contexts, int x, int y)
-{
-	tag_open(printing->drawing.tags, ROLE_SECT, NULL);
-	for (size_t i = 0; i < cells->count; i++) {
-		const struct cell_frame *cell = &cells->frames[i];
-		const struct placed *placed = cell->placed;
-		bool shown = cell->varies ? layout_text_holds(printing->layout->all, &cell->frame->when, contexts) : cell->shown;
-		if (!shown)
-			continue;
-		if (cell->varies && cell->frame->content)
-			placed = place_frame(printing, cell->frame, contexts);
-		if (placed || !cell->frame->content)
-			draw_frame(printing, cell->frame, placed, x, y);
-	}
-	tag_close(printing->drawing.tags, ROLE_SECT);
-}
-
-/* Lines in the margin where to cut, a millimetre off the cards and three long. */
-static void draw_cut_marks(struct printing *printing, const struct frame *frame)
-{
-	const struct element *grid = frame->content;
-	struct canvas *canvas = printing->drawing.canvas;
-	struct pen pen = {.width = PT(0.25), .colour = COLOUR_BLACK};
-	int width = grid->columns * (grid->cell[0] + grid->gap[0]) - grid->gap[0];
-	int height = grid->rows * (grid->cell[1] + grid->gap[1]) - grid->gap[1];
-	int left = frame->area[0], top = frame->area[1], off = MM(1), end = MM(4);
-	artifact_open(printing->drawing.tags, ARTIFACT_PAGE);
-	for (int i = 0; i < 2 * grid->columns; i++) {
-		int x = left + i / 2 * (grid->cell[0] + grid->gap[0]) + i % 2 * grid->cell[0];
-		draw_rule(canvas, x, top - end, x, top - off, &pen);
-		draw_rule(canvas, x, top + height + off, x, top + height + end, &pen);
-	}
-	for (int i = 0; i < 2 * grid->rows; i++) {
-		int y = top + i / 2 * (grid->cell[1] + grid->gap[1]) + i % 2 * grid->cell[1];
-		draw_rule(canvas, left - end, y, left - off, y, &pen);
-		draw_rule(canvas, left + width + off, y, left + width + end, y, &pen);
-	}
-	artifact_close(printing->drawing.tags);
-}
-
-/* The cells of one page: elements `from` on of the list, or as many as there are cells when nothing is repeated. */
-static void draw_grid_page(struct printing *printing, const struct frame *frame, const struct cells *cells,
-                           const struct contexts *contexts, const struct item *list, size_t from)
-{
-	const struct element *grid = frame->content;
-	size_t count = (size_t)grid->columns * (size_t)grid->rows;
-	size_t words = printing->words; /* a ceiling is for a side that is read, not for a sheet of cards */
-	struct arena *arena = printing->flow.arena;
-	printing->flow.arena = printing->passing;
-	if (grid->marks)
-		draw_cut_marks(printing, frame);
-	size_t left = !grid->repeats ? count : list->count > from ? list->count - from : 0;
-	for (size_t i = 0; i < count && i < left && !printing->faulty; i++) {
-		struct contexts inner = grid->repeats ? contexts_in(contexts, list, from + i) : *contexts;
-		int column = (int)(i % (size_t)grid->columns), row = (int)(i / (size_t)grid->columns);
-		draw_cell(printing, cells, &inner, frame->area[0] + column * (grid->cell[0] + grid->gap[0]),
-		          frame->area[1] + row * (grid->cell[1] + grid->gap[1]));
-		arena_reset(printing->passing);
-	}
-	printing->flow.arena = arena;
-	printing->words = words;
-}
-
-/* ---- a side ---- */
 
 static bool is_grid(const struct frame *frame)
 {
 	return frame->content && frame->content->type == ELEMENT_GRID;
 }
 
-/* A frame of the side that is there: its contents are placed, or its cells are. */
-struct set_frame {
-	const struct frame *frame;
-	const struct placed *placed;
-	struct cells cells;
-	struct item list;
-};
-
-struct set_side {
-	struct set_frame *frames;
-	size_t count, pages;
-};
-
-static struct set_side set_side(struct printing *printing, const struct side *side, const struct contexts *contexts)
+static struct set_side set_side(struct printing *printing, const struct side *side)
 {
 	struct set_side set = {.pages = 1};
-	size_t capacity = 0;
-	for (const struct frame *frame = side->frames; frame; frame = frame->next) {
-		if (!layout_text_holds(printing->layout->all, &frame->when, contexts))
-			continue;
-		struct set_frame *here = &ARENA_PUSH(printing->arena, set.frames, set.count, capacity);
-		*here = (struct set_frame){.frame = frame};
+	size_t i = 0;
+	for (const struct frame *frame = side->frames; frame; frame = frame->next)
+		set.count++;
+	set.frames = arena_array(printing->arena, set.count, sizeof *set.frames);
+	for (const struct frame *frame = side->frames; frame; frame = frame->next, i++) {
+		set.frames[i].frame = frame;
 		if (!is_grid(frame)) {
-			here->placed = frame->content ? place_frame(printing, frame, contexts) : NULL;
+			place_set(printing, &set.frames[i], &printing->contexts);
 			continue;
 		}
-		const struct element *grid = frame->content;
-		here->cells = prepare_cells(printing, grid, contexts);
-		if (grid->repeats)
-			here->list = contexts_list(contexts, grid->repeat);
-		size_t cells = (size_t)grid->columns * (size_t)grid->rows;
-		if (here->list.count > cells)
-			set.pages = (here->list.count + cells - 1) / cells;
+		set_grid(printing, &set.frames[i]);
+		size_t cells = cells_on_page(frame->content);
+		if (set.frames[i].list.count > cells)
+			set.pages = (set.frames[i].list.count + cells - 1) / cells;
 	}
 	return set;
 }
 
-static void draw_page(struct printing *printing, const struct set_side *set, const struct contexts *contexts, size_t number)
+/* ---- a page in the making ---- */
+
+/* The cards of one grid on one page: `cell_count` frames for each card, one after the other. */
+struct cards {
+	struct set_frame *frames;
+	size_t count;
+};
+
+struct leaf {
+	struct page *page;
+	struct tags *tags;    /* the document's, or a part for this page */
+	struct arena *kept;   /* for that part: lives as long as the document */
+	struct arena *arena;  /* what is placed on this page alone */
+	struct cards *cards;  /* for each frame of the side; empty where it is no grid */
+};
+
+static void place_card(struct printing *printing, const struct set_frame *grid, const struct contexts *contexts,
+                       struct set_frame *frames)
 {
-	const struct layout *layout = printing->layout;
-	const struct sheet sheet = {.width = layout->width, .height = layout->height};
-	struct page *page = page_new(printing->pdf, printing->drawing.tags, &sheet);
-	printing->drawing.canvas = page_canvas(page);
-	for (size_t i = 0; i < set->count; i++) {
-		const struct set_frame *here = &set->frames[i];
-		const struct frame *frame = here->frame;
-		if (is_grid(frame))
-			draw_grid_page(printing, frame, &here->cells, contexts, &here->list,
-			               number * (size_t)frame->content->columns * (size_t)frame->content->rows);
-		else if (here->placed || !frame->content)
-			draw_frame(printing, frame, here->placed, 0, 0);
+	for (size_t i = 0; i < grid->cell_count; i++) {
+		frames[i] = grid->cells[i];
+		if (frames[i].varies)
+			place_set(printing, &frames[i], contexts);
 	}
-	pdf_append(printing->pdf, page);
 }
 
-static void print_side(struct printing *printing, const struct side *side, const struct contexts *contexts)
+/* The cards from `first` of the list on, as many as fit the page; without a list, a page full of the same. */
+static struct cards place_cards(struct printing *printing, const struct set_frame *grid, struct arena *arena, size_t first)
 {
-	const struct layout *layout = printing->layout;
-	printing->words = 0;
-	struct set_side set = set_side(printing, side, contexts);
-	if (layout->words && printing->words > (size_t)layout->words) {
-		size_t beyond = printing->words - (size_t)layout->words;
-		report_add(printing->job->report, LEVEL_ERROR, "words-too-many", fault_place(printing, NULL),
-		           _("Say it shorter: who reads with difficulty, puts away a full page."),
-		           ngettext("%zu word too many on %s, made of %s/%s: at most %d on a side",
-		                    "%zu words too many on %s, made of %s/%s: at most %d on a side", beyond),
-		           beyond, layout->name, printing->record->kind->name, printing->record->id, layout->words);
-		printing->faulty = true;
+	const struct element *element = grid->frame->content;
+	struct cards cards = {.count = cells_on_page(element)};
+	size_t words = printing->fitting.words;
+	if (element->repeats && grid->list.count < first + cards.count)
+		cards.count = grid->list.count > first ? grid->list.count - first : 0;
+	cards.frames = arena_array(arena, cards.count * grid->cell_count, sizeof *cards.frames);
+	for (size_t i = 0; i < cards.count && !printing->fitting.faulty; i++) {
+		struct contexts inner = element->repeats ? contexts_in(&printing->contexts, &grid->list, first + i)
+		                                         : printing->contexts;
+		place_card(printing, grid, &inner, &cards.frames[i * grid->cell_count]);
 	}
-	for (size_t number = 0; number < set.pages && !printing->faulty; number++)
-		draw_page(printing, &set, contexts, number);
+	printing->fitting.words = words;
+	return cards;
+}
+
+static void place_page(struct printing *printing, const struct set_side *set, struct leaf *leaf, size_t number)
+{
+	struct arena *arena = printing->fitting.flow.arena;
+	printing->fitting.flow.arena = leaf->arena;
+	leaf->cards = arena_array(leaf->arena, set->count, sizeof *leaf->cards);
+	for (size_t i = 0; i < set->count; i++) {
+		const struct set_frame *grid = &set->frames[i];
+		if (is_grid(grid->frame) && grid->shown)
+			leaf->cards[i] = place_cards(printing, grid, leaf->arena, number * cells_on_page(grid->frame->content));
+	}
+	printing->fitting.flow.arena = arena;
+}
+
+/* ---- ink ---- */
+
+static void draw_frame(const struct drawing *page, const struct set_frame *set, int x, int y)
+{
+	const struct frame *frame = set->frame;
+	struct drawing drawing = *page;
+	x += frame->area[0];
+	y += frame->area[1];
+	if (frame->artifact)
+		artifact_open(drawing.tags, ARTIFACT_LAYOUT);
+	drawing.artifact = frame->artifact;
+	draw_panel(&drawing, &frame->panel, (struct box){x, y, frame->area[2], frame->area[3]});
+	if (set->placed) {
+		int left = frame->area[3] - 2 * frame->panel.padding[1] - set->placed->height;
+		y += frame->panel.padding[1] + (frame->place == LEVEL_TOP ? 0 : left / (frame->place == LEVEL_MIDDLE ? 2 : 1));
+		flow_draw(&drawing, set->placed, x + frame->panel.padding[0], y);
+	}
+	if (frame->artifact)
+		artifact_close(drawing.tags);
+}
+
+/* Lines in the margin where to cut, a millimetre off the cards and three long. */
+static void draw_cut_marks(const struct drawing *drawing, const struct frame *frame)
+{
+	const struct element *grid = frame->content;
+	struct pen pen = {.width = PT(0.25), .colour = COLOUR_BLACK};
+	int width = grid->columns * (grid->cell[0] + grid->gap[0]) - grid->gap[0];
+	int height = grid->rows * (grid->cell[1] + grid->gap[1]) - grid->gap[1];
+	int left = frame->area[0], top = frame->area[1], off = MM(1), end = MM(4);
+	artifact_open(drawing->tags, ARTIFACT_PAGE);
+	for (int i = 0; i < 2 * grid->columns; i++) {
+		int x = left + i / 2 * (grid->cell[0] + grid->gap[0]) + i % 2 * grid->cell[0];
+		draw_rule(drawing->canvas, x, top - end, x, top - off, &pen);
+		draw_rule(drawing->canvas, x, top + height + off, x, top + height + end, &pen);
+	}
+	for (int i = 0; i < 2 * grid->rows; i++) {
+		int y = top + i / 2 * (grid->cell[1] + grid->gap[1]) + i % 2 * grid->cell[1];
+		draw_rule(drawing->canvas, left - end, y, left - off, y, &pen);
+		draw_rule(drawing->canvas, left + width + off, y, left + width + end, y, &pen);
+	}
+	artifact_close(drawing->tags);
+}
+
+static void draw_cards(const struct drawing *drawing, const struct set_frame *grid, const struct cards *cards)
+{
+	const struct frame *frame = grid->frame;
+	const struct element *element = frame->content;
+	if (element->marks)
+		draw_cut_marks(drawing, frame);
+	for (size_t i = 0; i < cards->count; i++) {
+		int column = (int)(i % (size_t)element->columns), row = (int)(i / (size_t)element->columns);
+		int x = frame->area[0] + column * (element->cell[0] + element->gap[0]);
+		int y = frame->area[1] + row * (element->cell[1] + element->gap[1]);
+		tag_open(drawing->tags, ROLE_SECT, NULL);
+		for (size_t n = 0; n < grid->cell_count; n++) {
+			const struct set_frame *cell = &cards->frames[i * grid->cell_count + n];
+			if (cell->shown)
+				draw_frame(drawing, cell, x, y);
+		}
+		tag_close(drawing->tags, ROLE_SECT);
+	}
+}
+
+static void draw_page(const struct printing *printing, const struct set_side *set, const struct leaf *leaf)
+{
+	const struct drawing drawing = {.press = printing->job->press, .canvas = page_canvas(leaf->page), .tags = leaf->tags,
+	                                .arena = leaf->arena};
+	for (size_t i = 0; i < set->count; i++) {
+		if (!set->frames[i].shown)
+			continue;
+		if (is_grid(set->frames[i].frame))
+			draw_cards(&drawing, &set->frames[i], &leaf->cards[i]);
+		else
+			draw_frame(&drawing, &set->frames[i], 0, 0);
+	}
+}
+
+/* ---- pages, a batch at a time ---- */
+
+/* Drawn on any thread; hung in the document in order. */
+static void print_batch(struct printing *printing, const struct set_side *set, struct leaf *leaves, int count)
+{
+	struct tags *tags = pdf_tags(printing->pdf);
+	const struct sheet sheet = {.width = printing->fitting.layout->width, .height = printing->fitting.layout->height};
+	for (int i = 0; i < count; i++) {
+		leaves[i].tags = count > 1 ? tags_part(tags, leaves[i].kept) : tags;
+		leaves[i].page = page_new(printing->pdf, leaves[i].tags, &sheet);
+	}
+	#pragma omp parallel if (count > 1)
+	{
+		struct deflater *deflater = deflater_new(6);
+		#pragma omp for schedule(dynamic)
+		for (int i = 0; i < count; i++) {
+			draw_page(printing, set, &leaves[i]);
+			page_pack(leaves[i].page, deflater);
+		}
+		deflater_free(deflater);
+	}
+	for (int i = 0; i < count; i++) {
+		if (count > 1)
+			tags_graft(tags, leaves[i].tags);
+		pdf_append(printing->pdf, leaves[i].page);
+		arena_reset(leaves[i].arena);
+	}
+}
+
+static void print_side(struct printing *printing, const struct side *side)
+{
+	printing->fitting.words = 0;
+	struct set_side set = set_side(printing, side);
+	fit_side(&printing->fitting);
+	int slots = set.pages < BATCH ? (int)set.pages : BATCH;
+	struct leaf *leaves = arena_array(printing->arena, (size_t)slots, sizeof *leaves);
+	for (int i = 0; i < slots; i++) {
+		leaves[i].arena = arena_new();
+		leaves[i].kept = slots > 1 ? arena_part(printing->arena) : NULL;
+	}
+	for (size_t done = 0; done < set.pages && !printing->fitting.faulty; done += BATCH) {
+		int count = set.pages - done < BATCH ? (int)(set.pages - done) : BATCH;
+		for (int i = 0; i < count; i++)
+			place_page(printing, &set, &leaves[i], done + (size_t)i);
+		if (!printing->fitting.faulty)
+			print_batch(printing, &set, leaves, count);
+	}
+	for (int i = 0; i < slots; i++)
+		arena_free(leaves[i].arena);
 }
 
 /* ---- the document ---- */
 
-static struct pdf *open_document(const struct printing *printing, const struct contexts *contexts)
+static struct pdf *open_document(const struct layout *layout, const struct record *record, const struct print_job *job,
+                                 const struct contexts *contexts)
 {
-	const struct print_job *job = printing->job;
 	const struct record *site = job->scene->model->site;
-	struct span title = layout_text_render(printing->layout->all, &printing->layout->title, contexts);
+	struct span title = layout_text_render(layout->all, &layout->title, contexts);
 	const struct pdf_setup setup = {
-		.title = title.length ? title.data : printing->record->id,
+		.title = title.length ? title.data : record->id,
 		.language = record_text(site, "taal").data,
 		.author = record_text(site, "gemeente").data,
 		.publisher = record_text(site, "gemeente").data,
@@ -370,20 +313,17 @@ static struct pdf *open_document(const struct printing *printing, const struct c
 bool print_document(const struct layout *layout, const struct record *record, const struct print_job *job,
                     struct text *pdf)
 {
-	struct contexts contexts = contexts_of(layout->all, record, job->scene);
-	struct printing printing = {.layout = layout, .record = record, .job = job};
-	printing.pdf = open_document(&printing, &contexts);
+	struct printing printing = {.job = job, .contexts = contexts_of(layout->all, record, job->scene)};
+	printing.pdf = open_document(layout, record, job, &printing.contexts);
 	printing.arena = pdf_arena(printing.pdf);
-	printing.passing = arena_new();
-	printing.flow = (struct flow){.press = job->press, .typesetter = pdf_typesetter(printing.pdf), .arena = printing.arena,
-	                              .language = record_text(job->scene->model->site, "taal").data};
-	printing.drawing = (struct drawing){.press = job->press, .tags = pdf_tags(printing.pdf), .arena = printing.arena};
+	const struct flow flow = {.press = job->press, .typesetter = pdf_typesetter(printing.pdf), .arena = printing.arena,
+	                          .language = record_text(job->scene->model->site, "taal").data};
+	printing.fitting = (struct fitting){.layout = layout, .record = record, .report = job->report, .flow = flow};
 	for (const struct side *side = layout->sides; side; side = side->next)
-		print_side(&printing, side, &contexts);
-	if (printing.faulty)
+		print_side(&printing, side);
+	if (printing.fitting.faulty)
 		pdf_abandon(printing.pdf);
 	else
 		pdf_finish(printing.pdf, pdf);
-	arena_free(printing.passing);
-	return !printing.faulty;
+	return !printing.fitting.faulty;
 }

@@ -46,7 +46,8 @@ static void put_words(struct text *text, const char *words)
 
 static void put_header(struct text *text, uint32_t size)
 {
-	static const uint32_t date[] = {FOUR(7, 234, 0, 1), FOUR(0, 1, 0, 0), 0}; /* 1 January 2026: when it was made */
+	static const uint32_t date[] = {FOUR(7, 234, 0, 1), FOUR(0, 1, 0, 0),
+	                                0}; /* 1 January 2026: when it was made */
 	put32(text, size);
 	put32(text, 0);
 	put32(text, 0x04200000); /* version 4.2 */
@@ -69,7 +70,8 @@ static void put_header(struct text *text, uint32_t size)
 static void put_data(struct text *data, uint32_t ends[TAGS])
 {
 	static const int32_t white[] = {0xF6D6, 0x10000, 0xD32D};
-	static const int32_t adapted[] = {0x10C42, 0x5DE, -0xCC5, 0x796, 0xFDA4, -0x458, -0x25D, 0x3DF, 0xC06D};
+	static const int32_t adapted[] = {0x10C42, 0x5DE,  -0xCC5, 0x796, 0xFDA4,
+	                                  -0x458,  -0x25D, 0x3DF,  0xC06D};
 	static const int32_t red[] = {0x6FA2, 0x38F5, 0x0390}; /* primaries of sRGB, adapted to D50 */
 	static const int32_t green[] = {0x6299, 0xB785, 0x18DA};
 	static const int32_t blue[] = {0x24A0, 0x0F84, 0xB6CF};
@@ -96,9 +98,10 @@ static void put_data(struct text *data, uint32_t ends[TAGS])
 void srgb_profile(struct text *out)
 {
 	static const uint32_t names[TAGS] = {
-		FOUR('d', 'e', 's', 'c'), FOUR('c', 'p', 'r', 't'), FOUR('w', 't', 'p', 't'), FOUR('c', 'h', 'a', 'd'),
-		FOUR('r', 'X', 'Y', 'Z'), FOUR('g', 'X', 'Y', 'Z'), FOUR('b', 'X', 'Y', 'Z'), FOUR('r', 'T', 'R', 'C'),
-		FOUR('g', 'T', 'R', 'C'), FOUR('b', 'T', 'R', 'C'),
+		FOUR('d', 'e', 's', 'c'), FOUR('c', 'p', 'r', 't'), FOUR('w', 't', 'p', 't'),
+		FOUR('c', 'h', 'a', 'd'), FOUR('r', 'X', 'Y', 'Z'), FOUR('g', 'X', 'Y', 'Z'),
+		FOUR('b', 'X', 'Y', 'Z'), FOUR('r', 'T', 'R', 'C'), FOUR('g', 'T', 'R', 'C'),
+		FOUR('b', 'T', 'R', 'C'),
 	};
 	struct text data = {0}, profile = {0};
 	uint32_t ends[TAGS], first = HEADER_SIZE + 4 + TAGS * ENTRY_SIZE;

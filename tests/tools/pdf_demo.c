@@ -4,17 +4,13 @@
  *
  *     pdf_demo page OUT [rgb|grey|cmyk]       one A5 page with every kind of content
  *     pdf_demo languages OUT                  Arabic, Turkish, Ukrainian, Tigrinya (needs fonts-noto-core)
- *     pdf_demo book OUT                       headings, bookmarks, contents list, a paragraph over two pages
- *     pdf_demo vouchers OUT [PAGES] [THREADS] ten numbered vouchers a page; how long it took on standard error
+ *     pdf_demo book OUT                       headings, bookmarks, contents, a paragraph over two pages
+ *     pdf_demo vouchers OUT [PAGES] [THREADS] ten numbered vouchers a page, and how long it took
  */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
-
-#ifdef _OPENMP
-#include <omp.h>
-#endif
 
 #include "print/code.h"
 #include "print/line.h"
@@ -69,10 +65,17 @@ static void begin(struct demo *demo, const char *title, enum inks inks, bool not
 	demo->strong = (struct text_style){&demo->bold, PT(12), ink};
 	demo->head = (struct text_style){&demo->bold, PT(15), accent};
 	demo->title = (struct text_style){&demo->bold, PT(24), accent};
-	demo->pdf = pdf_new(demo->library, &(struct pdf_setup){
-		.title = title, .language = "nl", .author = "Gemeente Voorbeeldstad", .producer = "meedoen demo",
-		.subject = "Proef van alles wat op papier kan", .year = 2026, .month = 3, .day = 3, .inks = inks,
-		.output_condition = "FOGRA39", .duplex = DUPLEX_LONG_EDGE});
+	demo->pdf = pdf_new(demo->library, &(struct pdf_setup){.title = title,
+	                                                       .language = "nl",
+	                                                       .author = "Gemeente Voorbeeldstad",
+	                                                       .producer = "meedoen demo",
+	                                                       .subject = "Proef van alles wat op papier kan",
+	                                                       .year = 2026,
+	                                                       .month = 3,
+	                                                       .day = 3,
+	                                                       .inks = inks,
+	                                                       .output_condition = "FOGRA39",
+	                                                       .duplex = DUPLEX_LONG_EDGE});
 	demo->tags = pdf_tags(demo->pdf);
 }
 
@@ -101,9 +104,12 @@ static void end(struct demo *demo, const char *path)
 static const struct lines *set(struct demo *demo, const struct text_part *parts, size_t count, int width,
                                const char *language)
 {
-	const struct lines *lines = lines_set(pdf_typesetter(demo->pdf), pdf_arena(demo->pdf), &(struct paragraph){
-		.parts = parts, .count = count, .width = width, .language = language,
-		.rtl = language_is_rtl(language)});
+	const struct lines *lines = lines_set(pdf_typesetter(demo->pdf), pdf_arena(demo->pdf),
+	                                      &(struct paragraph){.parts = parts,
+	                                                          .count = count,
+	                                                          .width = width,
+	                                                          .language = language,
+	                                                          .rtl = language_is_rtl(language)});
 	if (lines->missing) {
 		fprintf(stderr, "pdf_demo: no font has U+%04X\n", lines->missing);
 		exit(1);
@@ -124,7 +130,8 @@ static void write(struct demo *demo, enum role role, const struct text_style *st
 {
 	struct text_part part = {span_of(text), style, NULL, 0};
 	tag_open(demo->tags, role, language);
-	draw(demo, set(demo, &part, 1, demo->width, language ? language : "nl"), demo->x, style->size * 14 / 10);
+	draw(demo, set(demo, &part, 1, demo->width, language ? language : "nl"), demo->x,
+	     style->size * 14 / 10);
 	tag_close(demo->tags, role);
 	demo->y += PT(6);
 }
@@ -138,7 +145,8 @@ static void write_list(struct demo *demo)
 	tag_open_list(demo->tags, NUMBERING_DISC);
 	for (int i = 0; i < 2; i++) {
 		int y = demo->y;
-		struct text_part dot = {SPAN("•"), &demo->body, NULL, 0}, part = {span_of(items[i]), &demo->body, NULL, 0};
+		struct text_part dot = {SPAN("•"), &demo->body, NULL, 0},
+				 part = {span_of(items[i]), &demo->body, NULL, 0};
 		tag_open(demo->tags, ROLE_LI, NULL);
 		tag_open(demo->tags, ROLE_LBL, NULL);
 		draw(demo, set(demo, &dot, 1, 0, "nl"), demo->x, PT(17));
@@ -168,13 +176,15 @@ static void write_table(struct demo *demo)
 		artifact_close(demo->tags);
 		tag_open(demo->tags, ROLE_TR, NULL);
 		for (int i = 0; i < 2; i++) {
-			struct text_part part = {span_of(cells[row][i]), row ? &demo->body : &demo->strong, NULL, 0};
+			struct text_part part = {span_of(cells[row][i]), row ? &demo->body : &demo->strong,
+			                         NULL, 0};
 			const struct lines *lines = set(demo, &part, 1, column, "nl");
 			if (row == 0)
 				tag_open_head(demo->tags, SCOPE_COLUMN);
 			else
 				tag_open(demo->tags, ROLE_TD, NULL);
-			line_draw(demo->canvas, &lines->line[0], demo->x + i * column + PT(4), demo->y + PT(14));
+			line_draw(demo->canvas, &lines->line[0], demo->x + i * column + PT(4),
+			          demo->y + PT(14));
 			tag_close(demo->tags, row ? ROLE_TD : ROLE_TH);
 		}
 		tag_close(demo->tags, ROLE_TR);
@@ -208,8 +218,11 @@ static void write_link(struct demo *demo)
 			}
 			line_part_draw(demo->canvas, part, demo->x, demo->y);
 			if (open)
-				page_link(demo->page, (struct box){demo->x + part->x, demo->y - PT(12), part->width, PT(16)},
-				          "https://www.voorbeeldstad.example/buurthuis", SPAN("Website van het buurthuis"));
+				page_link(demo->page,
+				          (struct box){demo->x + part->x, demo->y - PT(12), part->width,
+				                       PT(16)},
+				          "https://www.voorbeeldstad.example/buurthuis",
+				          SPAN("Website van het buurthuis"));
 		}
 	}
 	if (open)
@@ -222,10 +235,11 @@ static void write_pictures(struct demo *demo)
 {
 	const char *fault;
 	struct arena *arena = pdf_arena(demo->pdf);
-	const struct path *heart = path_read(arena, SPAN("M12 21C5 15 2 12 2 8a5 5 0 0 1 10-2 5 5 0 0 1 10 2c0 4-3 7-10 13z"),
-	                                     &fault);
+	const struct path *heart = path_read(
+		arena, SPAN("M12 21C5 15 2 12 2 8a5 5 0 0 1 10-2 5 5 0 0 1 10 2c0 4-3 7-10 13z"), &fault);
 	const struct path *check = path_read(arena, SPAN("M4 12l6 6L20 6"), &fault);
-	const struct code *code = code_make(arena, CODE_QR, SPAN("https://www.voorbeeldstad.example/meedoen"));
+	const struct code *code =
+		code_make(arena, CODE_QR, SPAN("https://www.voorbeeldstad.example/meedoen"));
 	const struct code *bars = code_make(arena, CODE_EAN13, SPAN("871234567890"));
 	struct box box = {demo->x, demo->y, MM(24), MM(24)};
 	tag_open_figure(demo->tags, SPAN("QR-code naar de pagina Meedoen"), demo->canvas, box);
@@ -266,8 +280,11 @@ static void make_page(const char *path, enum inks inks)
 	target_set(top, demo.page, 0, 0);
 	pdf_bookmark(demo.pdf, 1, SPAN("Praat mee over de buurt"), top);
 	write(&demo, ROLE_H1, &demo.title, "Praat mee over de buurt", NULL);
-	write(&demo, ROLE_P, &demo.body, "Wat vindt ú van de buurt? Kom langs: om 2 uur 's middags, "
-	      "café ’t Hoekje – voor € 0. Ideeën, vóór én na de koffie. Wijkregisseur Zoë: officiële fluitist.", NULL);
+	write(&demo, ROLE_P, &demo.body,
+	      "Wat vindt ú van de buurt? Kom langs: om 2 uur 's middags, "
+	      "café ’t Hoekje – voor € 0. Ideeën, vóór én na de koffie. Wijkregisseur Zoë: officiële "
+	      "fluitist.",
+	      NULL);
 	write(&demo, ROLE_H2, &demo.head, "Wat krijgt u?", NULL);
 	write_list(&demo);
 	write_table(&demo);
@@ -294,16 +311,20 @@ static void make_languages(const char *path)
 	write(&demo, ROLE_P, &demo.body, "Polski: Zażółć gęślą jaźń.", "pl");
 	write(&demo, ROLE_P, &demo.body,
 	      "مرحبا بكم في الحي! اتصل على الرقم 020-1234567 أو 020 123 45 67 (كل يوم) واكتب إلى "
-	      "info@voorbeeldstad.example أو زر www.voorbeeldstad.example/buurt اليوم.", "ar");
+	      "info@voorbeeldstad.example أو زر www.voorbeeldstad.example/buurt اليوم.",
+	      "ar");
 	write(&demo, ROLE_P, &demo.body, "ትግርኛ: ብዛዕባ ከባቢኹም ንዛረብ 14.00 (ሰዓት).", "ti");
-	write(&demo, ROLE_P, &demo.body, "gemeente\xC2\xADlijke samen\xC2\xADwerkings\xC2\xADover\xC2\xAD" "een\xC2\xADkomsten "
-	      "over schuld\xC2\xADhulp\xC2\xADverlening en inkomens\xC2\xADonder\xC2\xADsteuning.", NULL);
+	write(&demo, ROLE_P, &demo.body,
+	      "gemeente\xC2\xADlijke samen\xC2\xADwerkings\xC2\xADover\xC2\xAD"
+	      "een\xC2\xADkomsten "
+	      "over schuld\xC2\xADhulp\xC2\xADverlening en inkomens\xC2\xADonder\xC2\xADsteuning.",
+	      NULL);
 	pdf_append(demo.pdf, demo.page);
 	end(&demo, path);
 }
 
-/* A contents list that refers forward, bookmarks on two levels, roman and decimal page numbers, a paragraph that
- * runs on, a note, a quotation. */
+/* A contents list that refers forward, bookmarks on two levels, roman and decimal page numbers, a paragraph
+ * that runs on, a note, a quotation. */
 static void make_book(const char *path)
 {
 	struct demo demo = {0};
@@ -336,8 +357,9 @@ static void make_book(const char *path)
 		pdf_bookmark(demo.pdf, i == 1 ? 2 : 1, span_of(heads[i]), targets[i]);
 		tag_open(demo.tags, ROLE_SECT, NULL);
 		write(&demo, ROLE_H2, &demo.head, heads[i], NULL);
-		struct text_part parts[] = {{SPAN("Deze alinea begint op de ene bladzijde en "), &demo.body, NULL, 0},
-		                            {SPAN("gaat verder op de volgende bladzijde."), &demo.body, NULL, 0}};
+		struct text_part parts[] = {
+			{SPAN("Deze alinea begint op de ene bladzijde en "), &demo.body, NULL, 0},
+			{SPAN("gaat verder op de volgende bladzijde."), &demo.body, NULL, 0}};
 		tag_open(demo.tags, ROLE_P, NULL);
 		draw(&demo, set(&demo, parts, 1, demo.width, "nl"), demo.x, PT(17));
 		struct page *before = demo.page;
@@ -389,7 +411,8 @@ static void draw_voucher(struct demo *demo, struct page *page, struct tags *tags
 	tag_close(tags, ROLE_P);
 	struct box box = {x + MM(66), y + MM(18), MM(26), MM(26)};
 	tag_open_figure(tags, SPAN("QR-code met het nummer van de bon"), canvas, box);
-	code_draw(canvas, code_make(arena, CODE_QR, span_of(url)), box.x, box.y, box.width, box.height, demo->body.colour);
+	code_draw(canvas, code_make(arena, CODE_QR, span_of(url)), box.x, box.y, box.width, box.height,
+	          demo->body.colour);
 	tag_close(tags, ROLE_FIGURE);
 	tag_close(tags, ROLE_SECT);
 }
@@ -405,7 +428,8 @@ static void set_vouchers(struct demo *demo, struct voucher_texts *texts)
 	texts->frame = frame;
 	texts->face = set(demo, &face, 1, 0, "nl");
 	texts->valid = set(demo, &valid, 1, 0, "nl");
-	texts->serials = arena_array(pdf_arena(demo->pdf), (size_t)texts->pages * VOUCHERS, sizeof *texts->serials);
+	texts->serials =
+		arena_array(pdf_arena(demo->pdf), (size_t)texts->pages * VOUCHERS, sizeof *texts->serials);
 	for (int i = 0; i < texts->pages * VOUCHERS; i++) {
 		char serial[32];
 		serial_of(serial, i);
@@ -475,8 +499,9 @@ int main(int argc, char **argv)
 {
 	const char *what = argc > 2 ? argv[1] : "";
 	if (strcmp(what, "page") == 0)
-		make_page(argv[2], argc > 3 && strcmp(argv[3], "cmyk") == 0 ? INKS_CMYK :
-		                   argc > 3 && strcmp(argv[3], "grey") == 0 ? INKS_GREY : INKS_RGB);
+		make_page(argv[2], argc > 3 && strcmp(argv[3], "cmyk") == 0   ? INKS_CMYK
+		                   : argc > 3 && strcmp(argv[3], "grey") == 0 ? INKS_GREY
+		                                                              : INKS_RGB);
 	else if (strcmp(what, "languages") == 0)
 		make_languages(argv[2]);
 	else if (strcmp(what, "book") == 0)

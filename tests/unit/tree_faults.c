@@ -41,10 +41,14 @@ static enum fault fault;
 static int fault_at;             /* the change that breaks, from 1 */
 static atomic_int changes;
 static bool no_links, no_exchange;
+static char history[4096];       /* a letter for each change: s sync, x exchange, f sync of a folder, else c */
+static size_t history_length;    /* written by tests with one thread only */
 
 /* Does this change fail? */
-static bool breaks(void)
+static bool breaks(char letter)
 {
+	if (history_length < sizeof history - 1)
+		history[history_length++] = letter;
 	if (fault == FAULT_NONE || atomic_fetch_add(&changes, 1) + 1 != fault_at)
 		return false;
 	if (fault == FAULT_KILL)
@@ -59,58 +63,58 @@ int openat(int folder, const char *path, int flags, ...)
 	va_start(rest, flags);
 	mode_t mode = flags & O_CREAT ? va_arg(rest, mode_t) : 0;
 	va_end(rest);
-	return flags & O_CREAT && breaks() ? -1 : (int)syscall(SYS_openat, folder, path, flags, mode);
+	return flags & O_CREAT && breaks('c') ? -1 : (int)syscall(SYS_openat, folder, path, flags, mode);
 }
 
 ssize_t write(int file, const void *bytes, size_t count)
 {
-	return file > STDERR_FILENO && breaks() ? -1 : syscall(SYS_write, file, bytes, count);
+	return file > STDERR_FILENO && breaks('c') ? -1 : syscall(SYS_write, file, bytes, count);
 }
 
 int mkdirat(int folder, const char *path, mode_t mode)
 {
-	return breaks() ? -1 : (int)syscall(SYS_mkdirat, folder, path, mode);
+	return breaks('c') ? -1 : (int)syscall(SYS_mkdirat, folder, path, mode);
 }
 
 int unlinkat(int folder, const char *path, int flags)
 {
-	return breaks() ? -1 : (int)syscall(SYS_unlinkat, folder, path, flags);
+	return breaks('c') ? -1 : (int)syscall(SYS_unlinkat, folder, path, flags);
 }
 
 int linkat(int from, const char *path, int to, const char *name, int flags)
 {
 	if (no_links)
 		errno = EPERM;
-	return no_links || breaks() ? -1 : (int)syscall(SYS_linkat, from, path, to, name, flags);
+	return no_links || breaks('c') ? -1 : (int)syscall(SYS_linkat, from, path, to, name, flags);
 }
 
 int renameat2(int from, const char *path, int to, const char *name, unsigned flags)
 {
 	if (no_exchange)
 		errno = EINVAL;
-	return no_exchange || breaks() ? -1 : (int)syscall(SYS_renameat2, from, path, to, name, flags);
+	return no_exchange || breaks('x') ? -1 : (int)syscall(SYS_renameat2, from, path, to, name, flags);
 }
 
 int renameat(int from, const char *path, int to, const char *name)
 {
-	return breaks() ? -1 : (int)syscall(SYS_renameat2, from, path, to, name, 0);
+	return breaks('c') ? -1 : (int)syscall(SYS_renameat2, from, path, to, name, 0);
 }
 
 int fchmod(int file, mode_t mode)
 {
-	return breaks() ? -1 : (int)syscall(SYS_fchmod, file, mode);
+	return breaks('c') ? -1 : (int)syscall(SYS_fchmod, file, mode);
 }
 
 int syncfs(int file)
 {
 	(void)file;
-	return breaks() ? -1 : 0;
+	return breaks('s') ? -1 : 0;
 }
 
 int fsync(int file)
 {
 	(void)file;
-	return breaks() ? -1 : 0;
+	return breaks('f') ? -1 : 0;
 }
 
 /* ---- a folder of its own for each test, which is the working folder ---- */
@@ -381,6 +385,22 @@ static void does_not_choose_between_two(void **state)
 	assert_true(there(".output.old"));
 }
 
+/* Power can go too. All files are on the disk before the switch, nothing is written in between, and then the
+ * switch itself is brought to the disk, before anything of the old generation is touched. */
+static void syncs_before_it_switches(void **state)
+{
+	(void)state;
+	for (int number = 1; number <= 4; number++) {
+		memset(history, 0, sizeof history);
+		history_length = 0;
+		assert_true(build(number, 0));
+		const char *synced = strchr(history, 's');
+		assert_non_null(synced);
+		if (strncmp(synced, number == 1 ? "scf" : "sxf", 3) != 0)
+			fail_msg("build %d: %s", number, history);
+	}
+}
+
 /* ---- at any moment ---- */
 
 static void survives_kills_at_random(void **state)
@@ -551,6 +571,7 @@ int main(void)
 		TEST(needs_no_exchange),
 		TEST(needs_no_links),
 		TEST(does_not_choose_between_two),
+		TEST(syncs_before_it_switches),
 		TEST(survives_kills_at_random),
 		TEST(two_at_once_do_no_harm),
 		TEST(a_file_that_cannot_grow),

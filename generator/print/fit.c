@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "print/fit.h"
+
+#include <stdint.h>
+
+#include "base/words.h"
+
+/* ---- faults ---- */
+
+/* Where an editor can do something about it: the only field that a frame shows, else the record. */
+static struct place fault_place(const struct fitting *fitting, const struct frame *frame)
+{
+	const struct record *record = fitting->record;
+	if (frame && frame->field && field_named(record->kind->fields, span_of(frame->field)))
+		return record_place(record, frame->field);
+	return (struct place){record->source, record->source->text.data};
+}
+
+static void fault_words(struct fitting *fitting, const struct frame *frame, size_t words)
+{
+	const struct record *record = fitting->record;
+	report_add(fitting->report, LEVEL_ERROR, "text-fit", fault_place(fitting, frame),
+	           _("Shorten the text, or give the frame more room in the theme."),
+	           ngettext("%zu word too many for frame `%.*s` of %s, made of %s/%s",
+	                    "%zu words too many for frame `%.*s` of %s, made of %s/%s", words),
+	           words, (int)frame->name.length, frame->name.data, fitting->layout->name, record->kind->name, record->id);
+	fitting->faulty = true;
+}
+
+static void fault_wide(struct fitting *fitting, const struct frame *frame)
+{
+	const struct record *record = fitting->record;
+	report_add(fitting->report, LEVEL_ERROR, "text-fit", fault_place(fitting, frame),
+	           _("Use a shorter word, or give the frame more room in the theme."),
+	           _("a word is wider than frame `%.*s` of %s, made of %s/%s"), (int)frame->name.length, frame->name.data,
+	           fitting->layout->name, record->kind->name, record->id);
+	fitting->faulty = true;
+}
+
+static void fault_character(struct fitting *fitting, const struct frame *frame, uint32_t character)
+{
+	struct text shown = {0};
+	text_codepoint(&shown, character);
+	report_add(fitting->report, LEVEL_ERROR, "no-glyph", fault_place(fitting, frame),
+	           _("Write it differently, or add a font that has it to theme.yaml."),
+	           _("no font has the character %s (U+%04X), which frame `%.*s` of %s needs"), shown.data, (unsigned)character,
+	           (int)frame->name.length, frame->name.data, fitting->layout->name);
+	text_free(&shown);
+	fitting->faulty = true;
+}
+
+static void fault_code(struct fitting *fitting, const struct frame *frame)
+{
+	report_add(fitting->report, LEVEL_ERROR, "code", fault_place(fitting, frame), NULL,
+	           _("the text is too long for the code in frame `%.*s` of %s"), (int)frame->name.length, frame->name.data,
+	           fitting->layout->name);
+	fitting->faulty = true;
+}
+
+/* ---- a frame ---- */
+
+static int steps_of(const struct element *element)
+{
+	int steps = element->shrinks;
+	for (const struct element *child = element->first; child; child = child->next) {
+		int below = steps_of(child);
+		steps = below > steps ? below : steps;
+	}
+	return steps;
+}
+
+static struct placed *try_frame(struct fitting *fitting, const struct frame *frame, const struct contexts *contexts,
+                                int step, size_t most)
+{
+	struct flow *flow = &fitting->flow;
+	*flow = (struct flow){.press = flow->press, .typesetter = flow->typesetter, .arena = flow->arena,
+	                      .language = flow->language, .step = step, .most = most};
+	return flow_place(flow, frame->content, contexts, frame->area[2] - 2 * frame->panel.padding[0]);
+}
+
+static bool fits(const struct fitting *fitting, const struct frame *frame, const struct placed *placed)
+{
+	int room = frame->area[3] - 2 * frame->panel.padding[1];
+	if (fitting->flow.wide)
+		return false;
+	return !placed || (placed->height <= room && placed->height + placed->hang <= room + frame->panel.padding[1]);
+}
+
+/* How many words must go: the fewest when the longest texts are cut first. Fewer words never take more room, so
+ * the answer is found by halving. */
+static size_t words_too_many(struct fitting *fitting, const struct frame *frame, const struct contexts *contexts, int step)
+{
+	size_t good = 0, bad = fitting->flow.words;
+	while (bad - good > 1) {
+		size_t most = good + (bad - good) / 2;
+		struct placed *placed = try_frame(fitting, frame, contexts, step, most);
+		if (fits(fitting, frame, placed))
+			good = most;
+		else
+			bad = most;
+	}
+	try_frame(fitting, frame, contexts, step, good);
+	return fitting->flow.beyond ? fitting->flow.beyond : 1;
+}
+
+const struct placed *fit_frame(struct fitting *fitting, const struct frame *frame, const struct contexts *contexts)
+{
+	int steps = steps_of(frame->content), step = 0;
+	struct placed *placed = try_frame(fitting, frame, contexts, 0, SIZE_MAX);
+	for (step = 1; !fits(fitting, frame, placed) && step <= steps; step++)
+		placed = try_frame(fitting, frame, contexts, step, SIZE_MAX);
+	const struct flow found = fitting->flow;
+	if (found.missing)
+		fault_character(fitting, frame, found.missing);
+	else if (found.code_full)
+		fault_code(fitting, frame);
+	else if (found.wide)
+		fault_wide(fitting, frame);
+	else if (!fits(fitting, frame, placed))
+		fault_words(fitting, frame, words_too_many(fitting, frame, contexts, steps));
+	else if (placed) {
+		fitting->words += found.words;
+		flow_spread(placed, frame->area[3] - 2 * frame->panel.padding[1] - placed->hang);
+		return placed;
+	}
+	return NULL;
+}
+
+void fit_side(struct fitting *fitting)
+{
+	const struct layout *layout = fitting->layout;
+	if (layout->words == 0 || fitting->words <= (size_t)layout->words)
+		return;
+	size_t beyond = fitting->words - (size_t)layout->words;
+	report_add(fitting->report, LEVEL_ERROR, "words-too-many", fault_place(fitting, NULL),
+	           _("Say it shorter: who reads with difficulty, puts away a full page."),
+	           ngettext("%zu word too many on %s, made of %s/%s: at most %d on a side",
+	                    "%zu words too many on %s, made of %s/%s: at most %d on a side", beyond),
+	           beyond, layout->name, fitting->record->kind->name, fitting->record->id, layout->words);
+	fitting->faulty = true;
+}
