@@ -50,7 +50,6 @@ struct font_library *fonts_new(void)
 void fonts_free(struct font_library *library)
 {
 	for (size_t i = 0; i < library->count; i++) {
-		hb_set_destroy(library->fonts[i]->coverage);
 		hb_font_destroy(library->fonts[i]->shaper);
 		hb_face_destroy(library->fonts[i]->face);
 	}
@@ -119,6 +118,18 @@ static const char *read_name(struct arena *arena, hb_face_t *face, size_t number
 	return kept ? arena_copy(arena, name, kept) : arena_format(arena, "Font%zu", number);
 }
 
+static const uint8_t *read_coverage(struct arena *arena, hb_face_t *face)
+{
+	uint8_t *bits = arena_alloc(arena, 0x110000 / 8);
+	hb_set_t *set = hb_set_create();
+	hb_face_collect_unicodes(face, set);
+	for (hb_codepoint_t codepoint = HB_SET_VALUE_INVALID; hb_set_next(set, &codepoint);)
+		if (codepoint < 0x110000)
+			bits[codepoint / 8] |= (uint8_t)(1 << codepoint % 8);
+	hb_set_destroy(set);
+	return bits;
+}
+
 /* Why a face cannot be used; NULL when it can. */
 static const char *fault_of(hb_face_t *face)
 {
@@ -157,8 +168,7 @@ const struct font *font_open(struct font_library *library, const char *path, con
 	font->name = read_name(library->arena, face, library->count);
 	font->face = face;
 	font->shaper = hb_font_create(face); /* its scale is the face's font units */
-	font->coverage = hb_set_create();
-	hb_face_collect_unicodes(face, font->coverage);
+	font->coverage = read_coverage(library->arena, face);
 	read_measures(font);
 	hb_face_make_immutable(face);
 	hb_font_make_immutable(font->shaper);
@@ -179,7 +189,7 @@ const struct font *font_at(const struct font_library *library, size_t number)
 const struct font *typeface_font(const struct typeface *face, uint32_t codepoint)
 {
 	for (size_t i = 0; i < face->count; i++)
-		if (hb_set_has(face->fonts[i]->coverage, codepoint))
+		if (font_has(face->fonts[i], codepoint))
 			return face->fonts[i];
 	return NULL;
 }

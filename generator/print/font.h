@@ -27,13 +27,19 @@ struct font {
 	unsigned number;                        /* place in the library; /F<number> in a file */
 	hb_face_t *face;                        /* immutable */
 	hb_font_t *shaper;                      /* immutable, scaled to font units */
-	hb_set_t *coverage;                     /* the characters it has */
+	const uint8_t *coverage;                /* a bit for each character it has */
 	int em;                                 /* font units in the size of the type, 2048 for Andika */
 	int ascent, descent, capital, line_gap; /* font units, descent below zero */
 	int box[4];                             /* of all glyphs: left, bottom, right, top */
 	int angle;                              /* of italics, whole degrees, below zero leans right */
 	bool bold, fixed, serif;
 };
+
+/* Not asked of HarfBuzz: its sets remember what was asked last, and threads would trample on that. */
+static inline bool font_has(const struct font *font, uint32_t codepoint)
+{
+	return codepoint < 0x110000 && font->coverage[codepoint / 8] >> (codepoint % 8) & 1;
+}
 
 struct typeface {
 	const struct font *const *fonts; /* in order of preference; the first one gives line heights */

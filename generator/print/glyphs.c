@@ -88,7 +88,7 @@ static const struct font *font_for(const struct typeface *face, UChar32 codepoin
 	if (ignorable)
 		return before ? before : face->fonts[0];
 	bool mark = U_GET_GC_MASK(codepoint) & U_GC_M_MASK;
-	if (mark && before && hb_set_has(before->coverage, (hb_codepoint_t)codepoint))
+	if (mark && before && font_has(before, (uint32_t)codepoint))
 		return before;
 	return typeface_font(face, (uint32_t)codepoint);
 }
