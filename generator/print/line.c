@@ -296,8 +296,7 @@ static void align(struct setter *setter)
 	const struct paragraph *paragraph = setter->paragraph;
 	int limit = paragraph->width ? paragraph->width : setter->lines->width;
 	bool right = (paragraph->align == ALIGN_START) == paragraph->rtl;
-	for (size_t i = 0; i < setter->lines->count; i++) {
-		struct line *line = &setter->line[i];
+	for (struct line *line = setter->line; line && line < setter->line + setter->lines->count; line++) {
 		int room = limit - line->width;
 		line->x = paragraph->align == ALIGN_CENTRE ? room / 2 : right ? room : 0;
 		for (size_t k = 0; k < line->count; k++)

@@ -357,7 +357,7 @@ static void put_attributes(struct text *text, const struct tag *tag)
 {
 	static const char *const numberings[] = {"None", "Disc", "Decimal"};
 	if (tag->role == ROLE_FIGURE) {
-		bool block = !rules[tag->parent->role].ink;
+		bool block = !tag->parent || !rules[tag->parent->role].ink;
 		text_string(text, block ? "/A<</O/Layout/Placement/Block/BBox["
 		                        : "/A<</O/Layout/Placement/Inline/BBox[");
 		for (int side = 0; side < 4; side++) {

@@ -379,7 +379,7 @@ static void make_book(const char *path)
 
 /* ---- vouchers ---- */
 
-enum { VOUCHERS = 10 };
+enum { VOUCHERS = 10, THREADS_MOST = 64 };
 
 struct voucher_texts {
 	const struct lines *face, *valid, **serials;
@@ -450,6 +450,10 @@ static void make_vouchers(const char *path, int count, int threads)
 {
 	struct demo demo = {0};
 	struct voucher_texts texts = {.pages = count};
+	if (count < 1 || threads < 1 || threads > THREADS_MOST) {
+		fprintf(stderr, "pdf_demo: at least one page, 1 to %d threads\n", THREADS_MOST);
+		exit(2);
+	}
 	double start = seconds();
 	begin(&demo, "Bonnen", INKS_RGB, false);
 	tag_open(demo.tags, ROLE_H1, NULL);
@@ -459,7 +463,7 @@ static void make_vouchers(const char *path, int count, int threads)
 	struct tags **parts = calloc((size_t)count, sizeof(struct tags *));
 	if (!pages || !parts)
 		exit(3);
-	struct arena *arenas[64];
+	struct arena *arenas[THREADS_MOST] = {0};
 	for (int i = 0; i < threads; i++)
 		arenas[i] = arena_part(pdf_arena(demo.pdf));
 	struct sheet sheet = {.width = MM(210), .height = MM(297)};

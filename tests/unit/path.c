@@ -13,8 +13,10 @@ static void check(const char *d, const char *expected)
 	struct arena *arena = arena_new();
 	const char *fault = NULL;
 	const struct path *path = path_read(arena, span_of(d), &fault);
-	if (!path)
+	if (!path) {
 		fail_msg("%s: fault at '%s'", d, fault);
+		return;
+	}
 	char *got = arena_copy(arena, path->operators.data, path->operators.length);
 	assert_string_equal(got, expected);
 	arena_free(arena);

@@ -406,9 +406,40 @@ static void a_damaged_manifest_is_not_trusted(void **state)
 	assert_int_equal(counts.written, 3);
 	assert_true(there("output/notes"));
 	assert_true(current("output", "a"));
-	write_text("output/.times", "meedoen times 1\n");
-	assert_false(current("output", "a"));
 	arena_free(arena);
+}
+
+static void set_time(const char *path, struct timespec time)
+{
+	struct timespec times[2] = {{.tv_nsec = UTIME_OMIT}, time};
+	assert_int_equal(utimensat(AT_FDCWD, path, times, 0), 0);
+}
+
+static void times_of_another_manifest_do_not_count(void **state)
+{
+	(void)state;
+	build("output", "a", two_pages);
+	struct timespec time = status_of("output/site/index.html").st_mtim;
+	write_text("output/site/index.html", "another length");
+	set_time("output/site/index.html", time);
+	assert_false(current("output", "a"));
+
+	build("output", "a", two_pages);
+	assert_int_equal(rename("output/.times", "times"), 0);
+	assert_false(current("output", "a"));
+	static const char *const files[] = {"output/print/flyer.pdf", "output/site/index.html",
+	                                    "output/site/wijken/noord.html"};
+	for (size_t i = 0; i < 3; i++)
+		set_time(files[i], (struct timespec){0});
+	assert_false(current("output", "a"));
+
+	build("output", "a", two_pages);
+	assert_int_equal(system("cp output/.times times"), 0);
+	assert_true(current("output", "a"));
+	build("output", "b", two_pages);
+	assert_true(current("output", "b"));
+	assert_int_equal(rename("times", "output/.times"), 0);
+	assert_false(current("output", "b"));
 }
 
 static void the_manifest_reads_back(void **state)
@@ -663,6 +694,7 @@ int main(void)
 		TEST(giving_up_changes_nothing),
 		TEST(any_order_gives_the_same_bytes),
 		TEST(a_damaged_manifest_is_not_trusted),
+		TEST(times_of_another_manifest_do_not_count),
 		TEST(the_manifest_reads_back),
 		TEST(carries_over_what_is_not_ours),
 		TEST(refuses_what_is_not_ours),
