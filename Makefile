@@ -25,7 +25,7 @@ PACKAGES_BUILD = gcc libc6-dev make pkg-config gettext \
 
 PACKAGES_TEST = libcmocka-dev perl python3 python3-yaml python3-pikepdf \
 	clang libomp-dev clang-tidy shellcheck \
-	poppler-utils qpdf mupdf-tools zbar-tools mandoc $(BROWSER)
+	poppler-utils qpdf mupdf-tools zbar-tools mandoc fonts-noto-core $(BROWSER)
 
 BROWSER = $(if $(shell grep -s '^ID=ubuntu' /etc/os-release),chromium-browser,chromium)
 
@@ -178,6 +178,9 @@ accept: test-build ## run the golden tests and take what they give as right; the
 san: ## all tests again, under the address and undefined-behaviour sanitizers
 	@$(MAKE) --no-print-directory BUILD=build-san CFLAGS='$(SANITIZE)' test
 
+pictures: all | build/packages-test ## make the pictures of the README anew
+	@tests/pictures .readme
+
 lint: build/packages-test ## layers, sizes, headers alone, warnings as errors, analyzers, scripts, messages
 	@tests/lint/run
 
@@ -234,7 +237,7 @@ help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{ printf "make %-10s %s\n", $$1 == "all" ? "" : $$1, $$2 }'
 
 FORCE:
-.PHONY: all build check new fields dump test-build test accept san lint bench strict-gcc strict-clang objects \
+.PHONY: pictures all build check new fields dump test-build test accept san lint bench strict-gcc strict-clang objects \
 	print-compile po install uninstall clean help FORCE
 .SECONDARY:
 

@@ -224,10 +224,11 @@ static void start_value(const struct field *field, int indent, struct text *text
 		text_char(text, '\n');
 		start_fields(field->group, indent + 2, text);
 	} else if (field->list) {
-		text_format(text, "\n%*s- ", field->required ? indent + 2 : 0, "");
-		text_char(text, '\n');
+		text_format(text, "\n%*s-\n", indent + 2, "");
+		if (field->type == FIELD_GROUP)
+			start_fields(field->group, indent + 4, text);
 	} else {
-		text_char(text, ' ');
+		text_string(text, first.length || *example ? " " : "");
 		text_span(text, first.length && !field->fallback ? first : span_of(example));
 		text_char(text, '\n');
 	}

@@ -304,6 +304,11 @@ static bool type_text(struct typing *typing, const struct field *field, const st
 
 /* ---- one value ---- */
 
+static bool is_empty(const struct node *node)
+{
+	return node->type == NODE_SCALAR && !node->quoted && node->text.length == 0;
+}
+
 static bool type_scalar(struct typing *typing, const struct field *field, const struct node *node, struct value *value)
 {
 	switch (field->type) {
@@ -349,6 +354,10 @@ static const char *form_wanted(const struct field *field, bool list)
 static bool type_one(struct typing *typing, const struct field *field, const struct node *node, struct value *value)
 {
 	value->at = node->at;
+	if (is_empty(node)) {
+		fault(typing, node->at, "empty-key", field->help, _("`%s` is still empty"), field->key);
+		return false;
+	}
 	enum node_type wanted = field->type == FIELD_GROUP ? NODE_MAP : NODE_SCALAR;
 	if (node->type == NODE_SCALAR && wanted == NODE_MAP && field->also)
 		return type_short_group(typing, field, node, value);
@@ -389,11 +398,6 @@ static bool type_list(struct typing *typing, const struct field *field, const st
 
 /* ---- the keys of a mapping ---- */
 
-static bool is_empty(const struct node *node)
-{
-	return node->type == NODE_SCALAR && !node->quoted && node->text.length == 0;
-}
-
 static void unknown_key(struct typing *typing, const struct field *fields, const struct node *node, const char *what)
 {
 	const char *names[FIELDS_MOST];
@@ -419,6 +423,8 @@ static void type_field(struct typing *typing, const struct field *field, const s
 		struct node given = {.type = NODE_SCALAR, .text = span_of(field->fallback)};
 		value->present = type_scalar(typing, field, &given, value);
 		value->at = NULL;
+	} else if (field->required && node) {
+		fault(typing, node->key_at, "empty-key", field->help, _("`%s` is still empty"), field->key);
 	} else if (field->required) {
 		fault(typing, map->at, "missing-key", field->help, _("`%s` lacks the key `%s`"), what, field->key);
 	}
