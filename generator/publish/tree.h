@@ -4,16 +4,19 @@
  *
  * `output/` is what is published. Beside it stands `.output.next`, the generation before: it is brought up to
  * date while nobody looks, then the two change places (renameat2 with RENAME_EXCHANGE; where a file system
- * lacks that, two renames that the next run completes if it finds them half done). So a build costs what
- * changed, and at every moment the old or the new tree stands there whole: also when the run is killed, the
- * disk is full or the power goes.
+ * lacks that, renames that the next run completes if it finds them half done). So a build costs what changed,
+ * and at every moment the old or the new tree stands there whole: also when the run is killed, the disk is
+ * full or the power goes. `.output.next` may be removed at any time; the next build then makes all links anew.
  *
- * A file whose bytes are the same as in the published tree is a hard link to it: its time stays, and a copy
- * to a server stays small. A file that nobody made this time is gone. Files and folders in `output/` that no
- * build made (its .gitignore) are carried over. A folder that is not empty and that no build made is refused.
+ * A file whose bytes are the same as in the published tree is a hard link to it (a copy with the same time
+ * where there are no links): its time stays, and a copy to a server stays small. A file that nobody made this
+ * time is gone. Files and folders at the top of `output/` that no build made (its .gitignore) are carried over.
+ * A folder that no build made is refused when there is more in it than names with a dot in front.
  *
  * The manifest, `output/.manifest`, is a text: what the tree was made from, then a line for each file with
- * its hash, size, time and what it was made from. It is written last; a tree without one is not trusted.
+ * its hash, size and what it was made from. It is the same bytes wherever the same input is built; the times
+ * of the files on this disk stand apart, in `output/.times`. They are written last. A tree without a whole
+ * manifest, or a file without its size and time, is not trusted and is made again.
  */
 #ifndef MEEDOEN_PUBLISH_TREE_H
 #define MEEDOEN_PUBLISH_TREE_H
@@ -33,29 +36,32 @@ struct tree_counts {
 	unsigned long long bytes;
 };
 
-/* Take the lock and read the manifests. When another build holds the lock: a message on standard error and
- * NULL. Machine problems end the run. `path` is the output folder; its parent must exist. */
+/* Take the lock, finish what a killed run left half done, read the manifest, look at the files. When another
+ * build holds the lock: a message on standard error and NULL. Machine problems end the run. `path` is the
+ * output folder, or a link to it; its parent must exist. */
 struct tree *tree_open(struct arena *arena, const char *path);
 
 /* Does the published tree stem from these inputs, and does it stand as it was written (each file there, with
  * the size and time that the manifest says)? Then there is nothing to do. */
 bool tree_current(struct tree *tree, const struct hash *inputs);
 
-/* What a file of the published tree was made from (tree_put's `from`); false when it is not there. */
+/* What a file of the published tree was made from (tree_put's `from`; zeros for NULL); false when it is not
+ * there as it was written. */
 bool tree_origin(struct tree *tree, const char *path, struct hash *from);
 
 /* From the first of these on, the tree beside is being changed. They may be called from any thread. */
 
-/* The bytes of a file, "site/index.html". `from`: a fingerprint of all it was made from, or NULL. */
+/* The bytes of a file, "site/index.html". `from`: a fingerprint of all it was made from, or NULL. A path that
+ * is absolute, has "." or ".." or a line break in it, or is put twice, is a bug and ends in one. */
 void tree_put(struct tree *tree, const char *path, struct span bytes, const struct hash *from);
 /* Keep a file of the published tree as it is; it must be in there (tree_origin said so). */
 void tree_keep(struct tree *tree, const char *path);
 
-/* Remove what was not put or kept, write the manifest, sync, switch. Ends the run when the machine fails;
- * the published tree is then as it was. */
+/* Remove what was not put or kept, write the manifest, sync, switch, release the lock. Ends the run when the
+ * machine fails; the published tree is then as it was, or is the new one if it failed after the switch. */
 struct tree_counts tree_publish(struct tree *tree, const struct hash *inputs);
 
-/* Give it up: release the lock, the published tree stays as it was. */
+/* Give it up: release the lock, the published tree stays as it was. After tree_publish it does nothing. */
 void tree_close(struct tree *tree);
 
 #endif

@@ -3,7 +3,7 @@
 #
 # What print/ writes, read back by other programs: qpdf, poppler, MuPDF, zbar, and pdfcheck.py by pikepdf.
 . "$(dirname "$0")/../tap.sh"
-here=$(dirname "$0")
+here=$top/tests/print
 demo=$BUILD/tests/pdf_demo
 cd "$scratch" || exit 1
 

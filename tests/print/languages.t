@@ -4,7 +4,7 @@
 # Other scripts, with the Noto fonts (package fonts-noto-core): joined letters, text from right to left, telephone
 # numbers that stay whole in it, fonts that stand in for one another.
 . "$(dirname "$0")/../tap.sh"
-here=$(dirname "$0")
+here=$top/tests/print
 cd "$scratch" || exit 1
 
 passes 'a page of languages' "$BUILD/tests/pdf_demo" languages languages.pdf

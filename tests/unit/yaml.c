@@ -92,7 +92,7 @@ static void test_refused(void **state)
 	(void)state;
 	assert_reports("a: 1\nb: 2\na: 3\n", "test.yaml:3:1: error:");
 	assert_reports("a: 1\nb: 2\na: 3\n", "[duplicate-key]");
-	assert_reports("a:\n\t- b\n", "test.yaml:2:1: error: a tab [tab]");
+	assert_reports("a:\n\t- b\n", "test.yaml:2:1: error: there is a tab here [tab]");
 	assert_reports("a: &x 1\nb: *x\n", "[yaml-alias]");
 	assert_reports("a: !!str 1\n", "[yaml-tag]");
 	assert_reports("a: 1\n---\nb: 2\n", "[yaml-documents]");
