@@ -54,7 +54,8 @@ void check_outputs(const struct outputs *outputs, struct report *report)
 		qsort(sorted, outputs->count, sizeof *sorted, by_path);
 	for (size_t i = 1; i < outputs->count; i++)
 		if (strcmp(sorted[i - 1]->path, sorted[i]->path) == 0)
-			report_add(report, LEVEL_ERROR, "output-path", (struct place){0}, _("Rename one of the two files."),
+			report_add(report, LEVEL_ERROR, "output-path",
+			           (struct place){sorted[i]->source ? sorted[i]->source : sorted[i - 1]->source, NULL}, _("Rename one of the two files."),
 			           _("two files would be made at %s"), sorted[i]->path);
 	arena_free(scratch);
 }

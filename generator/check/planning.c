@@ -109,10 +109,12 @@ static void check_stand(struct checking *checking, const struct record *market, 
 		           _("Choose another square, or make the plan larger."), _("the stand is outside the plan of %s"), market->id);
 	for (size_t i = 0; i < number; i++) {
 		const struct record *other = stands->list.items[i].record;
-		if (other == stand)
+		if (other == stand) {
 			report_add(checking->report, LEVEL_ERROR, "stand-twice", place, _("Remove one of the two."),
 			           _("the stand `%s` is on the list twice"), stand->id);
-		else if (square(other, "kolom") == square(stand, "kolom") && square(other, "rij") == square(stand, "rij"))
+			return;
+		}
+		if (square(other, "kolom") == square(stand, "kolom") && square(other, "rij") == square(stand, "rij"))
 			report_add(checking->report, LEVEL_ERROR, "stand-place", record_place(stand, "vak"), _("Choose another square."),
 			           _("the stand `%s` is on the same square"), other->id);
 		else if (record_number(other, "nummer") == record_number(stand, "nummer"))

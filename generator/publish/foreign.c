@@ -51,8 +51,8 @@ void foreign_link(const char *path, int published, int beside, const struct mani
 	for (const char *name; (name = next_foreign(top, old));) {
 		bool taken = manifest_holds(new, name);
 		if (taken && !damaged)
-			stop_machine(_("%s/%s stands where the build puts its own files, and no build made it. "
-			               "Move it away."), path, name);
+			stop_machine(_("%s/%s stands where the build puts its own files, and no build made "
+			               "it. Move it away."), path, name);
 		if (!taken && linkat(published, name, beside, name, 0) != 0)
 			continue; /* it is moved after the switch */
 	}

@@ -91,7 +91,8 @@ static _Noreturn void stop_switch(const struct generations *pair)
 /* File systems have different ways to say that they cannot do it. */
 static bool exchange_is_missing(int reason)
 {
-	return reason == EINVAL || reason == ENOSYS || reason == EOPNOTSUPP || reason == EXDEV || reason == EBUSY;
+	return reason == EINVAL || reason == ENOSYS || reason == EOPNOTSUPP || reason == EXDEV ||
+	       reason == EBUSY;
 }
 
 static void switch_in_steps(const struct generations *pair)
@@ -128,8 +129,8 @@ void generations_repair(struct arena *arena, const struct generations *pair)
 	if (!there(pair, pair->old))
 		return;
 	if (!there(pair, pair->name)) {
-		/* After the first rename. The next generation was complete before that; if something happened to
-		 * it since, the old one goes back. */
+		/* After the first rename. The next generation was complete before that; if something happened
+		 * to it since, the old one goes back. */
 		bool whole = manifest_read(arena, pair->beside).whole;
 		if (!move(pair, whole ? pair->next : pair->old, pair->name))
 			stop_errno(pair->shown);
@@ -137,8 +138,8 @@ void generations_repair(struct arena *arena, const struct generations *pair)
 	if (!there(pair, pair->old))
 		return;
 	if (there(pair, pair->next))
-		stop_machine(_("%s was left by a build that was broken off, and %s was made again since. Keep "
-		               "the one you want and remove the other."), pair->old, pair->shown);
+		stop_machine(_("%s was left by a build that was broken off, and %s was made again since. "
+		               "Keep the one you want and remove the other."), pair->old, pair->shown);
 	if (!move(pair, pair->old, pair->next))
 		stop_errno(pair->old);
 }

@@ -77,8 +77,8 @@ static void open_published(struct tree *tree)
 	if (tree->published < 0 || fstat(tree->published, &status) != 0 || fstat(pair->parent, &around) != 0)
 		stop_errno(pair->shown);
 	if (status.st_dev != around.st_dev)
-		stop_machine(_("%s is a disk of its own, which cannot be replaced at once. Choose a folder in "
-		               "it."), pair->shown);
+		stop_machine(_("%s is a disk of its own, which cannot be replaced at once. Choose a folder "
+		               "in it."), pair->shown);
 	tree->old = manifest_read(tree->arena, pair->published);
 	if (!tree->old.found && !foreign_is_hidden(pair->shown, tree->published))
 		stop_machine(_("%s is not empty, and nothing in it says that a build made it. Choose another "
@@ -303,7 +303,7 @@ static bool remove_folder(struct tree *tree, const char *path)
 static bool remove_file_above(struct tree *tree, const char *path)
 {
 	char above[PATH_MAX];
-	for (size_t i = 0; path[i] && i < sizeof above; i++) {
+	for (size_t i = 0; i < sizeof above && path[i]; i++) {
 		above[i] = path[i] == '/' ? '\0' : path[i];
 		if (path[i] == '/')
 			unlinkat(tree->beside, above, 0);
@@ -438,7 +438,7 @@ static void remove_unused(struct tree *tree)
 		const struct listed *listed = &tree->listed[i];
 		if (manifest_holds(&tree->made, listed->path))
 			continue;
-		/* What was a file can be a folder by now, and the other way round, or gone with all around it. */
+		/* What was a file can be a folder by now, or the other way round, or gone. */
 		bool removed = unlinkat(tree->beside, listed->path, listed->folder ? AT_REMOVEDIR : 0) == 0;
 		if (!removed && errno != ENOENT && errno != ENOTDIR && errno != EISDIR)
 			stop_at(tree, listed->path);

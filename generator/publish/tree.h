@@ -6,12 +6,12 @@
  * date while nobody looks, then the two change places (renameat2 with RENAME_EXCHANGE; where a file system
  * lacks that, renames that the next run completes if it finds them half done). So a build costs what changed,
  * and at every moment the old or the new tree stands there whole: also when the run is killed, the disk is
- * full or the power goes. `.output.next` may be removed at any time; the next build then makes all links anew.
+ * full or the power goes. Whoever removes `.output.next` loses nothing: the next build makes all links anew.
  *
  * A file whose bytes are the same as in the published tree is a hard link to it (a copy with the same time
  * where there are no links): its time stays, and a copy to a server stays small. A file that nobody made this
- * time is gone. Files and folders at the top of `output/` that no build made (its .gitignore) are carried over.
- * A folder that no build made is refused when there is more in it than names with a dot in front.
+ * time is gone. Files and folders at the top of `output/` that no build made (its .gitignore) are carried
+ * over. A folder that no build made is refused when there is more in it than names with a dot in front.
  *
  * The manifest, `output/.manifest`, is a text: what the tree was made from, then a line for each file with
  * its hash, size and what it was made from. It is the same bytes wherever the same input is built; the times

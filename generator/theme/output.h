@@ -30,6 +30,7 @@ struct output {
 	void (*make)(const struct output *output, struct making *making);
 	const void *maker;   /* the layer's own context */
 	const void *subject; /* what it is about: a record, a file */
+	const struct source *source; /* the file it is about, for messages; NULL: none in particular */
 	const void *row;     /* which row of the layer's table it stems from */
 	struct hash from;    /* fingerprint of what it is made from, when `traced` */
 	bool traced;

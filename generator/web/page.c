@@ -132,6 +132,7 @@ static struct output page_output(const struct web *web, struct arena *arena, con
 	if (record) {
 		struct hash parts[2] = {web->common, record->made};
 		output.from = hash_of(parts, sizeof parts);
+		output.source = record->source;
 	}
 	return output;
 }

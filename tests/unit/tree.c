@@ -4,75 +4,10 @@
  */
 #include "publish/tree.h"
 
-#include <fcntl.h>
 #include <pthread.h>
-#include <setjmp.h>
-#include <sched.h>
-#include <signal.h>
-#include <stdarg.h>
-#include <stdatomic.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
-#include <cmocka.h>
-
-#include "base/files.h"
 #include "base/stop.h"
-#include "base/text.h"
-#include "publish/lock.h"
-#include "publish/manifest.h"
-
-/* ---- a folder of its own for each test, which is the working folder ---- */
-
-static int enter_scratch(void **state)
-{
-	static char name[64]; /* one test at a time */
-	strcpy(name, "/tmp/meedoen-tree-XXXXXX");
-	*state = mkdtemp(name);
-	return *state ? chdir(name) : -1;
-}
-
-static int leave_scratch(void **state)
-{
-	char command[128];
-	snprintf(command, sizeof command, "cd / && rm -rf '%s'", (char *)*state);
-	return chdir("/") || system(command);
-}
-
-static const char *read_text(struct arena *arena, const char *path)
-{
-	struct span bytes;
-	return file_read(arena, path, &bytes) ? bytes.data : NULL;
-}
-
-static void write_text(const char *path, const char *text)
-{
-	FILE *file = fopen(path, "w");
-	assert_non_null(file);
-	fputs(text, file);
-	assert_int_equal(fclose(file), 0);
-}
-
-static void assert_text(const char *path, const char *text)
-{
-	struct arena *arena = arena_new();
-	const char *found = read_text(arena, path);
-	if (!found)
-		fail_msg("%s is not there", path);
-	assert_string_equal(found, text);
-	arena_free(arena);
-}
-
-static bool there(const char *path)
-{
-	struct stat status;
-	return lstat(path, &status) == 0;
-}
+#include "scratch.h"
 
 static struct stat status_of(const char *path)
 {
@@ -88,7 +23,7 @@ struct file_made {
 	const char *path, *text;
 };
 
-/* All files, closed by a NULL path, put into a new generation; `inputs` stands for what they are made from. */
+/* A new generation of these files, closed by a NULL path; `inputs` stands for what they are made from. */
 static struct tree_counts build(const char *output, const char *inputs, const struct file_made *files)
 {
 	struct arena *arena = arena_new();
@@ -119,35 +54,6 @@ static bool current(const char *output, const char *inputs)
 
 static const struct file_made two_pages[] = {
 	{"site/index.html", "home"}, {"site/wijken/noord.html", "north"}, {"print/flyer.pdf", "flyer"}, {0}};
-
-/* What a child process ended with: its status, or minus the signal. Its messages go to the file "messages". */
-static int ending(void (*run)(void))
-{
-	fflush(NULL);
-	pid_t child = fork();
-	assert_true(child >= 0);
-	if (child == 0) {
-		int messages = open("messages", O_WRONLY | O_CREAT | O_TRUNC, 0666);
-		if (dup2(messages, STDERR_FILENO) < 0)
-			_exit(99);
-		signal(SIGABRT, SIG_DFL); /* cmocka catches it */
-		run();
-		_exit(0);
-	}
-	int status;
-	assert_int_equal(waitpid(child, &status, 0), child);
-	return WIFSIGNALED(status) ? -WTERMSIG(status) : WEXITSTATUS(status);
-}
-
-static void assert_message(const char *part)
-{
-	struct arena *arena = arena_new();
-	const char *text = read_text(arena, "messages");
-	assert_non_null(text);
-	if (!strstr(text, part))
-		fail_msg("no \"%s\" in: %s", part, text);
-	arena_free(arena);
-}
 
 /* ---- generations ---- */
 
@@ -202,9 +108,10 @@ static void keeps_what_is_the_same(void **state)
 	build("output", "a", two_pages);
 	struct stat before = status_of("output/print/flyer.pdf");
 	for (int i = 0; i < 3; i++) {
-		struct tree_counts counts = build("output", i % 2 ? "a" : "b",
-		                                  FILES({"site/index.html", i % 2 ? "home" : "new"},
-		                                        {"site/wijken/noord.html", "north"}, {"print/flyer.pdf", "flyer"}));
+		const struct file_made *files = FILES({"site/index.html", i % 2 ? "home" : "new"},
+		                                      {"site/wijken/noord.html", "north"},
+		                                      {"print/flyer.pdf", "flyer"});
+		struct tree_counts counts = build("output", i % 2 ? "a" : "b", files);
 		assert_int_equal(counts.written, 1);
 		assert_int_equal(counts.kept, 2);
 		struct stat after = status_of("output/print/flyer.pdf");
@@ -240,7 +147,8 @@ static void times_only_go_on(void **state)
 	usleep(20000);
 	build("output", "a", FILES({"page", "one"}));
 	struct timespec after = status_of("output/page").st_mtim;
-	assert_true(after.tv_sec > before.tv_sec || (after.tv_sec == before.tv_sec && after.tv_nsec > before.tv_nsec));
+	assert_true(after.tv_sec > before.tv_sec ||
+	            (after.tv_sec == before.tv_sec && after.tv_nsec > before.tv_nsec));
 }
 
 static void removes_what_is_not_made(void **state)
@@ -378,9 +286,7 @@ static void any_order_gives_the_same_bytes(void **state)
 	build_with_threads("elsewhere/other");
 	assert_int_equal(system("diff -r --exclude=.times output elsewhere/other"), 0);
 	assert_true(current("output", "x"));
-	struct arena *arena = arena_new();
-	assert_null(strstr(read_text(arena, "output/.manifest"), "/tmp"));
-	arena_free(arena);
+	assert_int_not_equal(system("grep -q tmp output/.manifest"), 0);
 }
 
 /* ---- the manifest ---- */
@@ -442,39 +348,6 @@ static void times_of_another_manifest_do_not_count(void **state)
 	assert_false(current("output", "b"));
 }
 
-static void the_manifest_reads_back(void **state)
-{
-	(void)state;
-	struct arena *arena = arena_new();
-	struct tree_file files[] = {
-		{.path = "b c/\xC3\xA9", .size = 1, .time = {-1, 5}, .hash = hash_of("b", 1)},
-		{.path = "a", .size = UINT32_MAX + (uint64_t)7, .time = {1, 999999999}, .traced = true,
-		 .hash = hash_of("a", 1), .from = hash_of("f", 1)},
-	};
-	struct manifest made = {.files = files, .count = 2, .inputs = hash_of("i", 1)};
-	manifest_sort(&made);
-	int folder = open(".", O_RDONLY | O_DIRECTORY);
-	assert_true(manifest_write(&made, folder));
-	assert_true(manifest_write(&made, folder));
-	close(folder);
-	struct manifest read = manifest_read(arena, ".");
-	assert_true(read.found && read.whole && read.count == 2);
-	assert_true(hash_equal(&read.inputs, &made.inputs));
-	for (size_t i = 0; i < 2; i++) {
-		assert_string_equal(read.files[i].path, made.files[i].path);
-		assert_int_equal(read.files[i].size, made.files[i].size);
-		assert_int_equal(read.files[i].traced, made.files[i].traced);
-		assert_memory_equal(&read.files[i].time, &made.files[i].time, sizeof made.files[i].time);
-		assert_true(hash_equal(&read.files[i].hash, &made.files[i].hash));
-		assert_true(hash_equal(&read.files[i].from, &made.files[i].from));
-	}
-	assert_string_equal(manifest_find(&read, "a")->path, "a");
-	assert_null(manifest_find(&read, "b c"));
-	assert_true(manifest_holds(&read, "b c"));
-	assert_false(manifest_holds(&read, "b"));
-	arena_free(arena);
-}
-
 /* ---- what is not ours ---- */
 
 static void carries_over_what_is_not_ours(void **state)
@@ -515,7 +388,7 @@ static void refuses_what_is_not_ours(void **state)
 	assert_int_equal(mkdir("output", 0777), 0);
 	write_text("output/thesis.doc", "years of work");
 	assert_int_equal(ending(build_two_pages), STATUS_MACHINE);
-	assert_message("output is not empty");
+	assert_true(has_message("output is not empty"));
 	assert_text("output/thesis.doc", "years of work");
 	assert_false(there(".output.next"));
 	assert_false(there("output/.manifest"));
@@ -525,7 +398,7 @@ static void refuses_what_is_not_ours(void **state)
 	assert_int_equal(system("rm -r output"), 0);
 	write_text("output", "a file");
 	assert_int_equal(ending(build_two_pages), STATUS_MACHINE);
-	assert_message("output: Not a directory");
+	assert_true(has_message("output: Not a directory"));
 	assert_text("output", "a file");
 }
 
@@ -536,7 +409,7 @@ static void refuses_a_name_that_is_taken(void **state)
 	assert_int_equal(mkdir("output/site", 0777), 0);
 	write_text("output/site/mine", "mine");
 	assert_int_equal(ending(build_two_pages), STATUS_MACHINE);
-	assert_message("output/site stands where");
+	assert_true(has_message("output/site stands where"));
 	assert_text("output/site/mine", "mine");
 	assert_true(current("output", "a"));
 }
@@ -586,7 +459,7 @@ static void the_second_says_so_and_stops(void **state)
 	struct tree *first = tree_open(arena, "output");
 	assert_non_null(first);
 	assert_int_equal(ending(open_output), 0);
-	assert_message("another build is writing output");
+	assert_true(has_message("another build is writing output"));
 	tree_put(first, "page", SPAN("1"), NULL);
 	struct hash inputs = {0};
 	tree_publish(first, &inputs);
@@ -602,43 +475,6 @@ static void a_lock_left_behind_is_nobodys(void **state)
 	write_text(".output.lock", "");
 	build("output", "a", two_pages);
 	assert_false(there(".output.lock"));
-}
-
-/* Many take and drop at the same time: there must never be two inside. */
-static void the_lock_holds_under_a_crowd(void **state)
-{
-	(void)state;
-	atomic_int *inside = mmap(NULL, sizeof *inside, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-	assert_true(inside != MAP_FAILED);
-	fflush(NULL);
-	enum { CROWD = 4 };
-	pid_t children[CROWD];
-	for (int i = 0; i < CROWD; i++) {
-		children[i] = fork();
-		if (children[i] != 0)
-			continue;
-		int folder = open(".", O_RDONLY | O_DIRECTORY);
-		for (int taken = 0; taken < 400;) {
-			int lock = lock_take(folder, "lock");
-			if (lock < 0) {
-				sched_yield();
-				continue;
-			}
-			if (atomic_fetch_add(inside, 1) != 0)
-				_exit(1);
-			taken++;
-			sched_yield();
-			atomic_fetch_sub(inside, 1);
-			lock_drop(lock, folder, "lock");
-		}
-		_exit(0);
-	}
-	for (int i = 0; i < CROWD; i++) {
-		int status;
-		waitpid(children[i], &status, 0);
-		assert_int_equal(status, 0);
-	}
-	munmap(inside, sizeof *inside);
 }
 
 /* ---- our own mistakes ---- */
@@ -663,7 +499,8 @@ static void put_file_and_folder(void)
 static void bad_paths_are_bugs(void **state)
 {
 	(void)state;
-	const char *const bad[] = {"", "/etc/motd", "../x", "a/../b", "a//b", "a/", "./a", "a\nb", ".manifest", ".times"};
+	const char *const bad[] = {"", "/etc/motd", "../x", "a/../b", "a//b", "a/", "./a", "a\nb",
+	                           ".manifest", ".times"};
 	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
 		bad_path = bad[i];
 		if (ending(put_bad_path) != -SIGABRT)
@@ -671,40 +508,38 @@ static void bad_paths_are_bugs(void **state)
 		assert_false(there("output"));
 	}
 	assert_int_equal(ending(put_twice), -SIGABRT);
-	assert_message("a is made twice");
+	assert_true(has_message("a is made twice"));
 	assert_int_equal(ending(put_file_and_folder), -SIGABRT);
-	assert_message("a file and");
-	build("output", "a", FILES({"site/.well-known/security.txt", "ok"}, {"...", "ok"}, {"a..b/..c", "ok"}));
+	assert_true(has_message("a file and"));
+	build("output", "a", FILES({"site/.well-known/security.txt", ""}, {"...", ""}, {"a..b/..c", ""}));
+	assert_text("output/a..b/..c", "");
 }
 
 int main(void)
 {
-#define TEST(function) cmocka_unit_test_setup_teardown(function, enter_scratch, leave_scratch)
 	const struct CMUnitTest tests[] = {
-		TEST(makes_a_first_tree),
-		TEST(knows_when_nothing_changed),
-		TEST(sees_what_was_touched),
-		TEST(keeps_what_is_the_same),
-		TEST(never_writes_into_a_file),
-		TEST(times_only_go_on),
-		TEST(removes_what_is_not_made),
-		TEST(a_file_becomes_a_folder_and_back),
-		TEST(an_empty_tree_is_a_tree),
-		TEST(keeps_without_bytes),
-		TEST(giving_up_changes_nothing),
-		TEST(any_order_gives_the_same_bytes),
-		TEST(a_damaged_manifest_is_not_trusted),
-		TEST(times_of_another_manifest_do_not_count),
-		TEST(the_manifest_reads_back),
-		TEST(carries_over_what_is_not_ours),
-		TEST(refuses_what_is_not_ours),
-		TEST(refuses_a_name_that_is_taken),
-		TEST(never_follows_a_link),
-		TEST(the_output_itself_may_be_a_link),
-		TEST(the_second_says_so_and_stops),
-		TEST(a_lock_left_behind_is_nobodys),
-		TEST(the_lock_holds_under_a_crowd),
-		TEST(bad_paths_are_bugs),
+		SCRATCH_TEST(makes_a_first_tree),
+		SCRATCH_TEST(knows_when_nothing_changed),
+		SCRATCH_TEST(sees_what_was_touched),
+		SCRATCH_TEST(keeps_what_is_the_same),
+		SCRATCH_TEST(never_writes_into_a_file),
+		SCRATCH_TEST(times_only_go_on),
+		SCRATCH_TEST(removes_what_is_not_made),
+		SCRATCH_TEST(a_file_becomes_a_folder_and_back),
+		SCRATCH_TEST(an_empty_tree_is_a_tree),
+		SCRATCH_TEST(keeps_without_bytes),
+		SCRATCH_TEST(giving_up_changes_nothing),
+		SCRATCH_TEST(any_order_gives_the_same_bytes),
+		SCRATCH_TEST(a_damaged_manifest_is_not_trusted),
+		SCRATCH_TEST(times_of_another_manifest_do_not_count),
+		SCRATCH_TEST(carries_over_what_is_not_ours),
+		SCRATCH_TEST(refuses_what_is_not_ours),
+		SCRATCH_TEST(refuses_a_name_that_is_taken),
+		SCRATCH_TEST(never_follows_a_link),
+		SCRATCH_TEST(the_output_itself_may_be_a_link),
+		SCRATCH_TEST(the_second_says_so_and_stops),
+		SCRATCH_TEST(a_lock_left_behind_is_nobodys),
+		SCRATCH_TEST(bad_paths_are_bugs),
 	};
 	return cmocka_run_group_tests_name("tree", tests, NULL, NULL);
 }

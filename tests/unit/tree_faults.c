@@ -2,36 +2,24 @@
  *
  * The published tree when the machine fails: killed, broken, full, closed to us, two builds at once.
  *
- * The calls that change a disk are defined here again, in front of the C library's. They count, so a build can
- * be killed just before its first change, its second, its third, to the last, and so that each change in turn
+ * The calls that change a disk are defined here again, in front of the C library's. They count, so that a
+ * build can be killed just before its first change, its second, to the last, and so that each change in turn
  * can fail. They can also play a file system without hard links, or without the exchange of two folders.
  * Nothing is really synced: no power is cut here.
  */
 #undef _FORTIFY_SOURCE /* its openat is another function */
 #include <dirent.h>
 #include <errno.h>
-#include <fcntl.h>
 #include <sched.h>
-#include <setjmp.h>
-#include <signal.h>
-#include <stdarg.h>
 #include <stdatomic.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <sys/mount.h>
 #include <sys/resource.h>
-#include <sys/stat.h>
 #include <sys/syscall.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
-#include <cmocka.h>
-
-#include "base/files.h"
 #include "base/stop.h"
 #include "base/text.h"
 #include "publish/tree.h"
+#include "scratch.h"
 
 /* ---- the machine ---- */
 
@@ -41,7 +29,7 @@ static enum fault fault;
 static int fault_at;             /* the change that breaks, from 1 */
 static atomic_int changes;
 static bool no_links, no_exchange;
-static char history[4096];       /* a letter for each change: s sync, x exchange, f sync of a folder, else c */
+static char history[4096];       /* a letter for each change: s syncfs, x exchange, f fsync, else c */
 static size_t history_length;    /* written by tests with one thread only */
 
 /* Does this change fail? */
@@ -117,49 +105,6 @@ int fsync(int file)
 	return breaks('f') ? -1 : 0;
 }
 
-/* ---- a folder of its own for each test, which is the working folder ---- */
-
-static char messages[96]; /* what a child process writes to standard error */
-
-static int enter_scratch(void **state)
-{
-	static char name[64]; /* one test at a time */
-	strcpy(name, "/tmp/meedoen-faults-XXXXXX");
-	*state = mkdtemp(name);
-	snprintf(messages, sizeof messages, "%s/messages", name);
-	no_links = no_exchange = false;
-	int file = open(messages, O_WRONLY | O_CREAT, 0666);
-	return !*state || file < 0 || close(file) || chdir(name) ? -1 : 0;
-}
-
-static int leave_scratch(void **state)
-{
-	char command[128];
-	snprintf(command, sizeof command, "cd / && rm -rf '%s'", (char *)*state);
-	return chdir("/") || system(command);
-}
-
-static void catch_messages(void)
-{
-	int file = open(messages, O_WRONLY | O_TRUNC);
-	if (dup2(file, STDERR_FILENO) < 0)
-		_exit(99);
-}
-
-static bool there(const char *path)
-{
-	struct stat status;
-	return lstat(path, &status) == 0;
-}
-
-static void write_text(const char *path, const char *text)
-{
-	FILE *file = fopen(path, "w");
-	assert_non_null(file);
-	fputs(text, file);
-	assert_int_equal(fclose(file), 0);
-}
-
 /* ---- generations: 0 is nothing, each other has files of its own ---- */
 
 enum { EXTRA = 40 }; /* files more, in a large generation */
@@ -225,7 +170,8 @@ static void add_folder(struct text *text, const char *folder)
 		if (names[i]->d_type == DT_DIR)
 			add_folder(text, path);
 		else
-			add_line(text, path + strlen("output/"), file_read(arena, path, &bytes) ? bytes.data : "unreadable");
+			add_line(text, path + strlen("output/"),
+			         file_read(arena, path, &bytes) ? bytes.data : "unreadable");
 		free(names[i]);
 		arena_free(arena);
 	}
@@ -264,18 +210,7 @@ static int build_breaking(int number, int extra, enum fault how, int at)
 		bool built = build(number, extra);
 		_exit(!built ? 98 : fault_at && changes < fault_at ? STATUS_NO_FAULT : STATUS_GOOD);
 	}
-	int status;
-	assert_int_equal(waitpid(child, &status, 0), child);
-	return WIFSIGNALED(status) ? -WTERMSIG(status) : WEXITSTATUS(status);
-}
-
-static bool has_message(const char *part)
-{
-	struct arena *arena = arena_new();
-	struct span bytes;
-	bool found = file_read(arena, messages, &bytes) && strstr(bytes.data, part);
-	arena_free(arena);
-	return found;
+	return wait_for(child);
 }
 
 /* `before` builds stand there, and a .gitignore and a folder of notes that no build made. */
@@ -485,9 +420,7 @@ static int run_apart(bool (*before)(void), void (*run)(void))
 		run();
 		_exit(0);
 	}
-	int status;
-	assert_int_equal(waitpid(child, &status, 0), child);
-	return WIFSIGNALED(status) ? -WTERMSIG(status) : WEXITSTATUS(status);
+	return wait_for(child);
 }
 
 static bool limit_files(void)
@@ -533,7 +466,8 @@ static bool may_mount(void)
 static bool mount_small_disk(void)
 {
 	return may_mount() && mount("none", "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0 &&
-	       mkdir("disk", 0777) == 0 && mount("none", "disk", "tmpfs", 0, "size=300k") == 0 && chdir("disk") == 0;
+	       mkdir("disk", 0777) == 0 && mount("none", "disk", "tmpfs", 0, "size=300k") == 0 &&
+	       chdir("disk") == 0;
 }
 
 static bool always(void)
@@ -583,7 +517,7 @@ static void a_folder_that_cannot_be_written(void **state)
 	assert_true(stands(1, 0));
 }
 
-/* Linux lets nobody make links to files that are not theirs (fs.protected_hardlinks): then they are copied. */
+/* Linux lets no user link to files of another (fs.protected_hardlinks): then they are copied. */
 static void files_of_another_user(void **state)
 {
 	assert_true(build(1, 0));
@@ -592,22 +526,28 @@ static void files_of_another_user(void **state)
 	assert_true(stands(2, 0));
 }
 
+static int make_well(void **state)
+{
+	no_links = no_exchange = false;
+	return enter_scratch(state);
+}
+
 int main(void)
 {
-#define TEST(function) cmocka_unit_test_setup_teardown(function, enter_scratch, leave_scratch)
+#define FAULT_TEST(function) cmocka_unit_test_setup_teardown(function, make_well, leave_scratch)
 	const struct CMUnitTest tests[] = {
-		TEST(survives_kill_at_every_change),
-		TEST(survives_an_error_at_every_change),
-		TEST(needs_no_exchange),
-		TEST(needs_no_links),
-		TEST(does_not_choose_between_two),
-		TEST(syncs_before_it_switches),
-		TEST(survives_kills_at_random),
-		TEST(two_at_once_do_no_harm),
-		TEST(a_file_that_cannot_grow),
-		TEST(a_disk_that_is_full),
-		TEST(a_folder_that_cannot_be_written),
-		TEST(files_of_another_user),
+		FAULT_TEST(survives_kill_at_every_change),
+		FAULT_TEST(survives_an_error_at_every_change),
+		FAULT_TEST(needs_no_exchange),
+		FAULT_TEST(needs_no_links),
+		FAULT_TEST(does_not_choose_between_two),
+		FAULT_TEST(syncs_before_it_switches),
+		FAULT_TEST(survives_kills_at_random),
+		FAULT_TEST(two_at_once_do_no_harm),
+		FAULT_TEST(a_file_that_cannot_grow),
+		FAULT_TEST(a_disk_that_is_full),
+		FAULT_TEST(a_folder_that_cannot_be_written),
+		FAULT_TEST(files_of_another_user),
 	};
 	return cmocka_run_group_tests_name("tree_faults", tests, NULL, NULL);
 }
