@@ -230,7 +230,7 @@ uninstall: ## take away what install put there
 # ---- the rest ----
 
 clean: ## remove all that make made, output/ included
-	rm -rf build build-* .output.next .output.lock
+	rm -rf build build-* .output.next .output.lock .output.old
 	find output -mindepth 1 -maxdepth 1 ! -name .gitignore -exec rm -rf {} +
 
 help: ## this list
