@@ -26,8 +26,9 @@ struct fixture {
 
 static int set_up(void **state)
 {
-	struct fixture *fixture = calloc(1, sizeof *fixture);
-	fixture->arena = arena_new();
+	struct arena *arena = arena_new();
+	struct fixture *fixture = arena_alloc(arena, sizeof *fixture);
+	fixture->arena = arena;
 	fixture->report = report_new();
 	struct source *source = arena_alloc(fixture->arena, sizeof *source);
 	source->path = nl_path;
@@ -45,7 +46,6 @@ static int tear_down(void **state)
 	text_free(&fixture->text);
 	report_free(fixture->report);
 	arena_free(fixture->arena);
-	free(fixture);
 	return 0;
 }
 

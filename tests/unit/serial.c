@@ -42,10 +42,11 @@ static void finds_every_wrong_character(void **state)
 		assert_true(serial_good(span_of(serial)));
 		for (size_t i = 0; i < length; i++) {
 			char right = serial[i];
-			for (char wrong = right >= 'A' ? 'A' : '0'; wrong <= (right >= 'A' ? 'Z' : '9'); wrong++) {
+			int first = right >= 'A' ? 'A' : '0', last = right >= 'A' ? 'Z' : '9';
+			for (int wrong = first; wrong <= last; wrong++) {
 				if (right == '-' || wrong == right)
 					continue;
-				serial[i] = wrong;
+				serial[i] = (char)wrong;
 				assert_false(serial_good(span_of(serial)));
 			}
 			serial[i] = right;
