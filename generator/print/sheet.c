@@ -195,11 +195,15 @@ static void draw_cut_marks(const struct drawing *drawing, const struct frame *fr
 	int left = frame->area[0], top = frame->area[1], off = MM(1), end = MM(4);
 	artifact_open(drawing->tags, ARTIFACT_PAGE);
 	for (int i = 0; i < 2 * grid->columns; i++) {
+		if (i && i % 2 == 0 && !grid->gap[0])
+			continue; /* where cards touch, one cut serves both */
 		int x = left + i / 2 * (grid->cell[0] + grid->gap[0]) + i % 2 * grid->cell[0];
 		draw_rule(drawing->canvas, x, top - end, x, top - off, &pen);
 		draw_rule(drawing->canvas, x, top + height + off, x, top + height + end, &pen);
 	}
 	for (int i = 0; i < 2 * grid->rows; i++) {
+		if (i && i % 2 == 0 && !grid->gap[1])
+			continue;
 		int y = top + i / 2 * (grid->cell[1] + grid->gap[1]) + i % 2 * grid->cell[1];
 		draw_rule(drawing->canvas, left - end, y, left - off, y, &pen);
 		draw_rule(drawing->canvas, left + width + off, y, left + width + end, y, &pen);
@@ -243,6 +247,10 @@ static void draw_page(const struct printing *printing, const struct set_side *se
 
 /* ---- pages, a batch at a time ---- */
 
+/* Packing is half the work of a long document: this level is faster than the usual one, for a twentieth more
+ * bytes (`make bench`). */
+enum { PACKED = 4 };
+
 /* Drawn on any thread; hung in the document in order. */
 static void print_batch(struct printing *printing, const struct set_side *set, struct leaf *leaves, int count)
 {
@@ -254,7 +262,7 @@ static void print_batch(struct printing *printing, const struct set_side *set, s
 	}
 	#pragma omp parallel if (count > 1)
 	{
-		struct deflater *deflater = deflater_new(6);
+		struct deflater *deflater = deflater_new(PACKED);
 		#pragma omp for schedule(dynamic)
 		for (int i = 0; i < count; i++) {
 			draw_page(printing, set, &leaves[i]);
