@@ -59,6 +59,12 @@ static void walk_entry(struct walk *walk, int folder, const char *name, const ch
 		refuse(walk, path, _("Only files and folders belong here."), _("this is not a file"));
 }
 
+/* Hidden files, and the copies that text editors leave behind. */
+static bool passed_over(const char *name)
+{
+	return name[0] == '.' || name[strlen(name) - 1] == '~';
+}
+
 static void walk_folder(struct walk *walk, int parent, const char *name, const char *path, size_t base, int depth)
 {
 	if (depth > DEPTH_LIMIT) {
@@ -74,7 +80,7 @@ static void walk_folder(struct walk *walk, int parent, const char *name, const c
 		return;
 	}
 	for (struct dirent *entry; (entry = readdir(folder));)
-		if (entry->d_name[0] != '.') {
+		if (!passed_over(entry->d_name)) {
 			const char *below = arena_format(walk->arena, "%s/%s", path, entry->d_name);
 			walk_entry(walk, descriptor, entry->d_name, below, base, depth);
 		}

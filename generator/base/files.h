@@ -34,7 +34,8 @@ struct folder {
 };
 
 /* All files below the folder, read and hashed in parallel. Text files (.yaml .md .mustache .css .svg .json)
- * are checked for UTF-8; names that start with a dot are passed over. A missing folder is an error. */
+ * are checked for UTF-8; names that start with a dot or end in ~ are passed
+ * over. A missing folder is an error. */
 struct folder files_read(struct arena *arena, const char *path, struct report *report);
 const struct file *files_find(const struct folder *folder, const char *name);
 

@@ -12,6 +12,7 @@
 #include "check/check.h"
 #include "model/closure.h"
 #include "print/paper.h"
+#include "publish/progress.h"
 #include "publish/tree.h"
 #include "web/site.h"
 
@@ -22,6 +23,7 @@ struct build {
 	struct tree *tree; /* NULL: nothing is written */
 	struct folder content, themes, language;
 	struct outputs outputs;
+	struct progress progress;
 	struct paper *paper; /* NULL until the inputs are sound enough to print from */
 };
 
@@ -149,8 +151,10 @@ static void make_outputs(struct build *build, bool finding)
 		struct making making = {.scratch = arena_new(), .report = build->report};
 		#pragma omp for schedule(dynamic, 8)
 		for (size_t i = 0; i < build->outputs.count; i++)
-			if (build->outputs.list[i].finds == finding)
+			if (build->outputs.list[i].finds == finding) {
 				make_one(build, &build->outputs.list[i], &making);
+				progress_step(&build->progress);
+			}
 		text_free(&making.bytes);
 		arena_free(making.scratch);
 	}
@@ -200,7 +204,10 @@ static enum status run(struct build *build)
 		tell_current(build);
 		return STATUS_GOOD;
 	}
+	progress_part(&build->progress, _("inputs read"));
 	list_outputs(build);
+	progress_part(&build->progress, _("loaded and checked"));
+	build->progress.all = build->outputs.count;
 	bool keeps = build->tree && sound(build);
 	struct tree *tree = build->tree;
 	if (!keeps)
@@ -209,11 +216,16 @@ static enum status run(struct build *build)
 	bool good = sound(build);
 	if (good && keeps)
 		make_outputs(build, false);
+	progress_end(&build->progress);
+	progress_part(&build->progress, _("made"));
 	build->tree = tree;
 	good = sound(build);
 	tell_problems(build);
-	if (good && keeps)
-		tell(build, tree_publish(tree, &inputs));
+	if (good && keeps) {
+		struct tree_counts counts = tree_publish(tree, &inputs);
+		progress_part(&build->progress, _("synced and switched"));
+		tell(build, counts);
+	}
 	return good ? STATUS_GOOD : STATUS_PROBLEMS;
 }
 
@@ -221,6 +233,7 @@ enum status build_run(const struct build_options *options)
 {
 	struct build build = {.options = options, .arena = arena_new(), .report = report_new()};
 	build.outputs.arena = build.arena;
+	build.progress = progress_start(options->verbose, options->quiet);
 	if (options->jobs > 0)
 		omp_set_num_threads(options->jobs);
 	omp_set_max_active_levels(2); /* a document of a thousand pages is made by several threads as well */
