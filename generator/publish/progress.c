@@ -39,7 +39,8 @@ void progress_step(struct progress *progress)
 	if (now < progress->next)
 		return;
 	progress->next = now + PAUSE;
-	fprintf(stderr, _("\r%zu of %zu files"), done, progress->all);
+	fputc('\r', stderr);
+	fprintf(stderr, _("%zu of %zu files"), done, progress->all);
 	fflush(stderr);
 }
 
