@@ -403,6 +403,7 @@ static void connect_all(struct model *model, struct arena *arena, struct report 
 				connect_values(&connecting, record->kind->fields, (struct value *)record->values);
 				if (record->body)
 					connect_body(&connecting, (struct block *)record->body);
+				record->shown = record_public(record, model->today);
 			}
 		}
 	}

@@ -2,7 +2,7 @@
 #include "model/record.h"
 
 #include "base/stop.h"
-#include "base/words.h"
+#include "model/date.h"
 
 const struct value *group_value(const struct field *group, const struct value *values, const char *key)
 {
@@ -99,7 +99,7 @@ static int32_t group_date(const struct record *record, const char *group_key, co
 	return value->present ? (int32_t)value->number : NO_DATE;
 }
 
-bool record_public(const struct record *record, const struct model *model)
+bool record_public(const struct record *record, int32_t today)
 {
 	const struct field *fields = record->kind->fields;
 	if (record->kind->audience > AUDIENCE_RESIDENT)
@@ -111,10 +111,14 @@ bool record_public(const struct record *record, const struct model *model)
 	if (field_named(fields, SPAN("status")) && record_chose(record, "status", "concept"))
 		return false;
 	if (field_named(fields, SPAN("zichtbaar_vanaf")) &&
-	    !within(model->today, record_date(record, "zichtbaar_vanaf"), record_date(record, "zichtbaar_tot")))
+	    !within(today, record_date(record, "zichtbaar_vanaf"), record_date(record, "zichtbaar_tot")))
 		return false;
 	if (field_named(fields, SPAN("publicatie")) &&
-	    !within(model->today, group_date(record, "publicatie", "vanaf"), group_date(record, "publicatie", "tot")))
+	    !within(today, group_date(record, "publicatie", "vanaf"), group_date(record, "publicatie", "tot")))
+		return false;
+	/* Facts that nobody checked in two years send people to closed doors (F45). */
+	if (field_named(fields, SPAN("gecontroleerd_op")) &&
+	    record_date(record, "gecontroleerd_op") < date_add_months(today, -24))
 		return false;
 	return true;
 }

@@ -47,6 +47,7 @@ struct record {
 	const struct value *values; /* one a row of kind->fields */
 	const struct block *body;   /* NULL: none */
 	bool faulty;                /* has mistakes: not to be rendered */
+	bool shown;                 /* to the public, today: no draft, within its dates, not internal, not out of date */
 	struct hash made;           /* fingerprint of the record and all it refers to */
 };
 
@@ -95,7 +96,7 @@ const char *record_path(struct arena *arena, const struct record *record);
 struct place record_place(const struct record *record, const char *key);
 struct place value_place(const struct record *record, const struct value *value);
 
-/* Is it shown to the public today: no draft, within its dates, not internal? */
-bool record_public(const struct record *record, const struct model *model);
+/* What record->shown says; for the loader. */
+bool record_public(const struct record *record, int32_t today);
 
 #endif

@@ -74,8 +74,8 @@ void paper_outputs(const struct paper *paper, struct outputs *outputs)
 			const struct record *record = records->list[i];
 			struct document document, previous;
 			struct scene scene = paper_scene(paper, scratch);
-			bool shown = !record->faulty && record_public(record, paper->model);
-			for (bool first = true; shown && layout_next_for(paper->layouts, record, &scene, first ? NULL : &previous, &document);
+			bool printed = record->shown && !record->faulty;
+			for (bool first = true; printed && layout_next_for(paper->layouts, record, &scene, first ? NULL : &previous, &document);
 			     first = false) {
 				add_document(paper, outputs, record, &document);
 				previous = document;

@@ -53,7 +53,8 @@ struct item flag_item(bool flag)
 
 struct item record_item(const struct vocabulary *vocabulary, const struct record *record)
 {
-	if (!record)
+	bool hidden = record && !record->shown && vocabulary->most <= AUDIENCE_RESIDENT;
+	if (!record || hidden)
 		return (struct item){.type = ITEM_NONE};
 	return (struct item){.type = ITEM_OBJECT, .text = record_title(record),
 	                     .shape = vocabulary_kind(vocabulary, record->kind), .object = record};

@@ -33,7 +33,8 @@ const struct shape *vocabulary_kind(const struct vocabulary *vocabulary, const s
 /* The words of the interface, {{t.ga_naar_inhoud}}: members are the keys of strings/<lang>.yaml. */
 const struct shape *vocabulary_strings(const struct vocabulary *vocabulary);
 
-/* A record, or a list of records (an array of pointers), as templates see them. */
+/* A record, or a list of records (an array of pointers), as templates see them. In the public view a record that
+ * is not shown today is absent, wherever something refers to it: no template can link to a page that is not there. */
 struct item record_item(const struct vocabulary *vocabulary, const struct record *record);
 struct item records_item(const struct vocabulary *vocabulary, const struct kind *kind,
                          struct record *const *records, size_t count);

@@ -147,7 +147,7 @@ static void add_pages(const struct web *web, struct outputs *outputs, const stru
 	}
 	const struct records *records = model_records(web->model, row->kind);
 	for (size_t i = 0; i < records->count; i++)
-		if (!records->list[i]->faulty && record_public(records->list[i], web->model))
+		if (records->list[i]->shown && !records->list[i]->faulty)
 			outputs_add(outputs, page_output(web, outputs->arena, row, records->list[i]));
 }
 

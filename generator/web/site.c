@@ -17,7 +17,7 @@ static struct record_list public_records(struct arena *arena, const struct model
 	const struct records *records = model_records(model, kind);
 	struct record_list list = {arena_array(arena, records->count, sizeof *list.list), 0};
 	for (size_t i = 0; i < records->count; i++)
-		if (!records->list[i]->faulty && record_public(records->list[i], model))
+		if (records->list[i]->shown && !records->list[i]->faulty)
 			list.list[list.count++] = records->list[i];
 	return list;
 }
@@ -92,15 +92,9 @@ static void fill_meetings(struct web *web)
 			web->past.list[web->past.count++] = all.list[i];
 }
 
-/* Organisations whose facts were checked in the last two years; older ones are not shown (F45). */
 static void fill_organisations(struct web *web)
 {
-	struct record_list all = public_records(web->arena, web->model, "organisatie");
-	int32_t oldest = date_add_months(web->model->today, -24);
-	for (size_t i = 0; i < all.count; i++)
-		if (record_date(all.list[i], "gecontroleerd_op") >= oldest)
-			all.list[web->organisations.count++] = all.list[i];
-	web->organisations.list = all.list;
+	web->organisations = public_records(web->arena, web->model, "organisatie");
 	sort(web->organisations, by_title);
 	web->districts = public_records(web->arena, web->model, "wijk");
 	sort(web->districts, by_title);
