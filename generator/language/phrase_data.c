@@ -393,7 +393,7 @@ static const struct pattern *compile(struct reader *reader, const struct pattern
 	size_t capacity = 0;
 	const char *at = node->text.data, *end = at + node->text.length;
 	if (node->type != NODE_SCALAR || node->text.length == 0) {
-		fault(reader, node->at, NULL, _("here a sentence must stand"));
+		fault(reader, node->at, NULL, _("a sentence belongs here"));
 		return NULL;
 	}
 	while (at < end) {

@@ -103,7 +103,7 @@ static struct node *new_node(struct reading *reading, enum node_type type, const
 static void refuse_extras(struct reading *reading, const char *at, const void *anchor, const void *tag)
 {
 	if (anchor)
-		fault(reading, at, "yaml-alias", _("Write the value out again."), _("anchors with & are not used here"));
+		fault(reading, at, "yaml-alias", _("Write the value out again."), _("anchors with & cannot be used here"));
 	if (tag)
 		fault(reading, at, "yaml-tag", _("Leave out the word with the exclamation mark."), _("tags are not used here"));
 }
@@ -152,7 +152,7 @@ static void check_key(struct reading *reading, const struct node *map, const str
 			return;
 		}
 	if (map->count >= YAML_KEYS)
-		fault(reading, key->at, "yaml-size", _("Split the file."), _("too many keys in one mapping"));
+		fault(reading, key->at, "yaml-size", _("Split the file."), _("too many keys in one group"));
 }
 
 static void fill_map(struct reading *reading, struct node *map, int depth)
@@ -160,7 +160,7 @@ static void fill_map(struct reading *reading, struct node *map, int depth)
 	struct node **last = &map->first;
 	for (struct node *key; !reading->broken && (key = read_next(reading, depth)); map->count++) {
 		if (key->type != NODE_SCALAR || key->text.length == 0) {
-			fault(reading, key->at, "yaml-key", _("A key is a word with a colon behind it."), _("this is no key"));
+			fault(reading, key->at, "yaml-key", _("A key is a word with a colon behind it."), _("this is not a key"));
 			return;
 		}
 		check_key(reading, map, key);
@@ -182,7 +182,7 @@ static struct node *read_value(struct reading *reading, const yaml_event_t *even
 		return scalar_node(reading, event);
 	case YAML_ALIAS_EVENT:
 		fault(reading, place_of(reading, event->start_mark), "yaml-alias", _("Write the value out again."),
-		      _("aliases with * are not used here"));
+		      _("aliases with * cannot be used here"));
 		return NULL;
 	case YAML_SEQUENCE_START_EVENT:
 	case YAML_MAPPING_START_EVENT:
@@ -195,7 +195,7 @@ static struct node *read_value(struct reading *reading, const yaml_event_t *even
 		return NULL;
 	if (depth >= YAML_DEPTH) {
 		fault(reading, node->at, "yaml-depth", _("Content is never more than a few levels deep."),
-		      _("too many lists or mappings in each other"));
+		      _("too many lists or groups in each other"));
 		return NULL;
 	}
 	if (list)

@@ -133,7 +133,7 @@ void fit_side(struct fitting *fitting)
 		return;
 	size_t beyond = fitting->words - (size_t)layout->words;
 	report_add(fitting->report, LEVEL_ERROR, "words-too-many", fault_place(fitting, NULL),
-	           _("Say it shorter: who reads with difficulty, puts away a full page."),
+	           _("Say it shorter: people who find reading hard put a full page away."),
 	           ngettext("%zu word too many on %s, made of %s/%s: at most %d on a side",
 	                    "%zu words too many on %s, made of %s/%s: at most %d on a side", beyond),
 	           beyond, layout->name, fitting->record->kind->name, fitting->record->id, layout->words);

@@ -231,7 +231,7 @@ static void dress_beside(struct tree *tree)
 	if (fstat(tree->published, &other) != 0 || fstat(tree->beside, &own) != 0)
 		stop_at(tree, "");
 	if (other.st_dev != own.st_dev)
-		stop_machine(_("%s is a disk of its own; remove it"), tree->pair.beside);
+		stop_machine(_("%s is on another disk; remove it"), tree->pair.beside);
 	if (other.st_gid != own.st_gid && fchown(tree->beside, (uid_t)-1, other.st_gid) != 0 &&
 	    errno != EPERM && errno != EINVAL)
 		stop_at(tree, "");

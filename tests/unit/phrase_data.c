@@ -96,7 +96,7 @@ static void reports_mistakes_in_data(void **state)
 	assert_fault(fixture, "kost {amount}.", "kost {amount.", "does not belong in this sentence");
 	assert_fault(fixture, "kost {amount}.", "kost geld.", "{amount} is missing in this sentence");
 	assert_fault(fixture, "{start} {part}\"", "{start}\"", "{part} is missing in this sentence");
-	assert_fault(fixture, "\"Het gaat niet door.\"", "\"\"", "here a sentence must stand");
+	assert_fault(fixture, "\"Het gaat niet door.\"", "\"\"", "a sentence belongs here");
 	assert_fault(fixture, "  cancelled:", "  canceled:", "the sentence `cancelled` is missing");
 	assert_fault(fixture, "  cancelled:", "  canceled:", "Did you mean `cancelled`?");
 	assert_fault(fixture, "zaterdag, zondag]", "zaterdag]", "`weekdays` has 6 names; it needs 7");
