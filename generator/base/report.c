@@ -2,7 +2,6 @@
 #include "base/report.h"
 
 #include <pthread.h>
-#include <stdarg.h>
 #include <stdint.h>
 #include <stdlib.h>
 
@@ -48,12 +47,18 @@ void report_free(struct report *report)
 void report_add(struct report *report, enum level level, const char *id, struct place place, const char *help,
                 const char *format, ...)
 {
-	struct text message = {0};
 	va_list arguments;
 	va_start(arguments, format);
-	char room[512];
-	int length = vsnprintf(room, sizeof room, format, arguments);
+	report_list(report, level, id, place, help, format, arguments);
 	va_end(arguments);
+}
+
+void report_list(struct report *report, enum level level, const char *id, struct place place, const char *help,
+                 const char *format, va_list arguments)
+{
+	struct text message = {0};
+	char room[1024];
+	int length = vsnprintf(room, sizeof room, format, arguments);
 	text_add(&message, room, length < (int)sizeof room ? (size_t)length : sizeof room - 1);
 	/* A name cut off in the middle of a character must not spoil the terminal. */
 	const char *fault = utf8_fault(message.data, message.length);

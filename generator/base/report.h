@@ -12,6 +12,7 @@
 #ifndef MEEDOEN_BASE_REPORT_H
 #define MEEDOEN_BASE_REPORT_H
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
@@ -35,6 +36,9 @@ void report_free(struct report *report);
  * NULL; it is copied. Both texts already translated. */
 void report_add(struct report *report, enum level level, const char *id, struct place place, const char *help,
                 const char *format, ...) __attribute__((format(printf, 6, 7)));
+/* The same, for functions that take a format of their own. */
+void report_list(struct report *report, enum level level, const char *id, struct place place, const char *help,
+                 const char *format, va_list arguments) __attribute__((format(printf, 6, 0)));
 
 size_t report_count(const struct report *report, enum level level);
 /* Was an error reported in this source? */

@@ -2,7 +2,6 @@
 #include "check/check.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/words.h"
@@ -10,12 +9,10 @@
 void check_fault(struct checking *checking, enum level level, const char *id, const struct record *record,
                  const char *key, const char *help, const char *format, ...)
 {
-	char message[300];
 	va_list arguments;
 	va_start(arguments, format);
-	vsnprintf(message, sizeof message, format, arguments);
+	report_list(checking->report, level, id, record_place(record, key), help, format, arguments);
 	va_end(arguments);
-	report_add(checking->report, level, id, record_place(record, key), help, "%s", message);
 }
 
 static void run_check(struct checking *checking, const struct check *check)

@@ -6,7 +6,6 @@
 #include "language/phrase_data.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 
 #include <unicode/upluralrules.h>
 
@@ -116,14 +115,11 @@ struct reader {
 __attribute__((format(printf, 4, 5)))
 static void fault(struct reader *reader, const char *at, const char *help, const char *format, ...)
 {
-	char message[300];
 	va_list arguments;
 	va_start(arguments, format);
-	vsnprintf(message, sizeof message, format, arguments);
-	va_end(arguments);
 	reader->faulty = true;
-	report_add(reader->report, LEVEL_ERROR, "phrases", (struct place){reader->source, at}, help, "%s",
-	           message);
+	report_list(reader->report, LEVEL_ERROR, "phrases", (struct place){reader->source, at}, help, format, arguments);
+	va_end(arguments);
 }
 
 /* ---- plain parts of the file ---- */

@@ -12,13 +12,11 @@
 __attribute__((format(printf, 5, 6)))
 static void fault(struct typing *typing, const char *at, const char *id, const char *help, const char *format, ...)
 {
-	char message[400];
 	va_list arguments;
 	va_start(arguments, format);
-	vsnprintf(message, sizeof message, format, arguments);
-	va_end(arguments);
 	typing->faulty = true;
-	report_add(typing->report, LEVEL_ERROR, id, (struct place){typing->source, at}, help, "%s", message);
+	report_list(typing->report, LEVEL_ERROR, id, (struct place){typing->source, at}, help, format, arguments);
+	va_end(arguments);
 }
 
 /* What an editor typed, cut to a length that suits a message. */

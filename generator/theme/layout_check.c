@@ -6,7 +6,6 @@
 #include "theme/layout.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 
 #include "base/stop.h"
 #include "base/words.h"
@@ -31,12 +30,10 @@ struct checking {
 __attribute__((format(printf, 5, 6)))
 static void fault(struct checking *checking, const char *at, const char *id, const char *help, const char *format, ...)
 {
-	char message[512];
 	va_list arguments;
 	va_start(arguments, format);
-	vsnprintf(message, sizeof message, format, arguments);
+	report_list(checking->report, LEVEL_ERROR, id, (struct place){checking->layout->source, at}, help, format, arguments);
 	va_end(arguments);
-	report_add(checking->report, LEVEL_ERROR, id, (struct place){checking->layout->source, at}, help, "%s", message);
 }
 
 /* ---- names ---- */

@@ -2,7 +2,6 @@
 #include "theme/layout_keys.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 
 #include "base/words.h"
 #include "model/field.h"
@@ -10,12 +9,10 @@
 void layout_fault(const struct key_reading *reading, const char *at, const char *id, const char *help,
                   const char *format, ...)
 {
-	char message[1024];
 	va_list arguments;
 	va_start(arguments, format);
-	vsnprintf(message, sizeof message, format, arguments);
+	report_list(reading->report, LEVEL_ERROR, id, (struct place){reading->source, at}, help, format, arguments);
 	va_end(arguments);
-	report_add(reading->report, LEVEL_ERROR, id, (struct place){reading->source, at}, help, "%s", message);
 }
 
 void report_unknown(const struct key_reading *reading, const char *id, const struct node *node, const char *what,

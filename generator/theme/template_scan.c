@@ -12,20 +12,16 @@
 #include "theme/template_internal.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 
 #include "base/words.h"
 
 void tag_fault(const struct parsing *parsing, const char *id, const char *at, const char *help,
 	       const char *format, ...)
 {
-	char message[256];
 	va_list arguments;
 	va_start(arguments, format);
-	vsnprintf(message, sizeof message, format, arguments);
+	report_list(parsing->report, LEVEL_ERROR, id, template_place(parsing->template, at), help, format, arguments);
 	va_end(arguments);
-	report_add(parsing->report, LEVEL_ERROR, id, template_place(parsing->template, at), help, "%s",
-		   message);
 }
 
 static bool is_gap(char byte)
