@@ -85,6 +85,17 @@ static void same_text(const struct value *value, const struct scene *scene, stru
 	text_span(text, value->text);
 }
 
+/* As people read it out: without https:// in front and a stroke at the end. */
+static void url_short(const struct value *value, const struct scene *scene, struct text *text)
+{
+	(void)scene;
+	const char *start = strstr(value->text.data, "://");
+	struct span rest = span_of(start ? start + 3 : value->text.data);
+	if (rest.length && rest.data[rest.length - 1] == '/')
+		rest.length--;
+	text_span(text, rest);
+}
+
 static const struct side date_sides[] = {
 	{ "iso", date_iso }, { "dag", date_day }, { "weekdag", date_weekday_name }, { "maand", date_month_name },
 	{ "jaar", date_year_number },
@@ -93,7 +104,7 @@ static const struct side time_sides[] = {{ "klok", time_clock }, { "iso", time_i
 static const struct side amount_sides[] = {{ "woorden", amount_words }, { "cijfers", amount_figures }};
 static const struct side phone_sides[] = {{ "link", phone_address }};
 static const struct side mail_sides[] = {{ "link", mail_address }};
-static const struct side url_sides[] = {{ "link", same_text }};
+static const struct side url_sides[] = {{ "link", same_text }, { "kort", url_short }};
 static const struct side language_sides[] = {{ "code", same_text }};
 
 #define MEMBERS(...) (const struct member[]){__VA_ARGS__}
@@ -123,7 +134,7 @@ static const struct sided time_shape = SIDED("tijd", time_sides, TEXT_MEMBER("kl
 static const struct sided amount_shape = SIDED("bedrag", amount_sides, TEXT_MEMBER("woorden"), TEXT_MEMBER("cijfers"));
 static const struct sided phone_shape = SIDED("tel", phone_sides, TEXT_MEMBER("link"));
 static const struct sided mail_shape = SIDED("email", mail_sides, TEXT_MEMBER("link"));
-static const struct sided url_shape = SIDED("url", url_sides, TEXT_MEMBER("link"));
+static const struct sided url_shape = SIDED("url", url_sides, TEXT_MEMBER("link"), TEXT_MEMBER("kort"));
 static const struct sided language_shape = SIDED("taal", language_sides, TEXT_MEMBER("code"));
 
 const struct shape *value_shape_of(enum field_type type)

@@ -8,10 +8,10 @@
  *
  * A value shows itself in plain words: {{datum}} is "dinsdag 8 december 2026". Its other sides are members:
  *   date      .iso .dag .weekdag .maand .jaar      time   .klok .iso
- *   amount    .woorden .cijfers                    phone  .link       email, url  .link
+ *   amount    .woorden .cijfers                    phone  .link       email  .link       url  .link .kort
  *   choice    .waarde and one yes or no for each choice: {{#status.vol}}
  *   reference all members of the record; shown, its title
- * Every record has `id`, `titel_of_naam` and `pad`; one with a body has `inhoud` and `koppen`.
+ * Every record has `id`, `heet` (its title) and `pad`; one with a body has `inhoud` and `koppen`.
  */
 #ifndef MEEDOEN_THEME_VOCABULARY_H
 #define MEEDOEN_THEME_VOCABULARY_H
