@@ -6,12 +6,7 @@
 #include "print/sheet.h"
 
 struct paper {
-	struct arena *arena;
-	const struct model *model;
-	const struct theme *theme;
-	const struct vocabulary *vocabulary;
-	const struct phrases *phrases;
-	const struct layouts *layouts;
+	const struct edition *edition;
 	struct press *press;
 	struct hash common; /* fingerprint of what every document is made from */
 };
@@ -34,10 +29,9 @@ static void write_path(const struct scene *scene, const struct record *record, s
 
 static struct scene paper_scene(const struct paper *paper, struct arena *scratch)
 {
-	bool familiar = record_chose(paper->model->site, "aanspreekvorm", "je");
-	return (struct scene){.scratch = scratch, .model = paper->model, .theme = paper->theme, .phrases = paper->phrases,
-	                      .vocabulary = paper->vocabulary, .form = familiar ? FORM_FAMILIAR : FORM_POLITE,
-	                      .here = "", .write_path = write_path};
+	struct scene scene = scene_of(paper->edition, scratch);
+	scene.write_path = write_path;
+	return scene;
 }
 
 static void make_document(const struct output *output, struct making *making)
@@ -69,13 +63,13 @@ void paper_outputs(const struct paper *paper, struct outputs *outputs)
 {
 	struct arena *scratch = arena_new();
 	for (size_t number = 0; kinds[number].name; number++) {
-		const struct records *records = &paper->model->of[number];
+		const struct records *records = &paper->edition->model->of[number];
 		for (size_t i = 0; i < records->count; i++) {
 			const struct record *record = records->list[i];
 			struct document document, previous;
 			struct scene scene = paper_scene(paper, scratch);
 			bool printed = record->shown && !record->faulty;
-			for (bool first = true; printed && layout_next_for(paper->layouts, record, &scene, first ? NULL : &previous, &document);
+			for (bool first = true; printed && layout_next_for(paper->edition->layouts, record, &scene, first ? NULL : &previous, &document);
 			     first = false) {
 				add_document(paper, outputs, record, &document);
 				previous = document;
@@ -86,16 +80,14 @@ void paper_outputs(const struct paper *paper, struct outputs *outputs)
 	arena_free(scratch);
 }
 
-struct paper *paper_open(struct arena *arena, const struct model *model, const struct theme *theme,
-                         const struct vocabulary *vocabulary, const struct phrases *phrases,
-                         const struct layouts *layouts, struct report *report)
+struct paper *paper_open(struct arena *arena, const struct edition *edition, struct report *report)
 {
 	struct paper *paper = arena_alloc(arena, sizeof *paper);
-	*paper = (struct paper){arena, model, theme, vocabulary, phrases, layouts, press_open(arena, layouts, report), {{0}}};
+	*paper = (struct paper){.edition = edition, .press = press_open(arena, edition->layouts, report)};
 	struct text all = {0};
-	text_add(&all, (const char *)theme->hash.bytes, sizeof theme->hash.bytes);
-	text_add(&all, (const char *)model->site->made.bytes, sizeof model->site->made.bytes);
-	text_format(&all, "%d %s", model->today, program_source);
+	text_add(&all, (const char *)edition->theme->hash.bytes, sizeof edition->theme->hash.bytes);
+	text_add(&all, (const char *)edition->model->site->made.bytes, sizeof edition->model->site->made.bytes);
+	text_format(&all, "%d %s", edition->model->today, program_source);
 	paper->common = hash_of(all.data, all.length);
 	text_free(&all);
 	return paper;

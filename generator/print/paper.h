@@ -17,9 +17,7 @@
 struct paper;
 
 /* Everything lives in the arena; close it when all documents are made. */
-struct paper *paper_open(struct arena *arena, const struct model *model, const struct theme *theme,
-                         const struct vocabulary *vocabulary, const struct phrases *phrases,
-                         const struct layouts *layouts, struct report *report);
+struct paper *paper_open(struct arena *arena, const struct edition *edition, struct report *report);
 void paper_close(struct paper *paper);
 
 void paper_outputs(const struct paper *paper, struct outputs *outputs);

@@ -24,6 +24,7 @@ struct build {
 	struct folder content, themes, language;
 	struct outputs outputs;
 	struct progress progress;
+	struct edition edition;
 	struct paper *paper; /* NULL until the inputs are sound enough to print from */
 };
 
@@ -89,9 +90,10 @@ static void list_outputs(struct build *build)
 	const struct vocabulary *vocabulary = vocabulary_new(arena, AUDIENCE_RESIDENT, theme);
 	struct layouts *layouts = layouts_load(arena, theme, build->report);
 	layouts_check(layouts, vocabulary, build->report);
-	const struct web *web = web_prepare(arena, model, theme, vocabulary, phrases, layouts, build->report);
+	build->edition = (struct edition){model, theme, vocabulary, phrases, layouts};
+	const struct web *web = web_prepare(arena, &build->edition, build->report);
 	web_outputs(web, &build->outputs, build->report);
-	build->paper = paper_open(arena, model, theme, vocabulary, phrases, layouts, build->report);
+	build->paper = paper_open(arena, &build->edition, build->report);
 	paper_outputs(build->paper, &build->outputs);
 	check_outputs(&build->outputs, build->report);
 }

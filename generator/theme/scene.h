@@ -17,6 +17,16 @@
 #include "theme/theme.h"
 
 struct vocabulary;
+struct layouts;
+
+/* What all outputs of a build share. */
+struct edition {
+	const struct model *model;
+	const struct theme *theme;
+	const struct vocabulary *vocabulary;
+	const struct phrases *phrases;
+	const struct layouts *layouts;
+};
 
 struct scene {
 	struct arena *scratch;              /* reset when the output is done */
@@ -32,5 +42,8 @@ struct scene {
 	void (*write_body)(const struct scene *scene, const struct record *record, struct text *text);    /* NULL: no bodies */
 	void (*write_picture)(const struct scene *scene, const struct record *picture, struct text *text); /* NULL: none */
 };
+
+/* A scene to fill in: with what the edition gives, and how the site addresses residents. */
+struct scene scene_of(const struct edition *edition, struct arena *scratch);
 
 #endif

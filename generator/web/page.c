@@ -60,7 +60,7 @@ struct span page_title(const struct web *web, const struct page_row *row, const 
 {
 	if (record)
 		return record_title(record);
-	const struct node *title = row->title ? theme_string(web->theme, row->title) : NULL;
+	const struct node *title = row->title ? theme_string(web->edition->theme, row->title) : NULL;
 	return title ? title->text : SPAN("");
 }
 
@@ -95,16 +95,17 @@ static void make_page(const struct output *output, struct making *making)
 	const struct web *web = output->maker;
 	struct page page = {.web = web, .row = output->row, .record = output->subject, .making = making,
 	                    .path = output->path + strlen("site/")};
-	struct scene scene = {.scratch = making->scratch, .model = web->model, .theme = web->theme,
-	                      .phrases = web->phrases, .vocabulary = web->vocabulary, .form = web->form,
-	                      .here = page.path, .write_path = write_path, .write_body = write_body,
-	                      .write_picture = picture_write};
+	struct scene scene = scene_of(web->edition, making->scratch);
+	scene.here = page.path;
+	scene.write_path = write_path;
+	scene.write_body = write_body;
+	scene.write_picture = picture_write;
 	fill_crumbs(&page);
-	const struct template *template = template_named(web->theme->templates, span_of(page.row->template));
+	const struct template *template = template_named(web->edition->theme->templates, span_of(page.row->template));
 	struct item stack[2] = {{.type = ITEM_OBJECT, .shape = web->scope, .object = &page}};
 	if (page.record)
-		stack[1] = record_item(web->vocabulary, page.record);
-	template_render(web->theme->templates, template, stack, page.record ? 2 : 1, &scene, &making->bytes);
+		stack[1] = record_item(web->edition->vocabulary, page.record);
+	template_render(web->edition->theme->templates, template, stack, page.record ? 2 : 1, &scene, &making->bytes);
 }
 
 /* ---- other files ---- */
@@ -139,13 +140,13 @@ static struct output page_output(const struct web *web, struct arena *arena, con
 
 static void add_pages(const struct web *web, struct outputs *outputs, const struct page_row *row)
 {
-	if (!template_named(web->theme->templates, span_of(row->template)))
+	if (!template_named(web->edition->theme->templates, span_of(row->template)))
 		return; /* reported when the theme was checked */
 	if (!row->kind) {
 		outputs_add(outputs, page_output(web, outputs->arena, row, NULL));
 		return;
 	}
-	const struct records *records = model_records(web->model, row->kind);
+	const struct records *records = model_records(web->edition->model, row->kind);
 	for (size_t i = 0; i < records->count; i++)
 		if (records->list[i]->shown && !records->list[i]->faulty)
 			outputs_add(outputs, page_output(web, outputs->arena, row, records->list[i]));
@@ -153,16 +154,16 @@ static void add_pages(const struct web *web, struct outputs *outputs, const stru
 
 static void add_copies(const struct web *web, struct outputs *outputs)
 {
-	const struct records *pictures = model_records(web->model, "beeld");
+	const struct records *pictures = model_records(web->edition->model, "beeld");
 	for (size_t i = 0; i < pictures->count; i++) {
-		const struct file *file = model_file(web->model, record_text(pictures->list[i], "bestand"));
+		const struct file *file = model_file(web->edition->model, record_text(pictures->list[i], "bestand"));
 		if (!file)
 			continue;
 		struct output output = {.path = arena_format(outputs->arena, "site/beelden/%s", record_text(pictures->list[i], "bestand").data),
 		                        .make = make_copy, .maker = web, .subject = file, .from = file->source.hash, .traced = true};
 		outputs_add(outputs, output);
 	}
-	const struct file *icon = theme_file(web->theme, "web/favicon.svg");
+	const struct file *icon = theme_file(web->edition->theme, "web/favicon.svg");
 	if (icon)
 		outputs_add(outputs, (struct output){.path = "site/favicon.svg", .make = make_copy, .maker = web,
 		                                     .subject = icon, .from = icon->source.hash, .traced = true});
@@ -172,14 +173,14 @@ static void add_copies(const struct web *web, struct outputs *outputs)
 
 static void check_row(const struct web *web, const struct page_row *row, struct report *report)
 {
-	const struct template *template = template_named(web->theme->templates, span_of(row->template));
+	const struct template *template = template_named(web->edition->theme->templates, span_of(row->template));
 	if (!template) {
 		report_add(report, LEVEL_ERROR, "theme", (struct place){0}, NULL, _("the theme has no web/%s.mustache"),
 		           row->template);
 		return;
 	}
-	const struct shape *stack[2] = {web->scope, row->kind ? vocabulary_kind(web->vocabulary, kind_named(span_of(row->kind))) : NULL};
-	template_check(web->theme->templates, template, stack, row->kind ? 2 : 1, report);
+	const struct shape *stack[2] = {web->scope, row->kind ? vocabulary_kind(web->edition->vocabulary, kind_named(span_of(row->kind))) : NULL};
+	template_check(web->edition->theme->templates, template, stack, row->kind ? 2 : 1, report);
 }
 
 void web_outputs(const struct web *web, struct outputs *outputs, struct report *report)

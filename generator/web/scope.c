@@ -322,7 +322,7 @@ static struct item papers_item(const void *object, const struct scene *scene)
 	struct scene own = *scene;
 	size_t count = 0;
 	while (page->record && count < PAPERS_MOST &&
-	       layout_next_for(page->web->layouts, page->record, &own, previous, &paper)) {
+	       layout_next_for(page->web->edition->layouts, page->record, &own, previous, &paper)) {
 		struct document *kept = arena_alloc(scene->scratch, sizeof *kept);
 		*kept = paper;
 		previous = kept;

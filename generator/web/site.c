@@ -55,7 +55,7 @@ static void sort(struct record_list list, int (*compare)(const void *, const voi
 
 static void fill_chapters(struct web *web)
 {
-	web->chapters = public_records(web->arena, web->model, "hoofdstuk");
+	web->chapters = public_records(web->arena, web->edition->model, "hoofdstuk");
 	sort(web->chapters, by_order);
 	web->core.list = arena_array(web->arena, web->chapters.count, sizeof *web->core.list);
 	web->extra.list = arena_array(web->arena, web->chapters.count, sizeof *web->extra.list);
@@ -68,8 +68,8 @@ static void fill_chapters(struct web *web)
 /* Meetings and markets in one list by day: to come first, the past the other way round. */
 static void fill_meetings(struct web *web)
 {
-	struct record_list meetings = public_records(web->arena, web->model, "bijeenkomst");
-	struct record_list markets = public_records(web->arena, web->model, "informatiemarkt");
+	struct record_list meetings = public_records(web->arena, web->edition->model, "bijeenkomst");
+	struct record_list markets = public_records(web->arena, web->edition->model, "informatiemarkt");
 	size_t most = meetings.count + markets.count;
 	struct record_list all = {arena_array(web->arena, most, sizeof *all.list), most};
 	if (meetings.count)
@@ -80,7 +80,7 @@ static void fill_meetings(struct web *web)
 	web->coming.list = arena_array(web->arena, most, sizeof *all.list);
 	web->past.list = arena_array(web->arena, most, sizeof *all.list);
 	for (size_t i = 0; i < most; i++)
-		if (record_date(all.list[i], "datum") >= web->model->today && !record_chose(all.list[i], "status", "geweest"))
+		if (record_date(all.list[i], "datum") >= web->edition->model->today && !record_chose(all.list[i], "status", "geweest"))
 			web->coming.list[web->coming.count++] = all.list[i];
 	enum { SOON = 3 };
 	web->soon.list = arena_array(web->arena, SOON, sizeof *all.list);
@@ -88,15 +88,15 @@ static void fill_meetings(struct web *web)
 		if (!record_chose(web->coming.list[i], "status", "geannuleerd"))
 			web->soon.list[web->soon.count++] = web->coming.list[i];
 	for (size_t i = most; i-- > 0;)
-		if (record_date(all.list[i], "datum") < web->model->today || record_chose(all.list[i], "status", "geweest"))
+		if (record_date(all.list[i], "datum") < web->edition->model->today || record_chose(all.list[i], "status", "geweest"))
 			web->past.list[web->past.count++] = all.list[i];
 }
 
 static void fill_organisations(struct web *web)
 {
-	web->organisations = public_records(web->arena, web->model, "organisatie");
+	web->organisations = public_records(web->arena, web->edition->model, "organisatie");
 	sort(web->organisations, by_title);
-	web->districts = public_records(web->arena, web->model, "wijk");
+	web->districts = public_records(web->arena, web->edition->model, "wijk");
 	sort(web->districts, by_title);
 }
 
@@ -160,7 +160,7 @@ static void fill_menus(struct web *web)
 {
 	static const char *const fixed[] = {"home", "toolkit", "bijeenkomsten", "organisaties"};
 	size_t fixed_count = sizeof fixed / sizeof *fixed;
-	struct record_list pages = public_records(web->arena, web->model, "pagina");
+	struct record_list pages = public_records(web->arena, web->edition->model, "pagina");
 	sort(pages, by_order);
 	web->menu = arena_array(web->arena, pages.count + fixed_count, sizeof *web->menu);
 	web->foot_menu = arena_array(web->arena, pages.count, sizeof *web->foot_menu);
@@ -176,7 +176,7 @@ static void fill_menus(struct web *web)
  * is YAML, so the same reader serves, with places for messages. */
 static void write_tokens(const struct web *web, struct text *style, struct report *report)
 {
-	const struct file *file = theme_file(web->theme, "tokens.json");
+	const struct file *file = theme_file(web->edition->theme, "tokens.json");
 	if (!file || !file->source.text.data)
 		return;
 	const struct node *tokens = yaml_read(web->arena, &file->source, file->source.text, report);
@@ -192,7 +192,7 @@ static void write_tokens(const struct web *web, struct text *style, struct repor
 static void add_sheet(const struct web *web, const struct node *name, const struct source *source, struct text *style,
                       struct report *report)
 {
-	const struct file *file = name->type == NODE_SCALAR ? theme_file(web->theme, name->text.data) : NULL;
+	const struct file *file = name->type == NODE_SCALAR ? theme_file(web->edition->theme, name->text.data) : NULL;
 	if (file && file->source.text.data)
 		text_span(style, file->source.text);
 	else
@@ -203,7 +203,7 @@ static void add_sheet(const struct web *web, const struct node *name, const stru
 static void fill_style(struct web *web, struct report *report)
 {
 	const struct source *source = NULL;
-	const struct node *styles = theme_setting(web->theme, "styles", &source);
+	const struct node *styles = theme_setting(web->edition->theme, "styles", &source);
 	struct text style = {0};
 	write_tokens(web, &style, report);
 	for (const struct node *name = styles ? styles->first : NULL; name; name = name->next)
@@ -221,9 +221,9 @@ static void fill_style(struct web *web, struct report *report)
 static struct hash common_hash(const struct web *web)
 {
 	struct text all = {0};
-	text_add(&all, (const char *)web->theme->hash.bytes, sizeof web->theme->hash.bytes);
-	text_add(&all, (const char *)web->model->site->made.bytes, sizeof web->model->site->made.bytes);
-	text_format(&all, "%d %s", web->model->today, program_source);
+	text_add(&all, (const char *)web->edition->theme->hash.bytes, sizeof web->edition->theme->hash.bytes);
+	text_add(&all, (const char *)web->edition->model->site->made.bytes, sizeof web->edition->model->site->made.bytes);
+	text_format(&all, "%d %s", web->edition->model->today, program_source);
 	for (size_t i = 0; i < web->menu_count; i++)
 		text_format(&all, "\n%s %s", web->menu[i].path, web->menu[i].title.data);
 	for (size_t i = 0; i < web->foot_count; i++)
@@ -233,15 +233,11 @@ static struct hash common_hash(const struct web *web)
 	return hash;
 }
 
-struct web *web_prepare(struct arena *arena, const struct model *model, const struct theme *theme,
-                        const struct vocabulary *vocabulary, const struct phrases *phrases,
-                        const struct layouts *layouts, struct report *report)
+struct web *web_prepare(struct arena *arena, const struct edition *edition, struct report *report)
 {
 	struct web *web = arena_alloc(arena, sizeof *web);
-	*web = (struct web){.arena = arena, .model = model, .theme = theme, .vocabulary = vocabulary,
-	                    .phrases = phrases, .layouts = layouts};
-	web->form = record_chose(model->site, "aanspreekvorm", "je") ? FORM_FAMILIAR : FORM_POLITE;
-	web->scope = scope_shape(arena, vocabulary, &web->parts);
+	*web = (struct web){.arena = arena, .edition = edition};
+	web->scope = scope_shape(arena, edition->vocabulary, &web->parts);
 	fill_chapters(web);
 	fill_meetings(web);
 	fill_organisations(web);

@@ -39,12 +39,7 @@ struct scope_parts {
 
 struct web {
 	struct arena *arena;
-	const struct model *model;
-	const struct theme *theme;
-	const struct vocabulary *vocabulary;
-	const struct phrases *phrases;
-	const struct layouts *layouts;
-	enum phrase_form form;
+	const struct edition *edition;
 	const struct shape *scope;      /* what a page may name beside its record: web/scope.c */
 	struct scope_parts parts;
 	struct record_list chapters, core, extra, coming, past, organisations, districts;
@@ -58,9 +53,7 @@ struct web {
 	struct hash common;             /* fingerprint of what every page is made from */
 };
 
-struct web *web_prepare(struct arena *arena, const struct model *model, const struct theme *theme,
-                        const struct vocabulary *vocabulary, const struct phrases *phrases,
-                        const struct layouts *layouts, struct report *report);
+struct web *web_prepare(struct arena *arena, const struct edition *edition, struct report *report);
 
 void web_outputs(const struct web *web, struct outputs *outputs, struct report *report);
 
