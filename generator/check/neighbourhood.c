@@ -7,7 +7,7 @@
 #include "language/phrases.h"
 #include "model/date.h"
 
-/* Meet people where they live; the town hall only with a reason (S5.1). */
+/* Meet people where they live; the town hall only with a reason. */
 static void check_town_hall(struct checking *checking, const struct record *place)
 {
 	if (record_chose(place, "soort", "gemeentehuis") && !record_value(place, "reden")->present)

@@ -50,7 +50,7 @@ static void check_status(struct checking *checking, const struct record *meeting
 		            _("Say why in `statusreden`: people may already have made plans."), _("cancelled without a reason"));
 }
 
-/* Tell people what happened with what they brought, also when that is nothing (S5.10). */
+/* Tell people what happened with what they brought, also when that is nothing. */
 static void check_outcome(struct checking *checking, const struct record *meeting)
 {
 	enum { DAYS = 60 };

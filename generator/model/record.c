@@ -116,7 +116,7 @@ bool record_public(const struct record *record, int32_t today)
 	if (field_named(fields, SPAN("publicatie")) &&
 	    !within(today, group_date(record, "publicatie", "vanaf"), group_date(record, "publicatie", "tot")))
 		return false;
-	/* Facts that nobody checked in two years send people to closed doors (F45). */
+	/* Facts that nobody checked in two years send people to closed doors. */
 	if (field_named(fields, SPAN("gecontroleerd_op")) &&
 	    record_date(record, "gecontroleerd_op") < date_add_months(today, -24))
 		return false;
