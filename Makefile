@@ -21,11 +21,12 @@ all: build ## install what is missing, compile, build content/ into output/
 
 PACKAGES_BUILD = gcc libc6-dev make pkg-config gettext \
 	libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libjansson-dev libsodium-dev libdeflate-dev \
-	libhpdf-dev libharfbuzz-dev libicu-dev libzint-dev fonts-sil-andika
+	libhpdf-dev libharfbuzz-dev libicu-dev libzint-dev libbrotli-dev libical-dev libvips-dev libmicrohttpd-dev \
+	fonts-sil-andika fonts-noto-core frogdata wdutch
 
 PACKAGES_TEST = libcmocka-dev perl python3 python3-yaml python3-pikepdf \
 	clang libomp-dev clang-tidy shellcheck \
-	poppler-utils qpdf mupdf-tools zbar-tools mandoc fonts-noto-core $(BROWSER)
+	poppler-utils qpdf mupdf-tools zbar-tools mandoc $(BROWSER)
 
 BROWSER = $(if $(shell grep -s '^ID=ubuntu' /etc/os-release),chromium-browser,chromium)
 
