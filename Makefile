@@ -26,12 +26,12 @@ PACKAGES_BUILD = gcc libc6-dev make pkg-config gettext \
 
 PACKAGES_TEST = libcmocka-dev perl python3 python3-yaml python3-pikepdf \
 	clang libomp-dev clang-tidy shellcheck \
-	poppler-utils qpdf mupdf-tools zbar-tools mandoc $(BROWSER)
+	poppler-utils qpdf mupdf-tools zbar-tools mandoc brotli nginx-light apache2-bin media-types $(BROWSER)
 
 BROWSER = $(if $(shell grep -s '^ID=ubuntu' /etc/os-release),chromium-browser,chromium)
 
 # Libraries with a pkg-config file, and those without.
-MODULES = libcmark-gfm yaml-0.1 jansson libsodium libdeflate harfbuzz harfbuzz-subset icu-uc icu-i18n
+MODULES = libcmark-gfm yaml-0.1 jansson libsodium libdeflate harfbuzz harfbuzz-subset icu-uc icu-i18n libbrotlienc
 PLAIN_LIBS = -lcmark-gfm-extensions -lhpdf -lzint -lm
 
 # ---- flags ----
@@ -221,7 +221,7 @@ install: build ## install the program, its manual, themes and language data belo
 	for language in $(LANGUAGES); do file=locale/$$language/LC_MESSAGES/meedoen.mo; \
 		install -D -m 644 build/$$file $(SHARE)/$$file || exit 1; done
 	find themes -type f ! -name '.*' -exec install -D -m 644 {} $(SHARE)/meedoen/{} \;
-	cd generator && find language/data -type f ! -name '.*' -exec install -D -m 644 {} $(abspath $(SHARE)/meedoen)/{} \;
+	cd generator && find language/data server -type f ! -name '.*' -exec install -D -m 644 {} $(abspath $(SHARE)/meedoen)/{} \;
 
 uninstall: ## take away what install put there
 	rm -f $(DESTDIR)$(PREFIX)/bin/meedoen $(SHARE)/man/man1/meedoen.1 $(SHARE)/bash-completion/completions/meedoen

@@ -72,6 +72,7 @@ static const struct field site_fields[] = {
 	{ "tijdzone", .fallback = "Europe/Amsterdam", .help = "De tijdzone van alle tijden." },
 	{ "toegankelijkheid", FIELD_GROUP, REQUIRED, .group = accessibility_fields, .help = "De verplichte toegankelijkheidsverklaring." },
 	{ "security_contact", REQUIRED, .help = "Waar iemand een lek kan melden: een webadres of een mailadres." },
+	{ "ingepakt", FIELD_YES_NO, .fallback = "ja", .help = "Ja: naast elke pagina staat een ingepakte versie (gzip en brotli) die de webserver meteen kan versturen." },
 	{ "bron", FIELD_GROUP, REQUIRED, .group = origin_fields, .help = "Waar de toolkit vandaan komt." },
 	END
 };

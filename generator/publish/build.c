@@ -13,7 +13,9 @@
 #include "model/closure.h"
 #include "print/paper.h"
 #include "publish/progress.h"
+#include "publish/server.h"
 #include "publish/tree.h"
+#include "publish/twins.h"
 #include "web/site.h"
 
 struct build {
@@ -21,11 +23,12 @@ struct build {
 	struct arena *arena;
 	struct report *report;
 	struct tree *tree; /* NULL: nothing is written */
-	struct folder content, themes, language;
+	struct folder content, themes, language, servers;
 	struct outputs outputs;
 	struct progress progress;
 	struct edition edition;
 	struct paper *paper; /* NULL until the inputs are sound enough to print from */
+	bool packs;          /* texts of the site get packed twins */
 };
 
 /* ---- the inputs ---- */
@@ -47,6 +50,7 @@ static struct hash hash_inputs(const struct build *build)
 	hash_folder(&all, &build->content);
 	hash_folder(&all, &build->themes);
 	hash_folder(&all, &build->language);
+	hash_folder(&all, &build->servers);
 	struct hash hash = hash_of(all.data, all.length);
 	text_free(&all);
 	return hash;
@@ -59,6 +63,7 @@ static void read_inputs(struct build *build)
 	build->themes = files_read(build->arena, options->themes, build->report);
 	const char *language = arena_format(build->arena, "%s/language/data", options->data);
 	build->language = files_read(build->arena, language, build->report);
+	build->servers = files_read(build->arena, arena_format(build->arena, "%s/server", options->data), build->report);
 }
 
 /* ---- from inputs to outputs ---- */
@@ -90,9 +95,11 @@ static void list_outputs(struct build *build)
 	const struct vocabulary *vocabulary = vocabulary_new(arena, AUDIENCE_RESIDENT, theme);
 	struct layouts *layouts = layouts_load(arena, theme, build->report);
 	layouts_check(layouts, vocabulary, build->report);
+	build->packs = record_yes(model->site, "ingepakt");
 	build->edition = (struct edition){model, theme, vocabulary, phrases, layouts};
 	const struct web *web = web_prepare(arena, &build->edition, build->report);
 	web_outputs(web, &build->outputs, build->report);
+	server_outputs(&build->servers, model->site, &build->outputs);
 	build->paper = paper_open(arena, &build->edition, build->report);
 	paper_outputs(build->paper, &build->outputs);
 	check_outputs(&build->outputs, build->report);
@@ -105,20 +112,29 @@ static bool wanted(const struct build *build, const struct output *output)
 	return !build->options->only || fnmatch(build->options->only, output->path, 0) == 0;
 }
 
+static bool packed(const struct build *build, const struct output *output)
+{
+	return build->packs && twins_wanted(output->path);
+}
+
 /* Can the file of the published tree stay as it is? */
 static bool unchanged(struct build *build, const struct output *output)
 {
 	struct hash from;
 	bool known = tree_origin(build->tree, output->path, &from) && (!output->twin || tree_origin(build->tree, output->twin, &from));
+	if (known && packed(build, output))
+		known = twins_stand(build->tree, output->path);
 	return known && (!wanted(build, output) || (output->traced && hash_equal(&from, &output->from)));
 }
 
-static void put(struct build *build, const struct output *output, const struct making *making)
+static void put(struct build *build, const struct output *output, const struct making *making, struct packer *packer)
 {
 	const struct hash *from = output->traced && !making->wide ? &output->from : NULL;
 	tree_put(build->tree, output->path, text_view(&making->bytes), from);
 	if (output->twin)
 		tree_put(build->tree, output->twin, text_view(&making->bytes), from);
+	if (packed(build, output))
+		twins_put(build->tree, output->path, text_view(&making->bytes), packer);
 }
 
 static void keep(struct build *build, const struct output *output)
@@ -126,9 +142,11 @@ static void keep(struct build *build, const struct output *output)
 	tree_keep(build->tree, output->path);
 	if (output->twin)
 		tree_keep(build->tree, output->twin);
+	if (packed(build, output))
+		twins_keep(build->tree, output->path);
 }
 
-static void make_one(struct build *build, const struct output *output, struct making *making)
+static void make_one(struct build *build, const struct output *output, struct making *making, struct packer *packer)
 {
 	if (build->tree && unchanged(build, output)) {
 		keep(build, output);
@@ -140,7 +158,7 @@ static void make_one(struct build *build, const struct output *output, struct ma
 	text_clear(&making->bytes);
 	output->make(output, making);
 	if (build->tree)
-		put(build, output, making);
+		put(build, output, making, packer);
 	arena_reset(making->scratch);
 }
 
@@ -151,12 +169,14 @@ static void make_outputs(struct build *build, bool finding)
 	#pragma omp parallel
 	{
 		struct making making = {.scratch = arena_new(), .report = build->report};
+		struct packer *packer = packer_new();
 		#pragma omp for schedule(dynamic, 8)
 		for (size_t i = 0; i < build->outputs.count; i++)
 			if (build->outputs.list[i].finds == finding) {
-				make_one(build, &build->outputs.list[i], &making);
+				make_one(build, &build->outputs.list[i], &making, packer);
 				progress_step(&build->progress);
 			}
+		packer_free(packer);
 		text_free(&making.bytes);
 		arena_free(making.scratch);
 	}

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "publish/server.h"
+
+#include <string.h>
+
+#include "base/stop.h"
+#include "base/words.h"
+
+static const struct {
+	const char *name, *value;
+} headers[] = {
+	{ "Content-Security-Policy", "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; "
+	                             "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
+	                             "frame-ancestors 'none'" },
+	{ "Strict-Transport-Security", "max-age=31536000" },
+	{ "X-Content-Type-Options", "nosniff" },
+	{ "X-Frame-Options", "DENY" },
+	{ "Referrer-Policy", "same-origin" },
+	{ "Permissions-Policy", "camera=(), geolocation=(), microphone=()" },
+	{ "Cross-Origin-Opener-Policy", "same-origin" },
+};
+
+/* What is written for each server, and how it names a header. */
+static const struct server {
+	const char *file, *before, *between, *after;
+} servers[] = {
+	{ "nginx.conf", "add_header ", " \"", "\" always;" },
+	{ "apache.htaccess", "Header always set ", " \"", "\"" },
+	{ "web.config", "\t\t\t\t<add name=\"", "\" value=\"", "\" />" },
+	{ "LEESMIJ.txt", NULL, NULL, NULL },
+};
+
+struct setting {
+	const struct server *server;
+	const struct record *site;
+	struct span words; /* of the file in generator/server */
+};
+
+static void put_headers(const struct server *server, struct text *text)
+{
+	for (size_t i = 0; i < sizeof headers / sizeof *headers; i++)
+		text_format(text, "%s%s%s%s%s%s", i ? "\n" : "", server->before, headers[i].name, server->between,
+		            headers[i].value, server->after);
+}
+
+/* The part of the site's address behind the host: "" or "/meedoen". */
+static struct span path_of(struct span address)
+{
+	const char *host = strstr(address.data, "://");
+	const char *path = host ? strchr(host + 3, '/') : NULL;
+	return path ? span_of(path) : SPAN("");
+}
+
+static void put_slot(const struct setting *setting, struct span slot, struct text *text)
+{
+	struct span address = record_text(setting->site, "basis_url");
+	if (span_is(slot, "headers"))
+		put_headers(setting->server, text);
+	else if (span_is(slot, "pad"))
+		text_span(text, path_of(address));
+	else if (span_is(slot, "adres"))
+		text_span(text, address);
+	else
+		BUG("%s has no meaning for {%.*s}", setting->server->file, (int)slot.length, slot.data);
+}
+
+static size_t letters(const char *at, const char *end)
+{
+	const char *p = at;
+	while (p < end && *p >= 'a' && *p <= 'z')
+		p++;
+	return (size_t)(p - at);
+}
+
+static void make_setting(const struct output *output, struct making *making)
+{
+	const struct setting *setting = output->subject;
+	const char *at = setting->words.data, *end = at + setting->words.length;
+	while (at < end) {
+		size_t name = *at == '{' ? letters(at + 1, end) : 0;
+		if (name && at[name + 1] == '}') {
+			put_slot(setting, (struct span){at + 1, name}, &making->bytes);
+			at += name + 2;
+		} else {
+			text_char(&making->bytes, *at++);
+		}
+	}
+}
+
+void server_outputs(const struct folder *texts, const struct record *site, struct outputs *outputs)
+{
+	for (size_t i = 0; i < sizeof servers / sizeof *servers; i++) {
+		const struct file *file = files_find(texts, servers[i].file);
+		if (!file)
+			stop_machine(_("%s/%s is missing; install the program again"), texts->path, servers[i].file);
+		struct setting *setting = arena_alloc(outputs->arena, sizeof *setting);
+		*setting = (struct setting){&servers[i], site, file->source.text};
+		outputs_add(outputs, (struct output){.path = arena_format(outputs->arena, "server/%s", servers[i].file),
+		                                     .make = make_setting, .subject = setting});
+	}
+}
