@@ -21,4 +21,9 @@ bool hash_equal(const struct hash *a, const struct hash *b);
 void hash_write(const struct hash *hash, char hex[HASH_HEX + 1]);
 bool hash_read(struct hash *hash, const char *hex, size_t length);
 
+/* "sha384-" and the SHA-384 of the bytes in base64: what a page says of a file so that a browser refuses another
+ * (W3C Subresource Integrity). */
+enum { HASH_INTEGRITY = 72 };
+void hash_integrity(const void *data, size_t length, char text[HASH_INTEGRITY]);
+
 #endif

@@ -69,6 +69,7 @@ static const struct field site_fields[] = {
 	{ "aanspreekvorm", FIELD_CHOICE, REQUIRED, .choices = "u|je", .help = "Hoe u bewoners aanspreekt. Kies een vorm en houd die overal vol." },
 	{ "contact", FIELD_GROUP, REQUIRED, RESIDENT, .group = contact_fields, .help = "Bij wie bewoners terechtkunnen. Het nummer komt op elke flyer." },
 	{ "thema", REQUIRED, .fallback = "basis", .help = "De map in themes/ met het uiterlijk van de site en het drukwerk." },
+	{ "controlesom", FIELD_YES_NO, .fallback = "nee", .help = "Ja: elke pagina noemt de controlesom van de opmaak. De site werkt dan alleen op een webserver, niet uit een map." },
 	{ "tijdzone", .fallback = "Europe/Amsterdam", .help = "De tijdzone van alle tijden." },
 	{ "toegankelijkheid", FIELD_GROUP, REQUIRED, .group = accessibility_fields, .help = "De verplichte toegankelijkheidsverklaring." },
 	{ "security_contact", REQUIRED, .help = "Waar iemand een lek kan melden: een webadres of een mailadres." },

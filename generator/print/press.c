@@ -96,6 +96,6 @@ const struct path *const *press_icon(const struct press *press, const struct pri
 
 struct colour press_colour(const struct print_colour *colour)
 {
-	return (struct colour){colour->rgb[0], colour->rgb[1], colour->rgb[2],
+	return (struct colour){colour->rgb.red, colour->rgb.green, colour->rgb.blue,
 	                       colour->cmyk[0], colour->cmyk[1], colour->cmyk[2], colour->cmyk[3]};
 }

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "theme/print_look.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "base/words.h"
 #include "theme/layout_keys.h"
+#include "theme/tokens.h"
 
 /* ---- by name ---- */
 
@@ -94,60 +94,64 @@ static void read_fonts(const struct key_reading *reading, const struct node *fon
 
 /* ---- colours ---- */
 
-static int hex_value(char c)
-{
-	const char *digits = "0123456789abcdef", *at = c ? strchr(digits, c | ('A' <= c && c <= 'F' ? 0x20 : 0)) : NULL;
-	return at ? (int)(at - digits) : -1;
-}
+struct colour_read {
+	const struct key_reading *reading;
+	const struct theme *theme;
+	size_t depth;      /* which theme of the chain writes this colour */
+	size_t from;       /* the nearest theme that decides its value on screen */
+};
 
-static bool read_rgb(struct span text, uint8_t rgb[3])
+/* The value of a design token; false when that was reported. */
+static bool token_colour(struct colour_read *read, const struct node *name, struct rgb *colour)
 {
-	if (text.length != 7 || text.data[0] != '#')
+	int number = name->type == NODE_SCALAR ? token_number(name->text) : -1;
+	const struct token *token = number >= 0 && read->theme->tokens ? &read->theme->tokens->light[number] : NULL;
+	if (!token || !token->value.data) {
+		layout_fault(read->reading, name->at, "unknown-token", _("The tokens stand in tokens.json."),
+		             _("there is no design token `%s`"), name->type == NODE_SCALAR ? name->text.data : "");
 		return false;
-	for (size_t i = 0; i < 3; i++) {
-		int high = hex_value(text.data[1 + 2 * i]), low = hex_value(text.data[2 + 2 * i]);
-		if (high < 0 || low < 0)
-			return false;
-		rgb[i] = (uint8_t)(high * 16 + low);
 	}
+	if (token_rows[number].type != TOKEN_COLOUR) {
+		layout_fault(read->reading, name->at, "colour", NULL, _("the design token `%s` is no colour like #17324d"),
+		             name->text.data);
+		return false;
+	}
+	*colour = token->colour;
+	read->from = token->depth < read->from ? token->depth : read->from;
 	return true;
 }
 
-/* A design token by name. tokens.json is read as YAML, of which JSON is a part; the theme's own file comes
- * before its parent's. */
-static const struct node *token_value(const struct key_reading *reading, const struct theme *theme, const char *name)
+/* Some per cent of another token in it. */
+static void mix_colour(struct colour_read *read, const struct node *mix, struct rgb *colour)
 {
-	for (size_t i = 0; i < theme->depth; i++) {
-		const struct file *file = files_find(&theme->chain[i], "tokens.json");
-		if (!file || !file->source.text.data)
-			continue;
-		const struct node *root = yaml_read(reading->arena, &file->source, file->source.text, reading->report);
-		const struct node *value = node_value(node_value(root, name), "$value");
-		if (value)
-			return value;
-	}
-	return NULL;
+	const struct node *name = mix->type == NODE_LIST ? mix->first : NULL, *share = name ? name->next : NULL;
+	int32_t thousandths;
+	struct rgb other;
+	if (!share || share->next || share->type != NODE_SCALAR || !read_thousandths(share->text, &thousandths) ||
+	    thousandths < 0 || thousandths > 100000)
+		layout_fault(read->reading, mix->at, "colour", _("A design token and how much of it, like [basis-focus-color, 20]."),
+		             _("`mix` must be a list of a design token and a number from 0 to 100"));
+	else if (token_colour(read, name, &other))
+		*colour = colour_mix(*colour, other, thousandths / 1000);
 }
 
-static void read_screen_colour(const struct key_reading *reading, const struct theme *theme, const struct node *map,
-                               struct print_colour *colour)
+static void read_screen_colour(struct colour_read *read, const struct node *map, struct print_colour *colour)
 {
-	const struct node *token = node_value(map, "token"), *value = node_value(map, "rgb");
-	if (token && token->type == NODE_SCALAR) {
-		value = token_value(reading, theme, token->text.data);
-		if (!value)
-			layout_fault(reading, token->at, "unknown-token", _("The tokens stand in tokens.json."),
-			             _("there is no design token `%s`"), token->text.data);
-		else if (value->type != NODE_SCALAR || !read_rgb(value->text, colour->rgb))
-			layout_fault(reading, token->at, "colour", NULL, _("the design token `%s` is no colour like #17324d"),
-			             token->text.data);
-	} else if (!value || value->type != NODE_SCALAR || !read_rgb(value->text, colour->rgb)) {
-		layout_fault(reading, value ? value->at : map->at, "colour", _("Write `token: name`, or `rgb: \"#17324d\"`."),
+	const struct node *token = node_value(map, "token"), *value = node_value(map, "rgb"), *mix = node_value(map, "mix");
+	read->from = token ? SIZE_MAX : read->depth;
+	if (token) {
+		if (!token_colour(read, token, &colour->rgb))
+			return;
+	} else if (!value || value->type != NODE_SCALAR || !colour_read(value->text, &colour->rgb)) {
+		layout_fault(read->reading, value ? value->at : map->at, "colour", _("Write `token: name`, or `rgb: \"#17324d\"`."),
 		             _("this is no colour"));
 	}
+	if (mix)
+		mix_colour(read, mix, &colour->rgb);
 }
 
-static void read_inks(const struct key_reading *reading, const struct node *inks, struct print_colour *colour)
+/* The inks as they are written; false when there are none. */
+static bool read_inks(const struct key_reading *reading, const struct node *inks, uint8_t cmyk[4])
 {
 	int32_t parts[4];
 	size_t count = 0;
@@ -155,23 +159,39 @@ static void read_inks(const struct key_reading *reading, const struct node *inks
 		if (count == 4 || ink->type != NODE_SCALAR || !read_thousandths(ink->text, &parts[count]) || parts[count] < 0 ||
 		    parts[count] > 100000 || parts[count] % 1000)
 			break;
-	colour->inked = count == 4 && inks->count == 4;
-	if (!colour->inked)
+	if (count != 4 || inks->count != 4) {
 		layout_fault(reading, inks->at, "colour", _("Cyan, magenta, yellow, black in per cent: [95, 70, 35, 35]."),
 		             _("`cmyk` must be a list of four numbers from 0 to 100"));
-	for (size_t i = 0; colour->inked && i < 4; i++)
-		colour->cmyk[i] = (uint8_t)(parts[i] / 1000);
+		return false;
+	}
+	for (size_t i = 0; i < 4; i++)
+		cmyk[i] = (uint8_t)(parts[i] / 1000);
+	return true;
+}
+
+/* Inks that are written out belong to the colour that their writer saw: a theme below that changes the token has
+ * them computed. `cmyk: black` is black ink alone, whatever the token says: for text. */
+static void fill_inks(const struct colour_read *read, const struct node *map, struct print_colour *colour)
+{
+	const struct node *inks = node_value(map, "cmyk");
+	uint8_t written[4] = {0, 0, 0, 100};
+	bool black = inks && inks->type == NODE_SCALAR && span_is(inks->text, "black");
+	bool holds = inks && (black || (read_inks(read->reading, inks, written) && read->from >= read->depth));
+	colour_inks(colour->rgb, colour->cmyk);
+	if (holds)
+		memcpy(colour->cmyk, written, sizeof written);
 }
 
 static const struct key_row colour_keys[] = {
 	{ .key = "token", .type = KEY_OWN },
 	{ .key = "rgb", .type = KEY_OWN },
+	{ .key = "mix", .type = KEY_OWN },
 	{ .key = "cmyk", .type = KEY_OWN },
 	{ .key = NULL },
 };
 
-static void read_colours(const struct key_reading *reading, const struct theme *theme, const struct node *colours,
-                         struct print_look *look)
+static void read_colours(const struct key_reading *reading, const struct theme *theme, size_t depth,
+                         const struct node *colours, struct print_look *look)
 {
 	for (const struct node *map = colours->first; map; map = map->next) {
 		if (!node_wanted(reading, map, NODE_MAP, map->key.data))
@@ -182,33 +202,15 @@ static void read_colours(const struct key_reading *reading, const struct theme *
 				arena_alloc(reading->arena, sizeof *colour);
 		*colour = (struct print_colour){.name = map->key.data, .place = {reading->source, map->at}};
 		keys_read(reading, colour_keys, 0, map, colour, map->key.data);
-		read_screen_colour(reading, theme, map, colour);
-		const struct node *inks = node_value(map, "cmyk");
-		if (inks)
-			read_inks(reading, inks, colour);
+		struct colour_read read = {reading, theme, depth, 0};
+		read_screen_colour(&read, map, colour);
+		fill_inks(&read, map, colour);
 	}
-}
-
-static double linear(uint8_t part)
-{
-	double x = part / 255.0;
-	return x <= 0.04045 ? x / 12.92 : pow((x + 0.055) / 1.055, 2.4);
-}
-
-static double luminance(const struct print_colour *colour)
-{
-	return 0.2126 * linear(colour->rgb[0]) + 0.7152 * linear(colour->rgb[1]) + 0.0722 * linear(colour->rgb[2]);
 }
 
 int print_contrast(const struct print_colour *one, const struct print_colour *other)
 {
-	double light = luminance(one), dark = luminance(other);
-	if (light < dark) {
-		double swap = light;
-		light = dark;
-		dark = swap;
-	}
-	return (int)((light + 0.05) / (dark + 0.05) * 100);
+	return colour_contrast(one->rgb, other->rgb);
 }
 
 /* ---- styles ---- */
@@ -348,7 +350,7 @@ struct print_look *print_look_load(struct arena *arena, const struct theme *them
 		if ((part = part_named(&reading, print, "fonts")))
 			read_fonts(&reading, part, look);
 		if ((part = part_named(&reading, print, "colours")))
-			read_colours(&reading, theme, part, look);
+			read_colours(&reading, theme, i, part, look);
 		if ((part = part_named(&reading, print, "styles")))
 			print_styles_read(&reading, part, look);
 	}

@@ -6,12 +6,14 @@
  * layout may add styles of its own, each based on one of these.
  *
  *   print:
- *     fonts:   { andika: { regular: /usr/share/fonts/truetype/andika/Andika-Regular.ttf, bold: ... } }
+ *     fonts:   { text: { regular: /usr/share/fonts/truetype/andika/Andika-Regular.ttf, bold: ... } }
  *     colours: { navy: { token: basis-heading-color, cmyk: [95, 70, 35, 35] }, mist: { rgb: "#eef2f5" } }
- *     styles:  { body: { font: andika, weight: regular, size: 14, leading: 20, colour: ink } }
+ *     styles:  { body: { font: text, weight: regular, size: 14, leading: 20, colour: ink } }
  *
  * A colour takes its screen value from a design token (tokens.json), so web and paper share it, or has one
- * of its own. Its ink for the print shop is written out in per cent: a computed CMYK makes muddy text.
+ * of its own; `mix: [token, 20]` puts some per cent of another token in it. Its inks for the print shop are
+ * written out in per cent, or `black`: black ink alone. Where a theme changes a token without new inks, or gives
+ * none, they are computed: theme/colour.h says how.
  *
  * All lengths are whole thousandths of a point (1 mm = 2834.6), so that the same layout gives the same bytes
  * on every machine. Everything lives in the arena of the build and is read-only once loaded.
@@ -22,13 +24,14 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "theme/colour.h"
 #include "theme/theme.h"
 
 enum { POINT = 1000 }; /* one point; MILLIMETRES rounds to the nearest thousandth of one */
 #define MILLIMETRES(thousandths) ((int32_t)(((int64_t)(thousandths) * 360 + ((thousandths) < 0 ? -63 : 63)) / 127))
 
 struct print_face {
-	const char *font, *weight; /* "andika", "bold" */
+	const char *font, *weight; /* "text", "bold" */
 	const char **paths;        /* font files: the first that has a character sets it */
 	size_t count;
 	struct place place;
@@ -36,9 +39,8 @@ struct print_face {
 
 struct print_colour {
 	const char *name;
-	uint8_t rgb[3];
-	uint8_t cmyk[4];   /* per cent, when `inked` */
-	bool inked;
+	struct rgb rgb;
+	uint8_t cmyk[4];   /* per cent */
 	struct place place;
 };
 

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "base/words.h"
+#include "theme/tokens.h"
 
 struct opening {
 	struct arena *arena;
@@ -183,6 +184,7 @@ struct theme *theme_load(struct arena *arena, const struct folder *themes, struc
 	struct opening opening = {arena, report, themes, theme};
 	if (!open_theme(&opening, name, place))
 		return NULL;
+	theme->tokens = tokens_load(arena, theme, report);
 	add_templates(&opening);
 	read_strings(&opening, language);
 	theme->hash = hash_chain(theme);

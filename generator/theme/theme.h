@@ -21,11 +21,14 @@
 
 enum { PARENTS_MOST = 8 };
 
+struct tokens;
+
 struct theme {
 	const char *name;
 	struct folder chain[PARENTS_MOST]; /* the theme's own folder first, then its parent, ... */
 	const struct node *settings[PARENTS_MOST]; /* theme.yaml of each */
 	size_t depth;
+	const struct tokens *tokens;       /* theme/tokens.h: colours, fonts, corners */
 	struct template_set *templates;    /* those of web/, by name without folder and ending */
 	const struct node *strings;        /* strings/<lang>.yaml: words of the interface */
 	const struct source *strings_source;

@@ -8,6 +8,7 @@
 #include "web/markup.h"
 #include "web/picture.h"
 #include "web/scope.h"
+#include "web/style.h"
 
 const struct page_row page_rows[] = {
 	{ "home", .path = "index.html", .title = "home", .summary = "home_omschrijving" },
@@ -113,7 +114,7 @@ static void make_page(const struct output *output, struct making *making)
 static void make_style(const struct output *output, struct making *making)
 {
 	const struct web *web = output->maker;
-	text_span(&making->bytes, web->style);
+	text_span(&making->bytes, web->style->sheet);
 }
 
 static void make_copy(const struct output *output, struct making *making)
@@ -167,7 +168,7 @@ static void add_copies(const struct web *web, struct outputs *outputs)
 	if (icon)
 		outputs_add(outputs, (struct output){.path = "site/favicon.svg", .make = make_copy, .maker = web,
 		                                     .subject = icon, .from = icon->source.hash, .traced = true});
-	outputs_add(outputs, (struct output){.path = arena_format(outputs->arena, "site/%s", web->style_path),
+	outputs_add(outputs, (struct output){.path = arena_format(outputs->arena, "site/%s", web->style->path),
 	                                     .make = make_style, .maker = web});
 }
 

@@ -4,7 +4,9 @@
 #include "model/slug.h"
 #include "theme/made_shape.h"
 #include "theme/value_shapes.h"
+#include "theme/tokens.h"
 #include "web/page.h"
+#include "web/style.h"
 
 /* ---- the page itself ---- */
 
@@ -194,8 +196,22 @@ static struct item top_item(const void *object, const struct scene *scene)
 static struct item style_item(const void *object, const struct scene *scene)
 {
 	struct text path = {0};
-	page_relative(scene->here, ((const struct page *)object)->web->style_path, &path);
+	page_relative(scene->here, ((const struct page *)object)->web->style->path, &path);
 	return text_item(text_keep(&path, scene->scratch));
+}
+
+/* "sha384-...", for a site that says so: a browser then refuses a sheet with other bytes, but it also refuses the
+ * right one on a page that is opened from a folder. */
+static struct item integrity_item(const void *object, const struct scene *scene)
+{
+	bool wanted = record_yes(scene->model->site, "controlesom");
+	return text_item(wanted ? span_of(((const struct page *)object)->web->style->integrity) : SPAN(""));
+}
+
+static struct item has_dark_item(const void *object, const struct scene *scene)
+{
+	(void)object;
+	return flag_item(scene->theme->tokens->has_dark);
 }
 
 static struct item today_item(const void *object, const struct scene *scene)
@@ -356,6 +372,8 @@ const struct shape *scope_shape(struct arena *arena, const struct vocabulary *vo
 		{ "t", ITEM_OBJECT, strings_item, vocabulary_strings(vocabulary) },
 		{ "naar_top", ITEM_TEXT, top_item },
 		{ "stijl", ITEM_TEXT, style_item },
+		{ "stijl_som", ITEM_TEXT, integrity_item },
+		{ "donker", ITEM_FLAG, has_dark_item },
 		{ "vandaag", ITEM_TEXT, today_item, value_shape_of(FIELD_DATE) },
 		{ "hoofdmenu", ITEM_LIST, menu_item, parts->menu },
 		{ "voetmenu", ITEM_LIST, foot_menu_item, parts->menu },

@@ -9,6 +9,7 @@
 #include "model/date.h"
 #include "web/page.h"
 #include "web/scope.h"
+#include "web/style.h"
 
 /* ---- lists ---- */
 
@@ -170,51 +171,6 @@ static void fill_menus(struct web *web)
 	web->foot_count = fill_menu(web, &pages, "voet", web->foot_menu, 0);
 }
 
-/* ---- the style sheet ---- */
-
-/* tokens.json holds design tokens (W3C Design Tokens Format): {"name": {"$type": ..., "$value": ...}}. JSON
- * is YAML, so the same reader serves, with places for messages. */
-static void write_tokens(const struct web *web, struct text *style, struct report *report)
-{
-	const struct file *file = theme_file(web->edition->theme, "tokens.json");
-	if (!file || !file->source.text.data)
-		return;
-	const struct node *tokens = yaml_read(web->arena, &file->source, file->source.text, report);
-	text_string(style, ":root{");
-	for (const struct node *token = tokens && tokens->type == NODE_MAP ? tokens->first : NULL; token; token = token->next) {
-		const struct node *value = node_value(token, "$value");
-		if (value && value->type == NODE_SCALAR)
-			text_format(style, "--%s:%s;", token->key.data, value->text.data);
-	}
-	text_string(style, "}\n");
-}
-
-static void add_sheet(const struct web *web, const struct node *name, const struct source *source, struct text *style,
-                      struct report *report)
-{
-	const struct file *file = name->type == NODE_SCALAR ? theme_file(web->edition->theme, name->text.data) : NULL;
-	if (file && file->source.text.data)
-		text_span(style, file->source.text);
-	else
-		report_add(report, LEVEL_ERROR, "theme", (struct place){source, name->at}, NULL,
-		           _("the theme has no such style sheet"));
-}
-
-static void fill_style(struct web *web, struct report *report)
-{
-	const struct source *source = NULL;
-	const struct node *styles = theme_setting(web->edition->theme, "styles", &source);
-	struct text style = {0};
-	write_tokens(web, &style, report);
-	for (const struct node *name = styles ? styles->first : NULL; name; name = name->next)
-		add_sheet(web, name, source, &style, report);
-	char hex[HASH_HEX + 1];
-	web->style = text_keep(&style, web->arena);
-	struct hash hash = hash_of(web->style.data, web->style.length);
-	hash_write(&hash, hex);
-	web->style_path = arena_format(web->arena, "stijl/site.%.8s.css", hex);
-}
-
 /* ---- the whole ---- */
 
 /* What every page is made from: theme, site, menus, day. */
@@ -243,7 +199,7 @@ struct web *web_prepare(struct arena *arena, const struct edition *edition, stru
 	fill_organisations(web);
 	fill_questions(web);
 	fill_menus(web);
-	fill_style(web, report);
+	web->style = style_make(arena, edition->theme, report);
 	web->common = common_hash(web);
 	return web;
 }

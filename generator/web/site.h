@@ -37,6 +37,8 @@ struct scope_parts {
 	const struct shape *page, *menu, *crumb, *question, *paper;
 };
 
+struct style;
+
 struct web {
 	struct arena *arena;
 	const struct edition *edition;
@@ -48,8 +50,7 @@ struct web {
 	size_t question_count;
 	struct entry *menu, *foot_menu;
 	size_t menu_count, foot_count;
-	struct span style;              /* the style sheet */
-	const char *style_path;         /* "stijl/site.1a2b3c4d.css": its name changes with its bytes */
+	const struct style *style;      /* the style sheet: web/style.h */
 	struct hash common;             /* fingerprint of what every page is made from */
 };
 

@@ -10,21 +10,22 @@
 
 #include <cmocka.h>
 
+#include "theme/tokens.h"
 #include "theme/vocabulary.h"
 
 static const char settings[] =
 	"print:\n"
-	"  fonts: { andika: { regular: /fonts/A.ttf, bold: [/fonts/B.ttf, /fonts/C.ttf] } }\n"
+	"  fonts: { text: { regular: /fonts/A.ttf, bold: [/fonts/B.ttf, /fonts/C.ttf] } }\n"
 	"  colours:\n"
 	"    ink: { rgb: \"#1c2732\", cmyk: [0, 0, 0, 100] }\n"
-	"    pale: { token: soft, cmyk: [10, 0, 0, 0] }\n"
+	"    pale: { token: basis-color-info-bg-default, cmyk: [10, 0, 0, 0] }\n"
 	"    grey: { rgb: \"#888888\" }\n"
 	"  styles:\n"
-	"    body: { font: andika, size: 14, leading: 20, colour: ink }\n"
+	"    body: { font: text, size: 14, leading: 20, colour: ink }\n"
 	"    title: { base: body, weight: bold, size: 30, leading: 36.5 }\n"
 	"    small: { base: body, size: 12, use: small }\n";
 
-static const char tokens[] = "{\"soft\": {\"$type\": \"color\", \"$value\": \"#e4f1ef\"}}";
+static const char tokens[] = "{\"basis-color-info-bg-default\": {\"$type\": \"color\", \"$value\": \"#e4f1ef\"}}";
 static const char icon[] = "<svg viewBox=\"0 0 24 24\"><path stroke=\"none\" d=\"M0 0\"/><path d=\"M4 11l16 0\" /></svg>";
 
 /* A theme in memory: its settings, one icon, and the layout under test. */
@@ -54,6 +55,9 @@ static struct bench *bench_with(const char *theme, const char *layout)
 	bench->theme = (struct theme){.name = "test", .depth = 1};
 	bench->theme.chain[0] = (struct folder){"", bench->files, 4};
 	bench->theme.settings[0] = yaml_read(arena, &bench->files[2].source, span_of(theme), bench->report);
+	struct report *elsewhere = report_new(); /* that the other tokens are missing */
+	bench->theme.tokens = tokens_load(arena, &bench->theme, elsewhere);
+	report_free(elsewhere);
 	bench->layouts = layouts_load(arena, &bench->theme, bench->report);
 	layouts_check(bench->layouts, vocabulary_new(arena, AUDIENCE_RESIDENT, &bench->theme), bench->report);
 	return bench;
@@ -100,7 +104,7 @@ static void reads_the_look(void **state)
 	assert_int_equal(title->face->count, 2);
 	assert_string_equal(title->colour->name, "ink");
 	const struct print_colour *pale = print_colour_named(look, SPAN("pale"));
-	assert_int_equal(pale->rgb[0], 0xe4);
+	assert_int_equal(pale->rgb.red, 0xe4);
 	assert_int_equal(pale->cmyk[0], 10);
 	const struct print_icon *dash = print_icon_named(look, SPAN("dash"));
 	assert_int_equal(dash->count, 1);
@@ -160,8 +164,8 @@ static void lets_a_child_theme_replace(void **state)
 	bench->theme.depth = 2;
 	const struct print_look *look = print_look_load(bench->arena, &bench->theme, bench->report);
 	assert_int_equal(report_count(bench->report, LEVEL_ERROR), 0);
-	assert_int_equal(print_style_named(look, SPAN("body"))->colour->rgb[0], 0);
-	assert_int_equal(print_colour_named(look, SPAN("pale"))->rgb[0], 0xe4);
+	assert_int_equal(print_style_named(look, SPAN("body"))->colour->rgb.red, 0);
+	assert_int_equal(print_colour_named(look, SPAN("pale"))->rgb.red, 0xe4);
 	bench_free(bench);
 }
 

@@ -16,9 +16,9 @@
 
 static const char settings[] =
 	"print:\n"
-	"  fonts: { andika: { regular: /usr/share/fonts/truetype/andika/Andika-Regular.ttf } }\n"
+	"  fonts: { text: { regular: /usr/share/fonts/truetype/andika/Andika-Regular.ttf } }\n"
 	"  colours: { ink: { rgb: \"#000000\" } }\n"
-	"  styles: { body: { font: andika, size: 14, leading: 20, colour: ink }, title: { base: body, size: 28, leading: 34 } }\n";
+	"  styles: { body: { font: text, size: 14, leading: 20, colour: ink }, title: { base: body, size: 28, leading: 34 } }\n";
 
 static const char icon[] = "<svg viewBox=\"0 0 24 24\"><path d=\"M4 11l16 0\"/></svg>";
 
