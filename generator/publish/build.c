@@ -170,7 +170,7 @@ static void make_outputs(struct build *build, bool finding)
 	{
 		struct making making = {.scratch = arena_new(), .report = build->report};
 		struct packer *packer = packer_new();
-		#pragma omp for schedule(dynamic, 8)
+		#pragma omp for schedule(dynamic)
 		for (size_t i = 0; i < build->outputs.count; i++)
 			if (build->outputs.list[i].finds == finding) {
 				make_one(build, &build->outputs.list[i], &making, packer);

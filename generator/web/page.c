@@ -188,6 +188,7 @@ void web_outputs(const struct web *web, struct outputs *outputs, struct report *
 {
 	for (const struct page_row *row = page_rows; row->template; row++)
 		check_row(web, row, report);
+	web_fonts_outputs(web->fonts, outputs); /* first: they take longest */
 	for (const struct page_row *row = page_rows; row->template; row++)
 		add_pages(web, outputs, row);
 	add_copies(web, outputs);

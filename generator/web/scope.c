@@ -208,6 +208,17 @@ static struct item integrity_item(const void *object, const struct scene *scene)
 	return text_item(wanted ? span_of(((const struct page *)object)->web->style->integrity) : SPAN(""));
 }
 
+/* The font that the page will need before all others. */
+static struct item font_item(const void *object, const struct scene *scene)
+{
+	const struct page *page = object;
+	const char *font = web_fonts_regular(page->web->fonts, page_language_item(page, scene).text);
+	struct text path = {0};
+	if (font)
+		page_relative(scene->here, font, &path);
+	return text_item(text_keep(&path, scene->scratch));
+}
+
 static struct item has_dark_item(const void *object, const struct scene *scene)
 {
 	(void)object;
@@ -373,6 +384,7 @@ const struct shape *scope_shape(struct arena *arena, const struct vocabulary *vo
 		{ "naar_top", ITEM_TEXT, top_item },
 		{ "stijl", ITEM_TEXT, style_item },
 		{ "stijl_som", ITEM_TEXT, integrity_item },
+		{ "lettertype", ITEM_TEXT, font_item },
 		{ "donker", ITEM_FLAG, has_dark_item },
 		{ "vandaag", ITEM_TEXT, today_item, value_shape_of(FIELD_DATE) },
 		{ "hoofdmenu", ITEM_LIST, menu_item, parts->menu },

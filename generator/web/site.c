@@ -199,7 +199,8 @@ struct web *web_prepare(struct arena *arena, const struct edition *edition, stru
 	fill_organisations(web);
 	fill_questions(web);
 	fill_menus(web);
-	web->style = style_make(arena, edition->theme, report);
+	web->fonts = web_fonts_load(arena, edition->theme, edition->model->site, report);
+	web->style = style_make(arena, edition->theme, web->fonts, report);
 	web->common = common_hash(web);
 	return web;
 }

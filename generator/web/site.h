@@ -38,6 +38,7 @@ struct scope_parts {
 };
 
 struct style;
+struct web_fonts;
 
 struct web {
 	struct arena *arena;
@@ -50,6 +51,7 @@ struct web {
 	size_t question_count;
 	struct entry *menu, *foot_menu;
 	size_t menu_count, foot_count;
+	const struct web_fonts *fonts;  /* web/web_font.h */
 	const struct style *style;      /* the style sheet: web/style.h */
 	struct hash common;             /* fingerprint of what every page is made from */
 };

@@ -84,11 +84,13 @@ static void add_sheet(const struct theme *theme, const struct node *name, const 
 		           _("the theme has no such style sheet"));
 }
 
-const struct style *style_make(struct arena *arena, const struct theme *theme, struct report *report)
+const struct style *style_make(struct arena *arena, const struct theme *theme, const struct web_fonts *fonts, struct report *report)
 {
 	struct style *style = arena_alloc(arena, sizeof *style);
 	struct text written = {0}, sheet = {0};
+	web_fonts_style(fonts, &written);
 	write_light(theme->tokens, &written);
+	web_fonts_languages(fonts, &written);
 	if (theme->tokens->has_dark)
 		write_dark(theme->tokens, &written);
 	const struct source *source = NULL;

@@ -11,6 +11,7 @@
 
 #include "base/hash.h"
 #include "theme/theme.h"
+#include "web/web_font.h"
 
 struct style {
 	struct span sheet;
@@ -18,7 +19,7 @@ struct style {
 	char integrity[HASH_INTEGRITY]; /* what Subresource Integrity wants: "sha384-..." */
 };
 
-const struct style *style_make(struct arena *arena, const struct theme *theme, struct report *report);
+const struct style *style_make(struct arena *arena, const struct theme *theme, const struct web_fonts *fonts, struct report *report);
 
 /* CSS without comments and needless space, added to `text`. */
 void style_squeeze(struct span css, struct text *text);
