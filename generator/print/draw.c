@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/stop.h"
+#include "print/saving.h"
 
 /* All ink passes here first. */
 static struct text *ink(struct canvas *canvas)
@@ -24,6 +25,18 @@ void canvas_end(struct canvas *canvas)
 	if (canvas->mark)
 		text_string(&canvas->operators, "EMC\n");
 	canvas->mark = NULL;
+}
+
+void canvas_bounds(const struct canvas *canvas, struct box box, int bounds[4])
+{
+	int left = canvas->left + box.x, top = canvas->top - box.y;
+	int right = left + box.width, bottom = top - box.height;
+	if (canvas->turned) { /* a half turn about the middle between both corners: see canvas_open_spot */
+		int across = 2 * canvas->left, up = 2 * canvas->top;
+		bounds[0] = across - right, bounds[1] = up - top, bounds[2] = across - left, bounds[3] = up - bottom;
+	} else {
+		bounds[0] = left, bounds[1] = bottom, bounds[2] = right, bounds[3] = top;
+	}
 }
 
 /* ---- colours ---- */
@@ -67,7 +80,10 @@ static void set_fill(struct canvas *canvas, struct colour colour)
 static void put_pen(struct canvas *canvas, const struct pen *pen)
 {
 	struct text *text = &canvas->operators;
-	put_colour(text, canvas->inks, pen->colour, true);
+	if (pen->registration && canvas->inks == INKS_CMYK)
+		text_string(text, "/All CS 1 SCN\n"); /* pdf_document.c names it in the resources */
+	else
+		put_colour(text, canvas->inks, pen->colour, true);
 	put_number(text, pen->width);
 	text_string(text, pen->round ? " w 1 J 1 j\n" : " w\n");
 	if (pen->dash) {
@@ -184,6 +200,40 @@ void draw_rule(struct canvas *canvas, int x1, int y1, int x2, int y2, const stru
 	paint(text, false, true);
 }
 
+/* ---- spots ---- */
+
+void canvas_open_spot(struct canvas *canvas, const struct spot *spot)
+{
+	struct text *text = &canvas->operators;
+	canvas_end(canvas);
+	text_string(text, "q\n");
+	put_rectangle(canvas, text, spot->clip);
+	text_string(text, "W n\n");
+	canvas->corner[0] = canvas->left;
+	canvas->corner[1] = canvas->top;
+	canvas->left += spot->x;
+	canvas->top -= spot->y;
+	canvas->turned = spot->turned;
+	canvas->fill_set = false;
+	if (!spot->turned)
+		return;
+	text_string(text, "-1 0 0 -1 ");
+	put_length(text, 2 * (int64_t)canvas->left);
+	text_char(text, ' ');
+	put_length(text, 2 * (int64_t)canvas->top);
+	text_string(text, " cm\n");
+}
+
+void canvas_close_spot(struct canvas *canvas)
+{
+	canvas_end(canvas);
+	text_string(&canvas->operators, "Q\n");
+	canvas->left = canvas->corner[0];
+	canvas->top = canvas->corner[1];
+	canvas->turned = false;
+	canvas->fill_set = false;
+}
+
 /* ---- things with coordinates of their own ---- */
 
 /* From a grid of columns x rows, y down, to a box. */
@@ -224,7 +274,7 @@ void draw_grid(struct canvas *canvas, struct box box, int columns, int rows, str
 void draw_text(struct canvas *canvas, int x, int y, struct colour colour, struct span operators)
 {
 	struct text *text = ink(canvas);
-	set_fill(canvas, colour);
+	set_fill(canvas, canvas->saving ? saving_text(colour) : colour);
 	text_string(text, "BT\n");
 	put_place(canvas, text, x, y);
 	text_string(text, "Td\n");

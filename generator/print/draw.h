@@ -39,12 +39,25 @@ struct image; /* pdf_image.h: image_new */
 void draw_form(struct canvas *canvas, const struct form *form, int x, int y);
 void draw_image(struct canvas *canvas, const struct image *image, struct box box);
 
+/* A part of the page to draw in: only within `clip`, and with the top left corner of what follows at x, y. Turned is
+ * upside down: that corner then lies at the bottom right. All are places on the page; one is open at a time. */
+struct spot {
+	struct box clip;
+	int x, y;
+	bool turned;
+};
+void canvas_open_spot(struct canvas *canvas, const struct spot *spot);
+void canvas_close_spot(struct canvas *canvas);
+
 /* ---- for print/ itself ---- */
 
 struct canvas {
 	struct text operators;
 	enum inks inks;
 	int left, top;            /* where the corner is in the file's own coordinates, y up */
+	int corner[2];            /* `left` and `top` of the page, while a spot is open */
+	bool turned;              /* the spot is upside down */
+	bool saving;              /* texts and lines for an office printer: saving.h */
 	struct tags *tags;        /* NULL in a form */
 	struct marked_page *page; /* NULL in a form */
 	const void *mark;         /* whose mark is open; NULL: none is */
@@ -66,5 +79,7 @@ struct image {
 
 /* Close the mark that is open. */
 void canvas_end(struct canvas *canvas);
+/* Where a box lies in the file's own coordinates: left, bottom, right, top. */
+void canvas_bounds(const struct canvas *canvas, struct box box, int bounds[4]);
 
 #endif

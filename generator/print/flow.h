@@ -60,6 +60,8 @@ struct drawing {
 	struct tags *tags;
 	struct arena *arena;   /* for figures and patterns */
 	bool artifact;         /* nothing here is read aloud */
+	bool decoration;       /* what is drawn is no more than ornament */
+	bool saving;           /* little ink: saving.h */
 };
 
 void flow_draw(const struct drawing *drawing, const struct placed *placed, int x, int y);

@@ -3,6 +3,7 @@
 
 #include "base/stop.h"
 #include "print/pattern.h"
+#include "print/saving.h"
 
 /* Decoration is an artifact of its own, unless all around it is one. */
 static void ink_open(const struct drawing *drawing)
@@ -17,17 +18,28 @@ static void ink_close(const struct drawing *drawing)
 		artifact_close(drawing->tags);
 }
 
+/* The colour of a line. */
+static struct colour ink_of(const struct drawing *drawing, const struct print_colour *colour)
+{
+	return drawing->saving ? saving_line(press_colour(colour), drawing->decoration) : press_colour(colour);
+}
+
 void draw_panel(const struct drawing *drawing, const struct panel *panel, struct box box)
 {
 	if (!panel->fill && !panel->border)
 		return;
 	struct colour fill = panel->fill ? press_colour(panel->fill) : COLOUR_WHITE;
-	struct pen pen = {.width = panel->thick, .colour = panel->border ? press_colour(panel->border) : COLOUR_BLACK};
+	struct pen pen = {.width = panel->thick, .colour = panel->border ? ink_of(drawing, panel->border) : COLOUR_BLACK};
+	bool outline = panel->border;
+	if (drawing->saving && panel->fill) {
+		outline = outline || saving_outlined(fill);
+		fill = saving_fill(fill);
+	}
 	ink_open(drawing);
-	if (!panel->border && !panel->round)
+	if (!outline && !panel->round)
 		draw_box(drawing->canvas, box, fill);
 	else
-		draw_rounded(drawing->canvas, box, panel->round, panel->fill ? &fill : NULL, panel->border ? &pen : NULL);
+		draw_rounded(drawing->canvas, box, panel->round, panel->fill ? &fill : NULL, outline ? &pen : NULL);
 	ink_close(drawing);
 }
 
@@ -86,7 +98,7 @@ static void draw_icon(const struct drawing *drawing, const struct placed *placed
 	int size = element->size;
 	/* Tabler's own line is 2 units of 24; a thickness in points counts in those units. */
 	int width = element->thick ? (int)((int64_t)element->thick * 24000 / size) : 2000;
-	struct pen pen = {.width = width, .colour = press_colour(element->colour), .round = true};
+	struct pen pen = {.width = width, .colour = ink_of(drawing, element->colour), .round = true};
 	figure_open(drawing, placed, (struct box){x, y, size, size});
 	for (size_t i = 0; i < element->icon->count; i++)
 		draw_path(drawing->canvas, paths[i], x, y, 24, size, NULL, &pen);
@@ -106,7 +118,7 @@ static void draw_qr(const struct drawing *drawing, const struct placed *placed, 
 static void draw_rule_element(const struct drawing *drawing, const struct placed *placed, int x, int y)
 {
 	const struct element *element = placed->element;
-	struct pen pen = {.width = element->thick, .colour = press_colour(element->colour), .dash = element->dash, .gap = element->dash};
+	struct pen pen = {.width = element->thick, .colour = ink_of(drawing, element->colour), .dash = element->dash, .gap = element->dash};
 	int half = element->thick / 2;
 	ink_open(drawing);
 	if (element->upright)
@@ -121,7 +133,7 @@ static void draw_pattern(const struct drawing *drawing, const struct placed *pla
 	struct box box = {x, y, placed->width, placed->height};
 	ink_open(drawing);
 	pattern_draw(drawing->canvas, drawing->arena, box, placed->seed, placed->element->thick,
-	             press_colour(placed->element->colour));
+	             ink_of(drawing, placed->element->colour));
 	ink_close(drawing);
 }
 
@@ -203,6 +215,7 @@ void flow_draw(const struct drawing *drawing, const struct placed *placed, int x
 	if (decoration)
 		artifact_open(drawing->tags, ARTIFACT_LAYOUT);
 	inner.artifact = drawing->artifact || decoration;
+	inner.decoration = drawing->decoration || element->artifact;
 	draw_panel(&inner, &element->panel, (struct box){x, y, placed->width, placed->height});
 	draw_contents(&inner, placed, x, y);
 	if (decoration)

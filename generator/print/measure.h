@@ -44,6 +44,7 @@ struct pen {
 	struct colour colour;
 	bool round;    /* round ends and corners; else butt and mitre */
 	int dash, gap; /* 0: unbroken */
+	bool registration; /* shows on every plate of a print shop: for crop marks */
 };
 
 #endif

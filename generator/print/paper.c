@@ -34,13 +34,31 @@ static struct scene paper_scene(const struct paper *paper, struct arena *scratch
 	return scene;
 }
 
+/* Where the bytes of each variant go: the first one is the output, the others are made beside it. */
+static void files_of(const struct order *order, struct making *making, struct text *files[VARIANTS])
+{
+	int count = 0;
+	for (int kind = 0; kind < VARIANTS; kind++)
+		if (order->document.paths[kind].length) {
+			files[kind] = count ? &making->beside[count - 1] : &making->bytes;
+			count++;
+		}
+}
+
 static void make_document(const struct output *output, struct making *making)
 {
 	const struct paper *paper = output->maker;
 	const struct order *order = output->subject;
 	struct scene scene = paper_scene(paper, making->scratch);
 	struct print_job job = {.press = paper->press, .scene = &scene, .report = making->report};
-	print_document(order->document.layout, order->record, &job, &making->bytes);
+	struct text *files[VARIANTS] = {0}, made[VARIANTS] = {0};
+	files_of(order, making, files);
+	for (int kind = 0; kind < VARIANTS; kind++)
+		made[kind] = files[kind] ? *files[kind] : made[kind];
+	print_document(order->document.layout, order->record, &job, made);
+	for (int kind = 0; kind < VARIANTS; kind++)
+		if (files[kind])
+			*files[kind] = made[kind];
 }
 
 static void add_document(const struct paper *paper, struct outputs *outputs, const struct record *record,
@@ -52,10 +70,17 @@ static void add_document(const struct paper *paper, struct outputs *outputs, con
 	struct hash parts[2] = {paper->common, record->made};
 	output.from = hash_of(parts, sizeof parts);
 	order->document.title = arena_span(outputs->arena, document->title);
-	for (size_t i = 0; i < document->path_count; i++)
-		order->document.paths[i] = arena_span(outputs->arena, document->paths[i]);
-	output.path = order->document.paths[0].data;
-	output.twin = document->path_count > 1 ? order->document.paths[1].data : NULL;
+	int count = 0;
+	for (int kind = 0; kind < VARIANTS; kind++) {
+		if (!document->paths[kind].length)
+			continue;
+		const char *path = (order->document.paths[kind] = arena_span(outputs->arena, document->paths[kind])).data;
+		if (count)
+			output.beside[count - 1] = path;
+		else
+			output.path = path;
+		count++;
+	}
 	outputs_add(outputs, output);
 }
 

@@ -11,7 +11,7 @@ struct link {
 	struct annotation annotation;
 	struct link *next; /* on the same page */
 	struct page *page;
-	struct box box;
+	int bounds[4]; /* left, bottom, right, top */
 	const char *uri; /* or */
 	struct target *target;
 	struct span contents;
@@ -30,7 +30,7 @@ struct page {
 
 struct target {
 	struct page *page;
-	int x, y;
+	int left, top;
 };
 
 struct bookmark {
@@ -94,11 +94,16 @@ struct pdf *pdf_new(struct font_library *fonts, const struct pdf_setup *setup)
 	pdf->setup.output_condition = copied(arena, setup->output_condition);
 	pdf->store = store_new();
 	pdf->deflater = deflater_new(setup->level ? setup->level : LEVEL_USUAL);
-	pdf->fonts = pdf_fonts_new(arena, fonts);
-	pdf->typesetter = typesetter_new(arena, pdf->fonts);
+	pdf->fonts = setup->like ? setup->like->fonts : pdf_fonts_new(arena, fonts);
+	pdf->typesetter = setup->like ? setup->like->typesetter : typesetter_new(arena, pdf->fonts);
 	pdf->tags = tags_new(arena);
 	pdf->resources = store_reserve(pdf->store);
 	return pdf;
+}
+
+void pdf_propose_duplex(struct pdf *pdf, enum duplex duplex)
+{
+	pdf->setup.duplex = duplex;
 }
 
 struct arena *pdf_arena(struct pdf *pdf)
@@ -239,7 +244,7 @@ void page_crop_marks(struct page *page)
 {
 	const struct sheet *sheet = &page->sheet;
 	static const struct colour all_inks = {0, 0, 0, 100, 100, 100, 100}; /* marks show on each plate */
-	struct pen pen = {.width = PT(0.25), .colour = all_inks};
+	struct pen pen = {.width = PT(0.25), .colour = all_inks, .registration = true};
 	int from = sheet->bleed, to = sheet->slug;
 	artifact_open(page->canvas.tags, ARTIFACT_PAGE);
 	for (int corner = 0; corner < 4; corner++) {
@@ -260,7 +265,7 @@ struct target *target_new(struct pdf *pdf)
 
 void target_set(struct target *target, struct page *page, int x, int y)
 {
-	*target = (struct target){page, x, y};
+	*target = (struct target){page, page->canvas.left + x, page->canvas.top - y};
 }
 
 static void put_destination(struct text *text, const struct target *target)
@@ -270,9 +275,9 @@ static void put_destination(struct text *text, const struct target *target)
 	text_char(text, '[');
 	put_reference(text, target->page->marked.object);
 	text_string(text, "/XYZ ");
-	put_length(text, target->page->canvas.left + target->x);
+	put_length(text, target->left);
 	text_char(text, ' ');
-	put_length(text, target->page->canvas.top - target->y);
+	put_length(text, target->top);
 	text_string(text, " null]");
 }
 
@@ -285,7 +290,7 @@ static struct link *add_link(struct page *page, struct box box, struct span cont
 	struct arena *arena = tags_arena(page->canvas.tags);
 	struct link *link = arena_alloc(arena, sizeof *link);
 	link->page = page;
-	link->box = box;
+	canvas_bounds(&page->canvas, box, link->bounds);
 	link->contents = arena_span(arena, contents);
 	if (page->last)
 		page->last->next = link;
@@ -365,17 +370,13 @@ void form_finish(struct pdf *pdf, struct form *form)
 
 static void write_link(struct pdf *pdf, const struct link *link, size_t key)
 {
-	const struct canvas *canvas = &link->page->canvas;
-	const struct box *box = &link->box;
 	struct text body = {0};
 	text_string(&body, "/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[");
-	put_length(&body, canvas->left + box->x);
-	text_char(&body, ' ');
-	put_length(&body, canvas->top - box->y - box->height);
-	text_char(&body, ' ');
-	put_length(&body, canvas->left + box->x + box->width);
-	text_char(&body, ' ');
-	put_length(&body, canvas->top - box->y);
+	for (int side = 0; side < 4; side++) {
+		if (side)
+			text_char(&body, ' ');
+		put_length(&body, link->bounds[side]);
+	}
 	text_string(&body, "]/StructParent ");
 	text_number(&body, (int64_t)key);
 	text_string(&body, "/Contents");
@@ -398,6 +399,9 @@ static void write_resources(struct pdf *pdf)
 	text_string(&text, "/Font<<");
 	pdf_fonts_write(pdf->fonts, pdf->store, pdf->deflater, &text);
 	text_string(&text, ">>");
+	if (pdf->setup.inks == INKS_CMYK) /* 8.6.6.4: paints on every plate that there is */
+		text_string(&text, "/ColorSpace<</All[/Separation/All/DeviceCMYK<</FunctionType 2/Domain[0 1]/C0[0 0 0 0]"
+		                   "/C1[1 1 1 1]/N 1>>]>>");
 	if (pdf->drawings.length) {
 		text_string(&text, "/XObject<<");
 		text_span(&text, text_view(&pdf->drawings));
@@ -538,7 +542,8 @@ void pdf_abandon(struct pdf *pdf)
 		free(page->marked.owners);
 	}
 	text_free(&pdf->drawings);
-	typesetter_free(pdf->typesetter);
+	if (!pdf->setup.like)
+		typesetter_free(pdf->typesetter);
 	deflater_free(pdf->deflater);
 	store_free(pdf->store);
 	arena_free(pdf->arena);

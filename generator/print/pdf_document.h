@@ -34,6 +34,8 @@ struct pdf_setup {
 	enum duplex duplex;           /* what the print dialogue proposes; none: as the printer is set */
 	const char *output_condition; /* CMYK: a registered name, "FOGRA39" */
 	int level;                    /* of compression, 0: 6 */
+	bool x4;                      /* CMYK: PDF/X-4 in place of X-1a */
+	struct pdf *like;             /* texts set for that document are drawn in this one too; NULL: none */
 };
 
 /* The paper. MediaBox is the trim plus `slug` on all sides, BleedBox the trim plus `bleed`. */
@@ -46,6 +48,8 @@ struct pdf;
 struct page;
 
 struct pdf *pdf_new(struct font_library *fonts, const struct pdf_setup *setup);
+/* What the print dialogue proposes, when that is known only later. */
+void pdf_propose_duplex(struct pdf *pdf, enum duplex duplex);
 struct arena *pdf_arena(struct pdf *pdf); /* lives until pdf_finish */
 struct typesetter *pdf_typesetter(struct pdf *pdf);
 struct tags *pdf_tags(struct pdf *pdf);

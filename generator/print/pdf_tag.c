@@ -229,10 +229,7 @@ struct tag *tag_open_figure(struct tags *tags, struct span alt, struct canvas *c
 {
 	struct tag *tag = tag_open(tags, ROLE_FIGURE, NULL);
 	tag->alt = arena_span(tags->arena, alt);
-	tag->box[0] = canvas->left + box.x;
-	tag->box[1] = canvas->top - box.y - box.height;
-	tag->box[2] = canvas->left + box.x + box.width;
-	tag->box[3] = canvas->top - box.y;
+	canvas_bounds(canvas, box, tag->box);
 	return tag;
 }
 

@@ -1,271 +1,117 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
- * All is placed before it is drawn, so a fault is found with nothing half done. In a repeating grid most of a cell
- * is the same on every card: frames that do not vary are placed once and drawn again and again. Text is placed in
- * order on one thread, since that numbers the glyphs; the pages of a batch are then drawn and packed side by side.
+ * A product of a few pages is placed whole and then drawn in each variant. A long one, such as a thousand sheets of
+ * vouchers, goes a batch of pages at a time, so that it stays small. Sides of sheets are drawn and packed side by side.
  */
 #include "print/sheet.h"
 
 #include "base/stop.h"
-#include "print/fit.h"
+#include "model/date.h"
+#include "print/impose.h"
+#include "print/marks.h"
+#include "print/pages.h"
 
-enum { BATCH = 32 }; /* pages that are in the making at once: few enough to stay small */
+enum {
+	BATCH = 32,  /* sides that are in the making at once: few enough to stay small */
+	PACKED = 4,  /* packing is half the work of a long document: this level is faster than the usual one, for a
+	                twentieth more bytes (`make bench`) */
+	BLEED = MILLIMETRES(3000), SLUG = MILLIMETRES(10000)
+};
 
-struct printing {
-	const struct print_job *job;
+/* One variant in the making. */
+struct rendition {
+	enum variant_kind kind;
 	struct pdf *pdf;
-	struct arena *arena; /* of the document */
-	struct fitting fitting;
-	struct contexts contexts;
+	struct imposition plan;
+	struct form **forms; /* for each page: drawn once more, for copies and tiles; NULL: not yet */
 };
 
-/* ---- what is set: sides, their frames, the cells of a grid ---- */
-
-/* A frame that is there, and where its contents are. */
-struct set_frame {
-	const struct frame *frame;
-	bool varies;                 /* in a cell: it differs from card to card, so it is placed for each */
-	bool shown;
-	const struct placed *placed;
-	struct set_frame *cells;     /* of a grid: the frames of one cell */
-	size_t cell_count;
-	struct item list;            /* of a grid that repeats */
-};
-
-struct set_side {
-	struct set_frame *frames;
-	size_t count, pages;
-};
-
-static bool element_varies(const struct element *element)
-{
-	bool varies = element->when.varies || element->text.varies || element->alt.varies;
-	for (const struct element *child = element->first; child && !varies; child = child->next)
-		varies = element_varies(child);
-	return varies;
-}
-
-static void place_set(struct printing *printing, struct set_frame *set, const struct contexts *contexts)
-{
-	const struct frame *frame = set->frame;
-	set->shown = layout_text_holds(printing->fitting.layout->all, &frame->when, contexts);
-	if (!set->shown || !frame->content)
-		return;
-	set->placed = fit_frame(&printing->fitting, frame, contexts);
-	set->shown = set->placed != NULL;
-}
-
-static size_t cells_on_page(const struct element *grid)
-{
-	return (size_t)grid->columns * (size_t)grid->rows;
-}
-
-static void set_grid(struct printing *printing, struct set_frame *set)
-{
-	const struct element *grid = set->frame->content;
-	size_t words = printing->fitting.words; /* a ceiling is for a side that is read, not for a sheet of cards */
-	set->shown = layout_text_holds(printing->fitting.layout->all, &set->frame->when, &printing->contexts);
-	for (const struct frame *frame = grid->cells; frame; frame = frame->next)
-		set->cell_count++;
-	set->cells = arena_array(printing->arena, set->cell_count, sizeof *set->cells);
-	size_t i = 0;
-	for (const struct frame *frame = grid->cells; frame; frame = frame->next, i++) {
-		struct set_frame *cell = &set->cells[i];
-		cell->frame = frame;
-		cell->varies = frame->when.varies || (frame->content && element_varies(frame->content));
-		if (!cell->varies)
-			place_set(printing, cell, &printing->contexts);
-	}
-	if (grid->repeats)
-		set->list = contexts_list(&printing->contexts, grid->repeat);
-	printing->fitting.words = words;
-}
-
-static bool is_grid(const struct frame *frame)
-{
-	return frame->content && frame->content->type == ELEMENT_GRID;
-}
-
-static struct set_side set_side(struct printing *printing, const struct side *side)
-{
-	struct set_side set = {.pages = 1};
-	size_t i = 0;
-	for (const struct frame *frame = side->frames; frame; frame = frame->next)
-		set.count++;
-	set.frames = arena_array(printing->arena, set.count, sizeof *set.frames);
-	for (const struct frame *frame = side->frames; frame; frame = frame->next, i++) {
-		set.frames[i].frame = frame;
-		if (!is_grid(frame)) {
-			place_set(printing, &set.frames[i], &printing->contexts);
-			continue;
-		}
-		set_grid(printing, &set.frames[i]);
-		size_t cells = cells_on_page(frame->content);
-		if (set.frames[i].list.count > cells)
-			set.pages = (set.frames[i].list.count + cells - 1) / cells;
-	}
-	return set;
-}
-
-/* ---- a page in the making ---- */
-
-/* The cards of one grid on one page: `cell_count` frames for each card, one after the other. */
-struct cards {
-	struct set_frame *frames;
+/* A side of a sheet in the making. */
+struct leaf {
+	struct page *page;
+	struct tags *tags;     /* the document's, or a part for this side */
+	struct arena *arena;   /* what is drawn here alone */
+	struct imposed *spots;
 	size_t count;
 };
 
-struct leaf {
-	struct page *page;
-	struct tags *tags;    /* the document's, or a part for this page */
-	struct arena *kept;   /* for that part: lives as long as the document */
-	struct arena *arena;  /* what is placed on this page alone */
-	struct cards *cards;  /* for each frame of the side; empty where it is no grid */
-};
-
-static void place_card(struct printing *printing, const struct set_frame *grid, const struct contexts *contexts,
-                       struct set_frame *frames)
-{
-	for (size_t i = 0; i < grid->cell_count; i++) {
-		frames[i] = grid->cells[i];
-		if (frames[i].varies)
-			place_set(printing, &frames[i], contexts);
-	}
-}
-
-/* The cards from `first` of the list on, as many as fit the page; without a list, a page full of the same. */
-static struct cards place_cards(struct printing *printing, const struct set_frame *grid, struct arena *arena, size_t first)
-{
-	const struct element *element = grid->frame->content;
-	struct cards cards = {.count = cells_on_page(element)};
-	size_t words = printing->fitting.words;
-	if (element->repeats && grid->list.count < first + cards.count)
-		cards.count = grid->list.count > first ? grid->list.count - first : 0;
-	cards.frames = arena_array(arena, cards.count * grid->cell_count, sizeof *cards.frames);
-	for (size_t i = 0; i < cards.count && !printing->fitting.faulty; i++) {
-		struct contexts inner = element->repeats ? contexts_in(&printing->contexts, &grid->list, first + i)
-		                                         : printing->contexts;
-		place_card(printing, grid, &inner, &cards.frames[i * grid->cell_count]);
-	}
-	printing->fitting.words = words;
-	return cards;
-}
-
-static void place_page(struct printing *printing, const struct set_side *set, struct leaf *leaf, size_t number)
-{
-	struct arena *arena = printing->fitting.flow.arena;
-	printing->fitting.flow.arena = leaf->arena;
-	leaf->cards = arena_array(leaf->arena, set->count, sizeof *leaf->cards);
-	for (size_t i = 0; i < set->count; i++) {
-		const struct set_frame *grid = &set->frames[i];
-		if (is_grid(grid->frame) && grid->shown)
-			leaf->cards[i] = place_cards(printing, grid, leaf->arena, number * cells_on_page(grid->frame->content));
-	}
-	printing->fitting.flow.arena = arena;
-}
-
 /* ---- ink ---- */
 
-static void draw_frame(const struct drawing *page, const struct set_frame *set, int x, int y)
+static struct drawing drawing_for(const struct printing *printing, const struct rendition *rendition, struct canvas *canvas,
+                                  struct tags *tags, struct arena *arena)
 {
-	const struct frame *frame = set->frame;
-	struct drawing drawing = *page;
-	x += frame->area[0];
-	y += frame->area[1];
-	if (frame->artifact)
-		artifact_open(drawing.tags, ARTIFACT_LAYOUT);
-	drawing.artifact = frame->artifact;
-	draw_panel(&drawing, &frame->panel, (struct box){x, y, frame->area[2], frame->area[3]});
-	if (set->placed) {
-		int left = frame->area[3] - 2 * frame->panel.padding[1] - set->placed->height;
-		y += frame->panel.padding[1] + (frame->place == LEVEL_TOP ? 0 : left / (frame->place == LEVEL_MIDDLE ? 2 : 1));
-		flow_draw(&drawing, set->placed, x + frame->panel.padding[0], y);
-	}
-	if (frame->artifact)
-		artifact_close(drawing.tags);
+	canvas->saving = rendition->kind == VARIANT_KANTOOR;
+	return (struct drawing){.press = printing->job->press, .canvas = canvas, .tags = tags, .arena = arena,
+	                        .saving = canvas->saving};
 }
 
-/* Lines in the margin where to cut, a millimetre off the cards and three long. */
-static void draw_cut_marks(const struct drawing *drawing, const struct frame *frame)
+/* The page as one drawing that is put on sheets again and again. It was read aloud where it stood first. */
+static const struct form *form_of(const struct printing *printing, struct rendition *rendition, const struct set_page *pages,
+                                  size_t number)
 {
-	const struct element *grid = frame->content;
-	struct pen pen = {.width = PT(0.25), .colour = COLOUR_BLACK};
-	int width = grid->columns * (grid->cell[0] + grid->gap[0]) - grid->gap[0];
-	int height = grid->rows * (grid->cell[1] + grid->gap[1]) - grid->gap[1];
-	int left = frame->area[0], top = frame->area[1], off = MM(1), end = MM(4);
-	artifact_open(drawing->tags, ARTIFACT_PAGE);
-	for (int i = 0; i < 2 * grid->columns; i++) {
-		if (i && i % 2 == 0 && !grid->gap[0])
-			continue; /* where cards touch, one cut serves both */
-		int x = left + i / 2 * (grid->cell[0] + grid->gap[0]) + i % 2 * grid->cell[0];
-		draw_rule(drawing->canvas, x, top - end, x, top - off, &pen);
-		draw_rule(drawing->canvas, x, top + height + off, x, top + height + end, &pen);
-	}
-	for (int i = 0; i < 2 * grid->rows; i++) {
-		if (i && i % 2 == 0 && !grid->gap[1])
-			continue;
-		int y = top + i / 2 * (grid->cell[1] + grid->gap[1]) + i % 2 * grid->cell[1];
-		draw_rule(drawing->canvas, left - end, y, left - off, y, &pen);
-		draw_rule(drawing->canvas, left + width + off, y, left + width + end, y, &pen);
-	}
-	artifact_close(drawing->tags);
+	struct form **form = &rendition->forms[number];
+	if (*form)
+		return *form;
+	*form = form_new(rendition->pdf, rendition->plan.width, rendition->plan.height);
+	struct drawing drawing = drawing_for(printing, rendition, form_canvas(*form), pdf_tags(rendition->pdf), printing->arena);
+	drawing.artifact = true;
+	page_draw(printing, &drawing, &pages[number], false);
+	form_finish(rendition->pdf, *form);
+	return *form;
 }
 
-static void draw_cards(const struct drawing *drawing, const struct set_frame *grid, const struct cards *cards)
+/* `pages` starts at page number `first`. */
+static void draw_side(const struct printing *printing, struct rendition *rendition, const struct set_page *pages,
+                      size_t first, const struct leaf *leaf)
 {
-	const struct frame *frame = grid->frame;
-	const struct element *element = frame->content;
-	if (element->marks)
-		draw_cut_marks(drawing, frame);
-	for (size_t i = 0; i < cards->count; i++) {
-		int column = (int)(i % (size_t)element->columns), row = (int)(i / (size_t)element->columns);
-		int x = frame->area[0] + column * (element->cell[0] + element->gap[0]);
-		int y = frame->area[1] + row * (element->cell[1] + element->gap[1]);
-		tag_open(drawing->tags, ROLE_SECT, NULL);
-		for (size_t n = 0; n < grid->cell_count; n++) {
-			const struct set_frame *cell = &cards->frames[i * grid->cell_count + n];
-			if (cell->shown)
-				draw_frame(drawing, cell, x, y);
+	struct canvas *canvas = page_canvas(leaf->page);
+	struct drawing drawing = drawing_for(printing, rendition, canvas, leaf->tags, leaf->arena);
+	bool plain = rendition->plan.kind == IMPOSE_PLAIN;
+	for (size_t i = 0; i < leaf->count; i++) {
+		const struct imposed *set = &leaf->spots[i];
+		const struct set_page *page = &pages[set->page - first];
+		bool alone = rendition->plan.columns * rendition->plan.rows == 1;
+		if (!plain)
+			canvas_open_spot(canvas, &set->spot);
+		if (set->copy) {
+			artifact_open(leaf->tags, ARTIFACT_PAGE);
+			draw_form(canvas, form_of(printing, rendition, pages, set->page), 0, 0);
+			artifact_close(leaf->tags);
+		} else {
+			page_draw(printing, &drawing, page, page->back && alone && rendition->kind != VARIANT_WEB);
 		}
-		tag_close(drawing->tags, ROLE_SECT);
+		if (!plain)
+			canvas_close_spot(canvas);
 	}
+	if (rendition->kind == VARIANT_DRUKKERIJ)
+		page_crop_marks(leaf->page);
+	if (rendition->kind == VARIANT_KANTOOR)
+		marks_draw(&drawing, &rendition->plan, &printing->fitting.layout->variants[VARIANT_KANTOOR]);
 }
 
-static void draw_page(const struct printing *printing, const struct set_side *set, const struct leaf *leaf)
+/* ---- sides, a batch at a time ---- */
+
+static void print_batch(const struct printing *printing, struct rendition *rendition, const struct set_page *pages,
+                        size_t first, struct leaf *leaves, size_t side, int count)
 {
-	const struct drawing drawing = {.press = printing->job->press, .canvas = page_canvas(leaf->page), .tags = leaf->tags,
-	                                .arena = leaf->arena};
-	for (size_t i = 0; i < set->count; i++) {
-		if (!set->frames[i].shown)
-			continue;
-		if (is_grid(set->frames[i].frame))
-			draw_cards(&drawing, &set->frames[i], &leaf->cards[i]);
-		else
-			draw_frame(&drawing, &set->frames[i], 0, 0);
-	}
-}
-
-/* ---- pages, a batch at a time ---- */
-
-/* Packing is half the work of a long document: this level is faster than the usual one, for a twentieth more
- * bytes (`make bench`). */
-enum { PACKED = 4 };
-
-/* Drawn on any thread; hung in the document in order. */
-static void print_batch(struct printing *printing, const struct set_side *set, struct leaf *leaves, int count)
-{
-	struct tags *tags = pdf_tags(printing->pdf);
-	const struct sheet sheet = {.width = printing->fitting.layout->width, .height = printing->fitting.layout->height};
+	struct tags *tags = pdf_tags(rendition->pdf);
+	bool shop = rendition->kind == VARIANT_DRUKKERIJ;
+	const struct sheet sheet = {.width = rendition->plan.sheet_width, .height = rendition->plan.sheet_height,
+	                            .bleed = shop ? BLEED : 0, .slug = shop ? SLUG : 0};
+	bool forms = false;
 	for (int i = 0; i < count; i++) {
-		leaves[i].tags = count > 1 ? tags_part(tags, leaves[i].kept) : tags;
-		leaves[i].page = page_new(printing->pdf, leaves[i].tags, &sheet);
+		leaves[i].tags = count > 1 ? tags_part(tags, arena_part(printing->arena)) : tags;
+		leaves[i].page = page_new(rendition->pdf, leaves[i].tags, &sheet);
+		leaves[i].count = impose_side(&rendition->plan, side + (size_t)i, leaves[i].spots);
+		for (size_t n = 0; n < leaves[i].count; n++)
+			forms = forms || leaves[i].spots[n].copy;
 	}
-	#pragma omp parallel if (count > 1)
+	#pragma omp parallel if (count > 1 && !forms)
 	{
 		struct deflater *deflater = deflater_new(PACKED);
 		#pragma omp for schedule(dynamic)
 		for (int i = 0; i < count; i++) {
-			draw_page(printing, set, &leaves[i]);
+			draw_side(printing, rendition, pages, first, &leaves[i]);
 			page_pack(leaves[i].page, deflater);
 		}
 		deflater_free(deflater);
@@ -273,65 +119,148 @@ static void print_batch(struct printing *printing, const struct set_side *set, s
 	for (int i = 0; i < count; i++) {
 		if (count > 1)
 			tags_graft(tags, leaves[i].tags);
-		pdf_append(printing->pdf, leaves[i].page);
+		pdf_append(rendition->pdf, leaves[i].page);
 		arena_reset(leaves[i].arena);
 	}
 }
 
-static void print_side(struct printing *printing, const struct side *side)
+/* The sides from `side` to `end`. */
+static void print_sides(const struct printing *printing, struct rendition *rendition, const struct set_page *pages,
+                        size_t first, size_t side, size_t end)
 {
-	printing->fitting.words = 0;
-	struct set_side set = set_side(printing, side);
-	fit_side(&printing->fitting);
-	int slots = set.pages < BATCH ? (int)set.pages : BATCH;
-	struct leaf *leaves = arena_array(printing->arena, (size_t)slots, sizeof *leaves);
+	struct leaf leaves[BATCH] = {0};
+	int slots = end - side < BATCH ? (int)(end - side) : BATCH;
 	for (int i = 0; i < slots; i++) {
 		leaves[i].arena = arena_new();
-		leaves[i].kept = slots > 1 ? arena_part(printing->arena) : NULL;
+		leaves[i].spots = arena_array(printing->arena, impose_most(&rendition->plan), sizeof *leaves[i].spots);
 	}
-	for (size_t done = 0; done < set.pages && !printing->fitting.faulty; done += BATCH) {
-		int count = set.pages - done < BATCH ? (int)(set.pages - done) : BATCH;
-		for (int i = 0; i < count; i++)
-			place_page(printing, &set, &leaves[i], done + (size_t)i);
-		if (!printing->fitting.faulty)
-			print_batch(printing, &set, leaves, count);
-	}
+	for (; side < end; side += BATCH)
+		print_batch(printing, rendition, pages, first, leaves, side, end - side < BATCH ? (int)(end - side) : BATCH);
 	for (int i = 0; i < slots; i++)
 		arena_free(leaves[i].arena);
 }
 
+/* ---- pages ---- */
+
+static size_t place_pages(struct printing *printing, struct set_page *pages, size_t first, size_t most, struct arena *arena)
+{
+	size_t count = printing->pages - first < most ? printing->pages - first : most;
+	for (size_t i = 0; i < count && !printing->fitting.faulty; i++)
+		pages[i] = page_place(printing, first + i, arena);
+	return count;
+}
+
+/* Pages that stand on sheets of their own, as they come. */
+static void print_streaming(struct printing *printing, struct rendition *renditions, size_t count)
+{
+	struct set_page pages[BATCH];
+	struct arena *arena = arena_new();
+	for (size_t first = 0; first < printing->pages && !printing->fitting.faulty; first += BATCH) {
+		size_t placed = place_pages(printing, pages, first, BATCH, arena);
+		for (size_t i = 0; i < count && !printing->fitting.faulty; i++)
+			print_sides(printing, &renditions[i], pages, first, first, first + placed);
+		arena_reset(arena);
+	}
+	arena_free(arena);
+}
+
+/* All pages first: sheets take them in an order of their own. */
+static void print_held(struct printing *printing, struct rendition *renditions, size_t count)
+{
+	struct set_page *pages = arena_array(printing->arena, printing->pages, sizeof *pages);
+	place_pages(printing, pages, 0, printing->pages, printing->arena);
+	for (size_t i = 0; i < count && !printing->fitting.faulty; i++) {
+		renditions[i].forms = arena_array(printing->arena, printing->pages, sizeof(struct form *));
+		print_sides(printing, &renditions[i], pages, 0, 0, renditions[i].plan.sides);
+	}
+}
+
 /* ---- the document ---- */
 
-static struct pdf *open_document(const struct layout *layout, const struct record *record, const struct print_job *job,
-                                 const struct contexts *contexts)
+static struct pdf *open_document(const struct printing *printing, enum variant_kind kind, struct pdf *like)
 {
+	static const enum inks inks[VARIANTS] = {
+		[VARIANT_WEB] = INKS_RGB, [VARIANT_KANTOOR] = INKS_GREY, [VARIANT_DRUKKERIJ] = INKS_CMYK,
+	};
+	const struct print_job *job = printing->job;
+	const struct layout *layout = printing->fitting.layout;
 	const struct record *site = job->scene->model->site;
-	struct span title = layout_text_render(layout->all, &layout->title, contexts);
-	const struct pdf_setup setup = {
-		.title = title.length ? title.data : record->id,
+	struct civil day = date_civil(job->scene->model->today);
+	struct span title = layout_text_render(layout->all, &layout->title, &printing->contexts);
+	struct pdf_setup setup = {
+		.title = title.length ? title.data : printing->fitting.record->id,
 		.language = record_text(site, "taal").data,
 		.author = record_text(site, "gemeente").data,
 		.publisher = record_text(site, "gemeente").data,
 		.producer = job->producer ? job->producer : "meedoen",
-		.inks = INKS_RGB,
+		.inks = inks[kind],
+		.like = like,
 	};
+	if (kind == VARIANT_DRUKKERIJ) { /* a file for a print shop says when it was made */
+		setup.year = day.year, setup.month = day.month, setup.day = day.day;
+		setup.output_condition = "FOGRA39";
+		setup.x4 = layout->variants[kind].standard == STANDARD_X4;
+	}
 	return pdf_new(job->press->fonts, &setup);
 }
 
+static enum duplex duplex_of(const struct imposition *plan)
+{
+	bool portrait = plan->sheet_height >= plan->sheet_width, two = plan->faces == 2 || plan->kind == IMPOSE_FOLD;
+	if (!two || plan->kind == IMPOSE_TILE)
+		return DUPLEX_NONE;
+	return (plan->turning == TURN_OVER_LEFT) == portrait ? DUPLEX_LONG_EDGE : DUPLEX_SHORT_EDGE;
+}
+
+/* Make the variants that have the same order of cards, from one placing. */
+static void print_together(struct printing *printing, struct rendition *renditions, size_t count)
+{
+	bool plain = true;
+	pages_set(printing);
+	for (size_t i = 0; i < count; i++) {
+		struct imposition *plan = &renditions[i].plan;
+		*plan = impose(printing->fitting.layout, renditions[i].kind, printing->pages, printing->faces);
+		if (renditions[i].kind == VARIANT_KANTOOR)
+			pdf_propose_duplex(renditions[i].pdf, duplex_of(plan));
+		plain = plain && (plan->kind == IMPOSE_PLAIN || (plan->columns * plan->rows == 1 && plan->kind == IMPOSE_UP));
+	}
+	if (printing->fitting.faulty)
+		return;
+	if (plain && printing->pages > BATCH)
+		print_streaming(printing, renditions, count);
+	else
+		print_held(printing, renditions, count);
+}
+
 bool print_document(const struct layout *layout, const struct record *record, const struct print_job *job,
-                    struct text *pdf)
+                    struct text files[VARIANTS])
 {
 	struct printing printing = {.job = job, .contexts = contexts_of(layout->all, record, job->scene)};
-	printing.pdf = open_document(layout, record, job, &printing.contexts);
-	printing.arena = pdf_arena(printing.pdf);
-	const struct flow flow = {.press = job->press, .typesetter = pdf_typesetter(printing.pdf), .arena = printing.arena,
-	                          .language = record_text(job->scene->model->site, "taal").data};
-	printing.fitting = (struct fitting){.layout = layout, .record = record, .report = job->report, .flow = flow};
-	for (const struct side *side = layout->sides; side; side = side->next)
-		print_side(&printing, side);
-	if (printing.fitting.faulty)
-		pdf_abandon(printing.pdf);
-	else
-		pdf_finish(printing.pdf, pdf);
+	struct rendition renditions[VARIANTS];
+	size_t count = 0;
+	printing.fitting = (struct fitting){.layout = layout, .record = record, .report = job->report};
+	for (int kind = 0; kind < VARIANTS; kind++)
+		if (layout->variants[kind].at) {
+			struct pdf *first = count ? renditions[0].pdf : NULL;
+			renditions[count++] = (struct rendition){.kind = (enum variant_kind)kind,
+			                                         .pdf = open_document(&printing, (enum variant_kind)kind, first)};
+		}
+	printing.arena = pdf_arena(renditions[0].pdf);
+	printing.fitting.flow = (struct flow){.press = job->press, .typesetter = pdf_typesetter(renditions[0].pdf),
+	                                      .arena = printing.arena,
+	                                      .language = record_text(job->scene->model->site, "taal").data};
+	/* Cards in the order of a stack are placed apart from a variant that is read. */
+	bool apart = layout->variants[VARIANT_KANTOOR].order == ORDER_STACK && renditions[0].kind == VARIANT_WEB && count > 1;
+	size_t together = apart ? 1 : count;
+	printing.order = apart ? ORDER_ROW : (enum variant_order)layout->variants[VARIANT_KANTOOR].order;
+	print_together(&printing, renditions, together);
+	printing.order = ORDER_STACK;
+	if (apart && !printing.fitting.faulty)
+		print_together(&printing, renditions + 1, count - 1);
+	while (count-- > 0) /* the first one last: the others have their texts from it */
+		if (printing.fitting.faulty)
+			pdf_abandon(renditions[count].pdf);
+		else
+			pdf_finish(renditions[count].pdf, &files[renditions[count].kind]);
 	return !printing.fitting.faulty;
 }

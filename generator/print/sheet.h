@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
- * One printed document: a layout filled with a record.
+ * One printed product: a layout filled with a record, in all its variants.
  *
- * It sets the frames of each side, over as many sheets as a repeating grid needs, and gives the bytes of a tagged
- * PDF. What does not fit is reported with the record, the frame and how many words are too many; then there are
- * no bytes, and the build ends before anything is written.
+ * The texts are placed once and drawn for each variant: the web as tagged colour pages, the office as sheets of A4
+ * with little ink (saving.h, impose.h), the print shop as pages with bleed in four inks. What does not fit is reported
+ * with the record, the frame and how many words are too many; then there are no bytes, and the build ends before
+ * anything is written.
  *
- * Any thread may print: the model, the layouts and the press are only read, and each document has a scene with a
+ * Any thread may print: the model, the layouts and the press are only read, and each product has a scene with a
  * scratch arena of its own. The same input gives the same bytes.
  */
 #ifndef MEEDOEN_PRINT_SHEET_H
@@ -21,8 +22,9 @@ struct print_job {
 	const char *producer;   /* "meedoen 1.0"; NULL: "meedoen" */
 };
 
-/* The bytes are added to `pdf`. False when something was reported: nothing was added. */
+/* The bytes of each variant that the layout has are added to its text in `files`. False when something was reported:
+ * nothing was added. */
 bool print_document(const struct layout *layout, const struct record *record, const struct print_job *job,
-                    struct text *pdf);
+                    struct text files[VARIANTS]);
 
 #endif

@@ -107,9 +107,17 @@ static void list_outputs(struct build *build)
 
 /* ---- making ---- */
 
+static bool path_wanted(const struct build *build, const char *path)
+{
+	return path && fnmatch(build->options->only, path, 0) == 0;
+}
+
 static bool wanted(const struct build *build, const struct output *output)
 {
-	return !build->options->only || fnmatch(build->options->only, output->path, 0) == 0;
+	bool yes = !build->options->only || path_wanted(build, output->path);
+	for (int i = 0; i < OUTPUT_BESIDE && !yes; i++)
+		yes = path_wanted(build, output->beside[i]);
+	return yes;
 }
 
 static bool packed(const struct build *build, const struct output *output)
@@ -117,22 +125,28 @@ static bool packed(const struct build *build, const struct output *output)
 	return build->packs && twins_wanted(output->path);
 }
 
-/* Can the file of the published tree stay as it is? */
+/* Can the files of the published tree stay as they are? */
 static bool unchanged(struct build *build, const struct output *output)
 {
 	struct hash from;
-	bool known = tree_origin(build->tree, output->path, &from) && (!output->twin || tree_origin(build->tree, output->twin, &from));
+	bool known = tree_origin(build->tree, output->path, &from), same = known && hash_equal(&from, &output->from);
+	for (int i = 0; i < OUTPUT_BESIDE; i++)
+		if (output->beside[i]) {
+			known = known && tree_origin(build->tree, output->beside[i], &from);
+			same = same && known && hash_equal(&from, &output->from);
+		}
 	if (known && packed(build, output))
 		known = twins_stand(build->tree, output->path);
-	return known && (!wanted(build, output) || (output->traced && hash_equal(&from, &output->from)));
+	return known && (!wanted(build, output) || (output->traced && same));
 }
 
 static void put(struct build *build, const struct output *output, const struct making *making, struct packer *packer)
 {
 	const struct hash *from = output->traced && !making->wide ? &output->from : NULL;
 	tree_put(build->tree, output->path, text_view(&making->bytes), from);
-	if (output->twin)
-		tree_put(build->tree, output->twin, text_view(&making->bytes), from);
+	for (int i = 0; i < OUTPUT_BESIDE; i++)
+		if (output->beside[i])
+			tree_put(build->tree, output->beside[i], text_view(&making->beside[i]), from);
 	if (packed(build, output))
 		twins_put(build->tree, output->path, text_view(&making->bytes), packer);
 }
@@ -140,8 +154,9 @@ static void put(struct build *build, const struct output *output, const struct m
 static void keep(struct build *build, const struct output *output)
 {
 	tree_keep(build->tree, output->path);
-	if (output->twin)
-		tree_keep(build->tree, output->twin);
+	for (int i = 0; i < OUTPUT_BESIDE; i++)
+		if (output->beside[i])
+			tree_keep(build->tree, output->beside[i]);
 	if (packed(build, output))
 		twins_keep(build->tree, output->path);
 }
@@ -156,6 +171,8 @@ static void make_one(struct build *build, const struct output *output, struct ma
 		return;
 	making->wide = false;
 	text_clear(&making->bytes);
+	for (int i = 0; i < OUTPUT_BESIDE; i++)
+		text_clear(&making->beside[i]);
 	output->make(output, making);
 	if (build->tree)
 		put(build, output, making, packer);
@@ -178,6 +195,8 @@ static void make_outputs(struct build *build, bool finding)
 			}
 		packer_free(packer);
 		text_free(&making.bytes);
+		for (int i = 0; i < OUTPUT_BESIDE; i++)
+			text_free(&making.beside[i]);
 		arena_free(making.scratch);
 	}
 }

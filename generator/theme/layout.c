@@ -125,10 +125,10 @@ bool layout_next_for(const struct layouts *layouts, const struct record *record,
 	for (size_t i = 0; i < layouts->count; i++) {
 		const struct layout *layout = layouts->list[i];
 		if (behind && made_for(layout, record, &contexts)) {
-			*document = (struct document){.layout = layout, .format = layout->format, .path_count = layout->path_count};
+			*document = (struct document){.layout = layout, .format = layout->format};
 			document->title = layout_text_render(layouts, &layout->title, &contexts);
-			for (size_t n = 0; n < layout->path_count; n++)
-				document->paths[n] = layout_text_render(layouts, &layout->paths[n], &contexts);
+			for (size_t n = 0; n < VARIANTS; n++)
+				document->paths[n] = layout_text_render(layouts, &layout->variants[n].path, &contexts);
 			return true;
 		}
 		behind = behind || layout == last;
@@ -139,10 +139,8 @@ bool layout_next_for(const struct layouts *layouts, const struct record *record,
 struct span document_public_path(const struct document *document)
 {
 	static const char site[] = "site/";
-	for (size_t i = 0; i < document->path_count; i++) {
-		struct span path = document->paths[i];
-		if (path.length > sizeof site - 1 && memcmp(path.data, site, sizeof site - 1) == 0)
-			return (struct span){path.data + sizeof site - 1, path.length - (sizeof site - 1)};
-	}
+	struct span path = document->paths[VARIANT_WEB];
+	if (path.length > sizeof site - 1 && memcmp(path.data, site, sizeof site - 1) == 0)
+		return (struct span){path.data + sizeof site - 1, path.length - (sizeof site - 1)};
 	return (struct span){"", 0};
 }

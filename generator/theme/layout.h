@@ -27,7 +27,7 @@
 #include "theme/print_look.h"
 #include "theme/scene.h"
 
-enum { LAYOUT_KINDS = 8, LAYOUT_PATHS = 4, LAYOUT_SHRINKS = 4 };
+enum { LAYOUT_KINDS = 8, LAYOUT_SHRINKS = 4 };
 
 enum element_type {
 	ELEMENT_TEXT,
@@ -124,6 +124,38 @@ struct side {
 	struct side *next;
 };
 
+/* ---- variants: for whom a file of a product is ---- */
+
+enum variant_kind {
+	VARIANT_WEB,       /* on the site: tagged, in colours of a screen */
+	VARIANT_KANTOOR,   /* for an office printer: on A4, little ink, marks where to cut */
+	VARIANT_DRUKKERIJ, /* for a print shop: four inks, bleed, crop marks */
+	VARIANTS
+};
+
+enum variant_order { ORDER_ROW, ORDER_STACK };         /* how numbered pages follow each other on sheets */
+enum variant_duplex { TURN_AUTO, TURN_NONE, TURN_LONG, TURN_SHORT };
+enum variant_marks { MARKS_CUT, MARKS_NONE };
+enum variant_standard { STANDARD_X1A, STANDARD_X4 };   /* ISO 15930-4, ISO 15930-7 */
+
+struct variant {
+	const char *at;            /* place in the layout; NULL: there is no such file */
+	struct layout_text path;   /* below output/ */
+	int up;                    /* pages on a side of A4; 0: as many as fit */
+	bool fold;                 /* pages in the order of a folded or stapled booklet */
+	bool tile;                 /* over sheets of A4 that are glued together */
+	int order, duplex, marks, standard; /* the enums above */
+};
+
+/* How pages of a size stand on A4. */
+struct sheet_grid {
+	int columns, rows;
+	int32_t width, height;     /* of the sheet, upright or on its side */
+	int32_t left, top;         /* where the first page stands */
+};
+
+enum { OFFICE_MARGIN = MILLIMETRES(5000) }; /* what an office printer leaves white */
+
 /* Whose paper it is: residents have their own smallest sizes and contrast. */
 enum layout_audience { LAYOUT_RESIDENT, LAYOUT_OFFICER };
 
@@ -133,8 +165,7 @@ struct layout {
 	const struct kind *kinds[LAYOUT_KINDS];
 	size_t kind_count;
 	struct layout_text title, when;
-	struct layout_text paths[LAYOUT_PATHS]; /* below output/; the same file at each */
-	size_t path_count;
+	struct variant variants[VARIANTS];
 	int audience;              /* enum layout_audience */
 	const char *format;        /* "A5"; "90 x 54 mm" for a size of one's own */
 	int32_t width, height, safe;
@@ -166,8 +197,7 @@ void layouts_check(struct layouts *layouts, const struct vocabulary *vocabulary,
 struct document {
 	const struct layout *layout;
 	struct span title;                /* of the document */
-	struct span paths[LAYOUT_PATHS];  /* below output/: "site/print/flyer-x-a5.pdf" */
-	size_t path_count;
+	struct span paths[VARIANTS];      /* below output/: "site/print/flyer-x-a5.pdf"; empty: no such file */
 	const char *format;               /* "A5" */
 };
 
@@ -176,9 +206,14 @@ struct document {
 bool layout_next_for(const struct layouts *layouts, const struct record *record, struct scene *scene,
                      const struct document *previous, struct document *document);
 
-/* The part of a path below site/, for a link from a page: "print/flyer-x-a5.pdf"; empty when no path of the
- * document is public. */
+/* The part of the path for the web below site/, for a link from a page: "print/flyer-x-a5.pdf"; empty when there
+ * is none. */
 struct span document_public_path(const struct document *document);
+
+/* How pages of this layout stand on A4 for an office printer: as many as fit, or as `up` says. */
+struct sheet_grid layout_sheet(const struct layout *layout);
+/* Does it not fit on A4, either way up? */
+bool layout_beyond_a4(const struct layout *layout);
 
 /* ---- rendering texts, for print/ ---- */
 

@@ -364,8 +364,8 @@ static void check_layout(struct checking *checking, const struct vocabulary *voc
 			continue;
 		check_text(checking, &layout->title);
 		check_text(checking, &layout->when);
-		for (size_t n = 0; n < layout->path_count; n++)
-			check_text(checking, &layout->paths[n]);
+		for (size_t n = 0; n < VARIANTS; n++)
+			check_text(checking, &layout->variants[n].path);
 		for (struct side *side = layout->sides; side; side = side->next)
 			check_frames(checking, side->frames, NULL);
 	}

@@ -6,14 +6,7 @@
 #include "theme/layout_read.h"
 
 #include "base/words.h"
-#include "theme/layout_keys.h"
-
-struct layout_reading {
-	struct key_reading keys; /* first: what the key table needs */
-	struct layouts *layouts;
-	struct layout *layout;
-	size_t texts;            /* compiled so far: their numbers are their names */
-};
+#include "theme/layout_reading.h"
 
 #define BIT(type) (1u << (type))
 
@@ -59,7 +52,7 @@ static struct span as_written(const struct source *source, const struct node *no
 	return (struct span){start, (size_t)(at - start)};
 }
 
-static void read_text(struct layout_reading *reading, const struct node *node, struct layout_text *text)
+void read_text(struct layout_reading *reading, const struct node *node, struct layout_text *text)
 {
 	if (!node_wanted(&reading->keys, node, NODE_SCALAR, node->key.length ? node->key.data : "path"))
 		return;
@@ -369,7 +362,7 @@ static void read_paper(struct layout_reading *reading, const struct node *node, 
 static const struct key_row layout_keys[] = {
 	{ .key = "for" },
 	{ .key = "title" },
-	{ .key = "path" },
+	{ .key = "variants" },
 	{ .key = "when" },
 	{ "audience", KEY_CHOICE, offsetof(struct layout, audience), 0, "resident|officer" },
 	{ .key = "paper" },
@@ -411,11 +404,6 @@ static void add_kind(struct layout_reading *reading, const struct node *node)
 		report_unknown(&reading->keys, "unknown-kind", node, _("kind of record"), names, count);
 }
 
-static void add_path(struct layout_reading *reading, const struct node *node)
-{
-	read_text(reading, node, &reading->layout->paths[reading->layout->path_count++]);
-}
-
 static void add_side(struct layout_reading *reading, struct frame *frames)
 {
 	struct side **last = &reading->layout->sides;
@@ -444,13 +432,13 @@ static void read_layout(struct layout_reading *reading, const struct node *root)
 	struct layout *layout = reading->layout;
 	const struct node *node;
 	keys_read(&reading->keys, layout_keys, 0, root, layout, _("a layout"));
-	need_keys(reading, root, _("a layout"), "for|title|path|paper");
+	need_keys(reading, root, _("a layout"), "for|title|variants|paper");
 	if ((node = node_value(root, "for")))
 		each_value(reading, node, LAYOUT_KINDS, add_kind);
-	if ((node = node_value(root, "path")))
-		each_value(reading, node, LAYOUT_PATHS, add_path);
 	if ((node = node_value(root, "paper")))
 		read_paper(reading, node, layout);
+	if ((node = node_value(root, "variants")))
+		read_variants(reading, node);
 	if ((node = node_value(root, "styles")) && node_wanted(&reading->keys, node, NODE_MAP, "styles"))
 		print_styles_read(&reading->keys, node, &layout->styles);
 	read_text_of(reading, root, "title", &layout->title);

@@ -16,17 +16,20 @@
 #include "base/report.h"
 #include "base/text.h"
 
+enum { OUTPUT_BESIDE = 3 };
+
 /* What making one output gets and gives. */
 struct making {
 	struct arena *scratch;
 	struct report *report;
 	struct text bytes; /* the file */
+	struct text beside[OUTPUT_BESIDE]; /* and those made with it */
 	bool wide;         /* it looked at more than `from` covers: it is made anew every time */
 };
 
 struct output {
 	const char *path; /* below output/: "site/bijeenkomsten/x.html" */
-	const char *twin;    /* a second path for the same bytes; NULL: none */
+	const char *beside[OUTPUT_BESIDE]; /* further files that come of the same making; NULL: none */
 	void (*make)(const struct output *output, struct making *making);
 	const void *maker;   /* the layer's own context */
 	const void *subject; /* what it is about: a record, a file */

@@ -69,7 +69,7 @@ static void bench_free(struct bench *bench)
 	arena_free(bench->arena);
 }
 
-#define HEAD "for: bonserie\ntitle: \"{{naam}}\"\npath: \"print/{{id}}.pdf\"\npaper: A5\nsafe: 8\nframes:\n"
+#define HEAD "for: bonserie\ntitle: \"{{naam}}\"\nvariants: { web: \"print/{{id}}.pdf\" }\npaper: A5\nsafe: 8\nframes:\n"
 
 /* The layout must give exactly one message: at this place, with this id, and these words in it. */
 static void expect_one(const char *layout, const char *place, const char *words, const char *id)
@@ -116,7 +116,7 @@ static void reads_a_layout(void **state)
 {
 	(void)state;
 	struct bench *bench = bench_with(settings,
-		"for: [bonserie, winkel]\ntitle: T\npath: [\"site/print/a.pdf\", \"print/a.pdf\"]\npaper: A4 landscape\nframes:\n"
+		"for: [bonserie, winkel]\ntitle: T\nvariants: { web: \"site/print/a.pdf\", kantoor: { path: \"print/a.pdf\", order: stack } }\npaper: A4 landscape\nframes:\n"
 		"  - { name: sheet, area: [10, 10, 180, 100], columns: 2, rows: 1, cell: [90, 100], grid: [\n"
 		"      { name: face, area: [0, 0, 90, 50], padding: [3, 2], text: \"Bon van {{naam}}\", style: title, role: H1 } ] }\n");
 	assert_int_equal(report_count(bench->report, LEVEL_ERROR), 0);
@@ -126,7 +126,8 @@ static void reads_a_layout(void **state)
 	assert_int_equal(layout->width, MILLIMETRES(297000));
 	assert_int_equal(layout->height, 595276); /* 210 mm */
 	assert_int_equal(layout->kind_count, 2);
-	assert_int_equal(layout->path_count, 2);
+	assert_int_equal(layout->variants[VARIANT_KANTOOR].order, ORDER_STACK);
+	assert_null(layout->variants[VARIANT_DRUKKERIJ].at);
 	const struct element *grid = layout->sides->frames->content;
 	assert_int_equal(grid->type, ELEMENT_GRID);
 	assert_int_equal(grid->columns, 2);
@@ -195,10 +196,26 @@ static void finds_wrong_keys_and_names(void **state)
 	           "Did you mean `H1`?", "choice");
 	expect_one(HEAD "  - { name: a, area: [8, 8, 50, 20], stack: [ { style: body } ] }\n", "print/test.yaml:7:47: error",
 	           "Choose from: text, stack", "element");
-	expect_one("for: bonseries\ntitle: T\npath: p\npaper: A5\nframes: []\n", "print/test.yaml:1:6: error",
+	expect_one("for: bonseries\ntitle: T\nvariants: { web: p }\npaper: A5\nframes: []\n", "print/test.yaml:1:6: error",
 	           "Did you mean `bonserie`?", "unknown-kind");
-	expect_one("for: bonserie\ntitle: T\npath: p\npaper: A9\nframes: []\n", "print/test.yaml:4:8: error", "no paper `A9`", "paper");
-	expect_one("for: bonserie\npath: p\npaper: A5\nframes: []\n", "print/test.yaml:1:1: error", "lacks the key `title`", "missing-key");
+	expect_one("for: bonserie\ntitle: T\nvariants: { web: p }\npaper: A9\nframes: []\n", "print/test.yaml:4:8: error", "no paper `A9`", "paper");
+	expect_one("for: bonserie\nvariants: { web: p }\npaper: A5\nframes: []\n", "print/test.yaml:1:1: error", "lacks the key `title`", "missing-key");
+}
+
+#define OF_VARIANTS(paper, of) "for: bonserie\ntitle: T\npaper: " paper "\nvariants: { " of " }\nframes: []\n"
+
+static void finds_wrong_variants(void **state)
+{
+	(void)state;
+	expect_one(OF_VARIANTS("A5", "kantor: a"), "print/test.yaml:4:13: error", "Did you mean `kantoor`?", "unknown-variant");
+	expect_one(OF_VARIANTS("A5", "web: { path: a, up: 2 }"), "print/test.yaml:4:29: error", "`web` has no key `up`", "unknown-key");
+	expect_one(OF_VARIANTS("A5", "kantoor: { up: 2 }"), "print/test.yaml:4:22: error", "`kantoor` lacks the key `path`", "missing-key");
+	expect_one(OF_VARIANTS("A5", "kantoor: { path: a, up: 3 }"), "print/test.yaml:4:37: error", "3 pages of this size do not fit on A4; 2 do",
+	           "variant-sheet");
+	expect_one(OF_VARIANTS("A4", "kantoor: { path: a, fold: true }"), "print/test.yaml:4:22: error", "side by side", "variant-sheet");
+	expect_one(OF_VARIANTS("A5", "drukkerij: { path: a, standard: x3 }"), "print/test.yaml:4:45: error", "no standard `x3`", "choice");
+	expect_one(OF_VARIANTS("A5", "web: \"{{naaam}}\""), "print/test.yaml:4:19", "naaam", "template-name");
+	expect_one("for: bonserie\ntitle: T\npaper: A5\nframes: []\n", "print/test.yaml:1:1: error", "lacks the key `variants`", "missing-key");
 }
 
 static void finds_wrong_values(void **state)
@@ -299,6 +316,7 @@ int main(void)
 		cmocka_unit_test(lets_a_child_theme_replace),
 		cmocka_unit_test(measures_contrast),
 		cmocka_unit_test(finds_wrong_keys_and_names),
+		cmocka_unit_test(finds_wrong_variants),
 		cmocka_unit_test(finds_wrong_values),
 		cmocka_unit_test(finds_unknown_names_in_texts),
 		cmocka_unit_test(finds_frames_in_wrong_places),

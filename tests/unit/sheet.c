@@ -86,10 +86,13 @@ static void shop_close(struct shop *shop)
 static bool shop_print(struct shop *shop, struct text *pdf)
 {
 	struct print_job job = {.press = shop->press, .scene = &shop->scene, .report = shop->report};
-	return print_document(shop->layouts->list[0], model_records(shop->scene.model, "winkel")->list[0], &job, pdf);
+	struct text files[VARIANTS] = {{0}};
+	bool good = print_document(shop->layouts->list[0], model_records(shop->scene.model, "winkel")->list[0], &job, files);
+	*pdf = files[VARIANT_WEB];
+	return good;
 }
 
-#define HEAD "for: winkel\ntitle: Proef\npath: proef.pdf\npaper: A5\nframes:\n"
+#define HEAD "for: winkel\ntitle: Proef\nvariants: { web: proef.pdf }\npaper: A5\nframes:\n"
 
 /* What is said when this record is printed; "" when all is well. To be freed. */
 static char *printed(const char *record, const char *layout)
