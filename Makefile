@@ -26,7 +26,7 @@ PACKAGES_BUILD = gcc libc6-dev make pkg-config gettext \
 
 PACKAGES_TEST = libcmocka-dev perl python3 python3-yaml python3-pikepdf \
 	clang libomp-dev clang-tidy shellcheck \
-	poppler-utils qpdf mupdf-tools zbar-tools mandoc brotli nginx-light apache2-bin media-types $(BROWSER)
+	poppler-utils qpdf mupdf-tools zbar-tools mandoc nodejs npm brotli nginx-light apache2-bin media-types $(BROWSER)
 
 BROWSER = $(if $(shell grep -s '^ID=ubuntu' /etc/os-release),chromium-browser,chromium)
 

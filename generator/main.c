@@ -21,12 +21,15 @@
 #include "model/dump.h"
 #include "model/reference.h"
 #include "publish/build.h"
+#include "publish/new_theme.h"
+
+enum { ARGUMENTS_MOST = 64 };
 
 struct call {
 	struct build_options build;
 	const char *date;
 	bool schema, colour_set, colour_never;
-	const char *arguments[2];
+	const char *arguments[16], *name;
 	int count;
 };
 
@@ -34,7 +37,8 @@ struct call {
 
 enum option_id {
 	OPTION_CONTENT, OPTION_THEMES, OPTION_OUTPUT, OPTION_ONLY, OPTION_DATE, OPTION_JOBS, OPTION_FORMAT,
-	OPTION_STRICT, OPTION_QUIET, OPTION_VERBOSE, OPTION_COLOUR, OPTION_SCHEMA
+	OPTION_STRICT, OPTION_QUIET, OPTION_VERBOSE, OPTION_COLOUR, OPTION_SCHEMA,
+	OPTION_NAME
 };
 
 static const struct option_row {
@@ -54,6 +58,7 @@ static const struct option_row {
 	{ "--verbose", NULL, OPTION_VERBOSE, N_("say more (-v)") },
 	{ "--color", "auto|always|never", OPTION_COLOUR, N_("colours in messages (auto; NO_COLOR counts)") },
 	{ "--json-schema", NULL, OPTION_SCHEMA, N_("fields: as a JSON schema for editors") },
+	{ "--name", N_("NAME"), OPTION_NAME, N_("theme import: what the theme will be called") },
 };
 
 __attribute__((format(printf, 1, 2)))
@@ -111,6 +116,7 @@ static void set_option(struct call *call, enum option_id id, const char *value)
 	case OPTION_VERBOSE: call->build.verbose = true; break;
 	case OPTION_COLOUR: set_colour(call, value); break;
 	case OPTION_SCHEMA: call->schema = true; break;
+	case OPTION_NAME: call->name = value; break;
 	}
 }
 
@@ -128,7 +134,8 @@ static const struct option_row *option_named(const char *argument, size_t length
 	usage(_("there is no option `%s`"), argument);
 }
 
-static void read_arguments(struct call *call, int count, char **arguments)
+/* At most `most` words beside the options. */
+static void read_arguments(struct call *call, int most, int count, char **arguments)
 {
 	for (int i = 0; i < count; i++) {
 		const char *argument = arguments[i];
@@ -137,7 +144,7 @@ static void read_arguments(struct call *call, int count, char **arguments)
 		else if (strcmp(argument, "-v") == 0)
 			argument = "--verbose";
 		if (argument[0] != '-') {
-			if (call->count == 2)
+			if (call->count == most)
 				usage(_("`%s` is one word too many"), argument);
 			call->arguments[call->count++] = argument;
 			continue;
@@ -340,6 +347,16 @@ static enum status command_dump(struct call *call)
 	return good ? STATUS_GOOD : STATUS_PROBLEMS;
 }
 
+/* theme import FILE.css... */
+static enum status command_theme(struct call *call)
+{
+	if (call->count < 2 || strcmp(call->arguments[0], "import") != 0)
+		usage(_("theme wants style sheets: meedoen theme import FILE.css"));
+	struct new_theme wish = {.themes = call->build.themes, .data = call->build.data, .name = call->name,
+	                         .sheets = call->arguments + 1, .count = (size_t)call->count - 1, .quiet = call->build.quiet};
+	return new_theme_import(&wish);
+}
+
 static enum status command_help(struct call *call);
 
 static enum status command_version(struct call *call)
@@ -353,13 +370,15 @@ static const struct command {
 	const char *name, *arguments;
 	enum status (*run)(struct call *call);
 	const char *help;
+	int most; /* words behind it */
 } commands[] = {
 	{ "build", "", command_build, N_("make the site and everything to print") },
 	{ "check", "", command_check, N_("look for mistakes, write nothing") },
-	{ "new", N_("KIND ID"), command_new, N_("make a file to start from") },
-	{ "fields", N_("[KIND]"), command_fields, N_("which keys there are, and what they mean") },
-	{ "dump", N_("[KIND/ID]"), command_dump, N_("show what was read, as text") },
-	{ "help", "", command_help, N_("this text") },
+	{ "new", N_("KIND ID"), command_new, N_("make a file to start from"), 2 },
+	{ "fields", N_("[KIND]"), command_fields, N_("which keys there are, and what they mean"), 1 },
+	{ "dump", N_("[KIND/ID]"), command_dump, N_("show what was read, as text"), 1 },
+	{ "theme", N_("import CSS"), command_theme, N_("make a theme out of style sheets with design tokens"), ARGUMENTS_MOST },
+	{ "help", "", command_help, N_("this text"), 1 },
 	{ "version", "", command_version, N_("which version this is") },
 };
 
@@ -418,7 +437,7 @@ int main(int count, char **arguments)
 		status = command_help(&call);
 	} else {
 		const struct command *command = command_named(arguments[1]);
-		read_arguments(&call, count - 2, arguments + 2);
+		read_arguments(&call, command->most, count - 2, arguments + 2);
 		if (!call.build.themes)
 			call.build.themes = find_themes(arena, data);
 		call.build.today = read_today(&call);

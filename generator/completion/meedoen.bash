@@ -29,7 +29,12 @@ _meedoen()
 			case ${COMP_WORDS[1]} in
 			new | fields) words=$("$program" fields 2>/dev/null | sed -n 's/^\([a-z_-]*\) .*/\1/p') ;;
 			dump) words=$("$program" dump --content "$content" 2>/dev/null | sed -n 's|^\([a-z-]*/[a-z0-9-]*\).*|\1|p') ;;
+			theme) words=import ;;
 			esac
+		elif [[ ${COMP_WORDS[1]} == theme ]]; then
+			compopt -o filenames 2>/dev/null
+			mapfile -t COMPREPLY < <(compgen -f -X '!*.css' -- "$current"; compgen -d -- "$current")
+			return
 		fi
 		;;
 	esac

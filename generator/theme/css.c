@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "theme/css.h"
+
+#include <string.h>
+
+#include "base/text.h"
+
+enum {
+	NESTED_MOST = 16, /* rules in rules */
+	LINKS_MOST = 32,  /* var() behind var(): more is a circle */
+	VALUE_LONGEST = 4096
+};
+
+/* ---- reading ---- */
+
+/* What a rule says of the declarations in it, the outer rules included. */
+enum setting { SETTING_LIGHT, SETTING_DARK, SETTING_ELSEWHERE };
+
+struct css_reading {
+	struct css_values *values;
+	enum setting settings[NESTED_MOST];
+	size_t depth;
+};
+
+/* Comments become spaces, so that nothing else needs to know of them. */
+static char *without_comments(struct arena *arena, struct span css)
+{
+	char *text = arena_copy(arena, css.data, css.length), *end = text + css.length;
+	for (char *at = text; (at = memmem(at, (size_t)(end - at), "/*", 2));) {
+		char *close = memmem(at + 2, (size_t)(end - at - 2), "*/", 2);
+		close = close ? close + 2 : end;
+		memset(at, ' ', (size_t)(close - at));
+		at = close;
+	}
+	return text;
+}
+
+static bool contains(struct span text, const char *word)
+{
+	return memmem(text.data, text.length, word, strlen(word)) != NULL;
+}
+
+static bool starts(struct span text, const char *word)
+{
+	return text.length >= strlen(word) && memcmp(text.data, word, strlen(word)) == 0;
+}
+
+static void note_theme(struct css_values *values, struct span selector)
+{
+	static const char ending[] = "-theme";
+	const char *end = memmem(selector.data, selector.length, ending, sizeof ending - 1), *start = end;
+	while (start && start > selector.data && start[-1] != '.' && start[-1] != ' ' && start[-1] != ',')
+		start--;
+	if (start && start < end && start > selector.data && start[-1] == '.' && values->theme.length == 0)
+		values->theme = (struct span){start, (size_t)(end - start)};
+}
+
+static void open_rule(struct css_reading *reading, struct span prelude)
+{
+	enum setting setting = reading->depth ? reading->settings[reading->depth - 1] : SETTING_LIGHT;
+	prelude = span_trim(prelude);
+	if (contains(prelude, "dark"))
+		setting = setting == SETTING_ELSEWHERE ? setting : SETTING_DARK;
+	else if (starts(prelude, "@") && !starts(prelude, "@layer") && !starts(prelude, "@supports"))
+		setting = SETTING_ELSEWHERE;
+	note_theme(reading->values, prelude);
+	if (reading->depth < NESTED_MOST)
+		reading->settings[reading->depth] = setting;
+	reading->depth++;
+}
+
+static void add_declaration(struct css_reading *reading, struct span text)
+{
+	text = span_trim(text);
+	const char *colon = starts(text, "--") ? memchr(text.data, ':', text.length) : NULL;
+	size_t place = reading->depth < NESTED_MOST ? reading->depth : NESTED_MOST;
+	if (!colon || (place && reading->settings[place - 1] == SETTING_ELSEWHERE))
+		return;
+	struct css_values *values = reading->values;
+	struct span name = span_trim((struct span){text.data + 2, (size_t)(colon - text.data) - 2});
+	struct span value = span_trim((struct span){colon + 1, (size_t)(text.data + text.length - colon) - 1});
+	const char *important = memmem(value.data, value.length, "!important", 10);
+	if (important)
+		value = span_trim((struct span){value.data, (size_t)(important - value.data)});
+	ARENA_PUSH(values->arena, values->list, values->count, values->capacity) =
+		(struct css_value){name, value, place && reading->settings[place - 1] == SETTING_DARK};
+}
+
+/* Behind a text in quotes that starts here. */
+static const char *behind_string(const char *at, const char *end)
+{
+	char quote = *at++;
+	while (at < end && *at != quote)
+		at += *at == '\\' && at + 1 < end ? 2 : 1;
+	return at < end ? at + 1 : end;
+}
+
+void css_read(struct css_values *values, struct span css)
+{
+	struct css_reading reading = {.values = values};
+	const char *at = without_comments(values->arena, css), *end = at + css.length, *start = at;
+	for (int brackets = 0; at < end;) {
+		struct span part = {start, (size_t)(at - start)};
+		if (*at == '"' || *at == '\'') {
+			at = behind_string(at, end);
+			continue;
+		}
+		if (*at == '(' || *at == ')') {
+			brackets += *at == '(' ? 1 : brackets > 0 ? -1 : 0;
+		} else if (brackets == 0 && strchr("{};", *at)) {
+			if (*at == '{')
+				open_rule(&reading, part);
+			else
+				add_declaration(&reading, part);
+			if (*at == '}' && reading.depth)
+				reading.depth--;
+			start = at + 1;
+		}
+		at++;
+	}
+}
+
+/* ---- following links ---- */
+
+static const struct css_value *find(const struct css_values *values, struct span name, bool dark)
+{
+	const struct css_value *light = NULL;
+	for (size_t i = values->count; i-- > 0;)
+		if (span_equal(values->list[i].name, name)) {
+			if (values->list[i].dark == dark)
+				return &values->list[i];
+			light = light || values->list[i].dark ? light : &values->list[i];
+		}
+	return light;
+}
+
+/* The bracket that closes the one before `at`. */
+static const char *closing(const char *at, const char *end)
+{
+	for (int depth = 1; at < end; at++) {
+		depth += *at == '(' ? 1 : *at == ')' ? -1 : 0;
+		if (depth == 0)
+			return at;
+	}
+	return NULL;
+}
+
+static bool follow(const struct css_values *values, struct span value, bool dark, int links, struct text *text);
+
+/* var(--name) or var(--name, fallback), between its brackets. */
+static bool follow_link(const struct css_values *values, struct span inner, bool dark, int links, struct text *text)
+{
+	const char *comma = memchr(inner.data, ',', inner.length);
+	struct span name = span_trim((struct span){inner.data, comma ? (size_t)(comma - inner.data) : inner.length});
+	const struct css_value *found = NULL;
+	size_t length = text->length;
+	if (name.length > 2)
+		found = find(values, (struct span){name.data + 2, name.length - 2}, dark);
+	if (found && follow(values, found->value, dark, links + 1, text))
+		return true;
+	if (!comma)
+		return false;
+	text->length = length;
+	return follow(values, (struct span){comma + 1, (size_t)(inner.data + inner.length - comma) - 1}, dark, links + 1, text);
+}
+
+static bool follow(const struct css_values *values, struct span value, bool dark, int links, struct text *text)
+{
+	value = span_trim(value);
+	if (links > LINKS_MOST || text->length > VALUE_LONGEST || value.length == 0)
+		return false;
+	for (const char *at = value.data, *end = at + value.length; at < end;) {
+		const char *link = memmem(at, (size_t)(end - at), "var(", 4), *close = link ? closing(link + 4, end) : NULL;
+		text_add(text, at, (size_t)((close ? link : end) - at));
+		if (!close)
+			return link == NULL;
+		if (!follow_link(values, (struct span){link + 4, (size_t)(close - link) - 4}, dark, links, text))
+			return false;
+		at = close + 1;
+	}
+	return true;
+}
+
+struct span css_resolve(const struct css_values *values, struct span name, bool dark)
+{
+	const struct css_value *value = find(values, name, dark);
+	struct text text = {0};
+	if (value && follow(values, value->value, dark, 0, &text))
+		return text_keep(&text, values->arena);
+	text_free(&text);
+	return (struct span){"", 0};
+}
