@@ -31,7 +31,7 @@ PACKAGES_TEST = libcmocka-dev perl python3 python3-yaml python3-pikepdf \
 BROWSER = $(if $(shell grep -s '^ID=ubuntu' /etc/os-release),chromium-browser,chromium)
 
 # Libraries with a pkg-config file, and those without.
-MODULES = libcmark-gfm yaml-0.1 jansson libsodium libdeflate harfbuzz harfbuzz-subset icu-uc icu-i18n libbrotlienc
+MODULES = libcmark-gfm yaml-0.1 jansson libsodium libdeflate harfbuzz harfbuzz-subset icu-uc icu-i18n libbrotlienc libical
 PLAIN_LIBS = -lcmark-gfm-extensions -lhpdf -lzint -lm
 
 # ---- flags ----

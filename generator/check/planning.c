@@ -5,6 +5,7 @@
 #include "base/words.h"
 #include "check/check.h"
 #include "language/phrases.h"
+#include "model/occurrence.h"
 
 static void check_times(struct checking *checking, const struct record *meeting)
 {
@@ -33,7 +34,7 @@ static void check_midnight(struct checking *checking, const struct record *meeti
 
 static void check_status(struct checking *checking, const struct record *meeting)
 {
-	int32_t day = record_date(meeting, "datum"), today = checking->model->today;
+	int32_t day = meeting_last_day(meeting), today = checking->model->today;
 	bool held = record_chose(meeting, "status", "geweest");
 	if (held && day > today)
 		check_fault(checking, LEVEL_ERROR, "status-date", meeting, "status", _("Check the date, or choose `gepland`."),
@@ -54,7 +55,7 @@ static void check_status(struct checking *checking, const struct record *meeting
 static void check_outcome(struct checking *checking, const struct record *meeting)
 {
 	enum { DAYS = 60 };
-	int32_t day = record_date(meeting, "datum");
+	int32_t day = meeting_last_day(meeting);
 	if (record_chose(meeting, "status", "geweest") && checking->model->today - day > DAYS &&
 	    !record_value(meeting, "uitkomst")->present)
 		check_fault(checking, LEVEL_WARNING, "outcome", meeting, "status",

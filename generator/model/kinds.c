@@ -99,7 +99,8 @@ static const struct field page_fields[] = {
 	{ "titel", REQUIRED, .help = "De titel van de pagina." },
 	{ "samenvatting", REQUIRED, .most = 40, .help = "Een of twee zinnen: waar de pagina over gaat." },
 	{ "voor_wie", FIELD_CHOICE, .choices = "ambtenaren|bewoners", .fallback = "ambtenaren", .help = "Voor wie de tekst is. Voor bewoners gelden strengere regels voor taal." },
-	{ "menu", FIELD_CHOICE, .choices = "hoofd|voet|geen", .fallback = "voet", .help = "In welk menu de pagina staat." },
+	{ "menu", FIELD_CHOICE, .choices = "hoofd|voet|toolkit|geen", .fallback = "voet", .help = "In welk menu de pagina staat. Toolkit: op de pagina met de hoofdstukken." },
+	{ "gegevens", FIELD_CHOICE, .choices = "geen|verklaring", .fallback = "geen", .help = "Verklaring: onder de tekst staat de toegankelijkheidsverklaring, uit de gegevens van de site." },
 	{ "volgorde", FIELD_NUMBER, .least = 1, .most = 99999, .fallback = "50", .help = "De plaats in dat menu." },
 	{ "gewijzigd_op", FIELD_DATE, .help = "Wanneer de tekst voor het laatst is nagekeken." },
 	{ "concept", FIELD_YES_NO, .fallback = "nee", .help = "Ja: nog niet op de site." },
@@ -228,6 +229,22 @@ static const struct field publication_fields[] = {
 	END
 };
 
+static const struct field move_fields[] = {
+	{ "van", FIELD_DATE, REQUIRED, RESIDENT, .help = "De dag waarop het zou zijn." },
+	{ "naar", FIELD_DATE, REQUIRED, RESIDENT, .help = "De dag waarop het nu is." },
+	{ "begin", FIELD_TIME, RESIDENT, .help = "Hoe laat het dan begint, als dat anders is." },
+	{ "einde", FIELD_TIME, RESIDENT, .help = "Hoe laat het dan klaar is, als dat anders is." },
+	END
+};
+
+static const struct field repeat_fields[] = {
+	{ "hoe_vaak", FIELD_CHOICE, REQUIRED, RESIDENT, .choices = "wekelijks|tweewekelijks|maandelijks", .help = "Hoe vaak, op dezelfde dag van de week als `datum`. Maandelijks: de zoveelste van de maand." },
+	{ "tot", FIELD_DATE, REQUIRED, RESIDENT, .help = "De laatste dag waarop het nog kan zijn." },
+	{ "behalve", FIELD_DATE, LIST, RESIDENT, .most = 60, .help = "Dagen waarop het niet doorgaat, bijvoorbeeld in een vakantie." },
+	{ "verplaatst", FIELD_GROUP, LIST, RESIDENT, .group = move_fields, .most = 60, .help = "Keren die op een andere dag zijn." },
+	END
+};
+
 /* A meeting; an information market is a meeting with stands. */
 #define MEETING_FIELDS                                                                                          \
 	{ "titel", REQUIRED, RESIDENT, .most = 6, .help = "De titel in hooguit 6 woorden." },                         \
@@ -235,7 +252,8 @@ static const struct field publication_fields[] = {
 	{ "thema", FIELD_REFERENCE, REQUIRED, RESIDENT, .target = "thema", .help = "Het onderwerp uit de lijst." },   \
 	{ "wijk", FIELD_REFERENCE, REQUIRED, RESIDENT, .target = "wijk", .help = "De wijk waar het voor is." },       \
 	{ "locatie", FIELD_REFERENCE, REQUIRED, RESIDENT, .target = "locatie", .help = "De plek. Liefst dichtbij en bekend." }, \
-	{ "datum", FIELD_DATE, REQUIRED, RESIDENT, .help = "De dag, als 2026-12-08." },                              \
+	{ "datum", FIELD_DATE, REQUIRED, RESIDENT, .help = "De dag, als 2026-12-08. Bij een herhaling: de eerste dag." }, \
+	{ "herhaling", FIELD_GROUP, RESIDENT, .group = repeat_fields, .help = "Als het vaker is: hoe vaak, en tot wanneer." }, \
 	{ "inloop", FIELD_TIME, RESIDENT, .help = "Vanaf hoe laat mensen binnen kunnen lopen." },                     \
 	{ "begin", FIELD_TIME, REQUIRED, RESIDENT, .help = "Hoe laat het begint." },                                  \
 	{ "einde", FIELD_TIME, REQUIRED, RESIDENT, .help = "Hoe laat het klaar is." },                                \
@@ -244,6 +262,7 @@ static const struct field publication_fields[] = {
 	{ "vergoeding", FIELD_REFERENCE, REQUIRED, RESIDENT, .target = "vergoeding", .help = "Wat mensen krijgen. Ook geen vergoeding is een keuze met een reden." }, \
 	{ "medewerker", FIELD_REFERENCE, REQUIRED, RESIDENT, .target = "medewerker", .help = "Wie bewoners ontvangt." }, \
 	{ "genodigden", FIELD_GROUP, LIST, RESIDENT, .group = guest_fields, .help = "Wie er nog meer is om mensen te helpen." }, \
+	{ "werkvormen", FIELD_REFERENCE, LIST, .target = "werkvorm", .help = "Hoe u het gesprek voert: tekenen, een tijdlijn." }, \
 	{ "aanmelden", FIELD_GROUP, REQUIRED, RESIDENT, .group = signup_fields, .also = "hoe", .help = "Of en hoe mensen zich aanmelden." }, \
 	{ "kinderen_welkom", FIELD_YES_NO, REQUIRED, RESIDENT, .help = "Kunnen kinderen mee?" },                      \
 	{ "tolk", FIELD_LANGUAGE, LIST, RESIDENT, .help = "Talen waarin iemand kan vertalen." },                      \
@@ -292,6 +311,110 @@ static const struct field stand_fields[] = {
 	{ "vak", FIELD_GROUP, REQUIRED, RESIDENT, .group = square_fields, .help = "De plek op de plattegrond." },
 	{ "icoon", RESIDENT, .help = "De naam van een icoon uit het thema." },
 	{ "bemensing", OFFICER, .help = "Wie er staat en wanneer: voor de voorbereiding." },
+	END
+};
+
+/* ---- ways to talk, and what comes out of it ---- */
+
+static const struct field card_fields[] = {
+	{ "woord", REQUIRED, RESIDENT, .most = 4, .help = "Wat er groot op staat: Boos." },
+	{ "kleur", FIELD_CHOICE, RESIDENT, .choices = "rood|groen|blauw|geel|wit", .fallback = "wit", .help = "De kleur van het vel of de kaart." },
+	{ "gezicht", FIELD_CHOICE, RESIDENT, .choices = "boos|verdrietig|blij|geen", .fallback = "geen", .help = "Het gezicht dat erbij staat." },
+	{ "vraag", RESIDENT, .most = 15, .help = "De vraag aan bewoners bij dit vel." },
+	{ "onder", LIST, RESIDENT, .most = 4, .help = "Kopjes op het vel: Politiek, Wijk, Uw leven." },
+	END
+};
+
+static const struct field group_size_fields[] = {
+	{ "van", FIELD_NUMBER, REQUIRED, .least = 1, .most = 500, .unit = "mensen", .help = "De kleinste groep." },
+	{ "tot", FIELD_NUMBER, REQUIRED, .least = 1, .most = 500, .unit = "mensen", .help = "De grootste groep." },
+	END
+};
+
+static const struct field method_fields[] = {
+	{ "titel", REQUIRED, .most = 6, .help = "De naam van de werkvorm." },
+	{ "soort", FIELD_CHOICE, REQUIRED, .choices = "tekenen|gladsadmad|tijdlijn|gesprek", .help = "Wat voor werkvorm het is." },
+	{ "volgorde", FIELD_NUMBER, .least = 1, .most = 99, .fallback = "50", .help = "De plaats in de lijst: 1 komt eerst." },
+	{ "samenvatting", REQUIRED, .most = 40, .help = "In een of twee zinnen: wat je doet en wanneer het past." },
+	{ "onderwerp", REQUIRED, .most = 12, .help = "Waar het gesprek over gaat." },
+	{ "vraag", REQUIRED, RESIDENT, .most = 15, .help = "De vraag aan bewoners: kort, in gewone woorden." },
+	{ "minuten", FIELD_NUMBER, .least = 1, .most = 240, .fallback = "10", .unit = "minuten", .help = "Hoe lang de opdracht duurt, voor op de klok." },
+	{ "duur", FIELD_NUMBER, .least = 5, .most = 480, .unit = "minuten", .help = "Hoe lang alles samen duurt, met het gesprek erna." },
+	{ "groep", FIELD_GROUP, .group = group_size_fields, .help = "Voor hoeveel mensen het werkt." },
+	{ "gespreksvragen", LIST, RESIDENT, .most = 5, .help = "Vragen voor het gesprek na de opdracht." },
+	{ "nodig", LIST, .most = 12, .help = "Wat er klaar moet liggen." },
+	{ "formaat", FIELD_CHOICE, .choices = "A4|A3|A2", .fallback = "A4", .help = "De maat van het vel waarop mensen werken." },
+	{ "kaarten", FIELD_GROUP, LIST, .group = card_fields, .most = 12, .help = "De vellen of kaarten die u ophangt." },
+	{ "afwijkend", FIELD_YES_NO, .fallback = "nee", .help = "Ja: de kleuren bij glad-sad-mad zijn met opzet anders." },
+	{ "beeld", FIELD_REFERENCE, .target = "beeld", .help = "Een beeld boven aan de pagina." },
+	{ "concept", FIELD_YES_NO, .fallback = "nee", .help = "Ja: nog niet op de site." },
+	END
+};
+
+static const struct field point_fields[] = {
+	{ "zin", REQUIRED, RESIDENT, .most = 15, .help = "Wat u hoorde, in een zin van hooguit 15 woorden. Geen namen." },
+	{ "beeld", FIELD_REFERENCE, RESIDENT, .target = "beeld", .help = "Een beeld bij deze zin." },
+	{ "icoon", RESIDENT, .help = "De naam van een icoon uit het thema, als er geen beeld is." },
+	END
+};
+
+static const struct field summary_fields[] = {
+	{ "titel", REQUIRED, RESIDENT, .most = 10, .help = "De titel: Dit hoorden wij over geld." },
+	{ "bijeenkomst", FIELD_REFERENCE, REQUIRED, RESIDENT, .target = "bijeenkomst|informatiemarkt", .help = "Waar het over gaat." },
+	{ "datum", FIELD_DATE, REQUIRED, RESIDENT, .help = "De dag waarop deze samenvatting op de site kwam." },
+	{ "samenvatting", REQUIRED, RESIDENT, .most = 40, .help = "In een of twee zinnen: wat eruit kwam." },
+	{ "punten", FIELD_GROUP, LIST, REQUIRED, RESIDENT, .group = point_fields, .least = 3, .most = 7, .help = "Drie tot zeven punten, elk met een beeld of een icoon." },
+	{ "aanwezig_aantal", FIELD_NUMBER, RESIDENT, .least = 1, .most = 5000, .unit = "mensen", .help = "Hoeveel mensen er waren." },
+	{ "voorleestekst", OFFICER, .most = 300, .help = "Hoe u het voorleest aan de groep." },
+	{ "concept", FIELD_YES_NO, .fallback = "nee", .help = "Ja: nog niet op de site." },
+	END
+};
+
+static const struct field evaluation_fields[] = {
+	{ "titel", REQUIRED, RESIDENT, .most = 10, .help = "De titel: Wij komen terug over geld." },
+	{ "bijeenkomst", FIELD_REFERENCE, REQUIRED, RESIDENT, .target = "bijeenkomst|informatiemarkt", .help = "Waar u op terugkijkt." },
+	{ "datum", FIELD_DATE, RESIDENT, .help = "De dag waarop u terugkomt. Zonder dag: drie weken later, niet in het weekend of op een feestdag." },
+	{ "begin", FIELD_TIME, RESIDENT, .help = "Hoe laat het begint." },
+	{ "einde", FIELD_TIME, RESIDENT, .help = "Hoe laat het klaar is." },
+	{ "samenvatting", REQUIRED, RESIDENT, .most = 40, .help = "In een of twee zinnen: wat u gaat doen." },
+	{ "vragen", LIST, REQUIRED, RESIDENT, .least = 1, .most = 5, .help = "Hooguit vijf korte vragen aan bewoners." },
+	{ "vragen_professionals", LIST, OFFICER, .most = 8, .help = "Vragen aan sleutelpersonen en hulpverleners." },
+	{ "vergoeding", FIELD_REFERENCE, RESIDENT, .target = "vergoeding", .help = "Wat mensen krijgen als ze weer meedoen." },
+	{ "concept", FIELD_YES_NO, .fallback = "nee", .help = "Ja: nog niet op de site." },
+	END
+};
+
+static const struct field idea_fields[] = {
+	{ "idee", REQUIRED, RESIDENT, .most = 25, .help = "Het idee, zoals bewoners het zeiden." },
+	{ "status", FIELD_CHOICE, REQUIRED, RESIDENT, .choices = "ja|deels|nog_niet|nee", .help = "Doen we het?" },
+	{ "wat", REQUIRED, RESIDENT, .most = 40, .help = "Wat er nu gebeurt." },
+	{ "waarom", RESIDENT, .most = 40, .help = "Waarom niet, nog niet of niet helemaal: dan verplicht." },
+	{ "wanneer", RESIDENT, .most = 12, .help = "Wanneer het klaar is: voor de zomer." },
+	{ "wie", REQUIRED, RESIDENT, .most = 12, .help = "Wie het doet: de rol of het team, geen naam." },
+	END
+};
+
+static const struct field feedback_fields[] = {
+	{ "titel", REQUIRED, RESIDENT, .most = 12, .help = "De titel: Wat is er met uw idee gebeurd?" },
+	{ "bijeenkomst", FIELD_REFERENCE, REQUIRED, RESIDENT, .target = "bijeenkomst|informatiemarkt", .help = "Waar de ideeën vandaan komen." },
+	{ "datum", FIELD_DATE, REQUIRED, RESIDENT, .help = "De dag van dit bericht." },
+	{ "volgende_datum", FIELD_DATE, RESIDENT, .help = "Wanneer u weer vertelt hoe het gaat." },
+	{ "samenvatting", REQUIRED, RESIDENT, .most = 40, .help = "In een of twee zinnen: hoe het ermee staat." },
+	{ "ideeen", FIELD_GROUP, LIST, REQUIRED, RESIDENT, .group = idea_fields, .least = 1, .most = 20, .help = "De ideeën, elk met wat ermee gebeurt." },
+	{ "concept", FIELD_YES_NO, .fallback = "nee", .help = "Ja: nog niet op de site." },
+	END
+};
+
+static const struct field answer_fields[] = {
+	{ "vraag", REQUIRED, RESIDENT, .most = 25, .help = "De vraag, zoals bewoners die stellen." },
+	{ "antwoord", RESIDENT, .most = 120, .help = "Het antwoord in gewone woorden. Laat weg zolang u het niet weet." },
+	{ "organisatie", FIELD_REFERENCE, RESIDENT, .target = "organisatie", .help = "Wie hierbij helpt." },
+	{ "thema", FIELD_REFERENCE, RESIDENT, .target = "thema", .help = "Het onderwerp van de vraag." },
+	{ "bijeenkomst", FIELD_REFERENCE, RESIDENT, .target = "bijeenkomst|informatiemarkt", .help = "Waar de vraag gesteld is." },
+	{ "bron", OFFICER, .help = "Waar het antwoord vandaan komt." },
+	{ "datum", FIELD_DATE, REQUIRED, RESIDENT, .help = "De dag waarop het antwoord is nagekeken." },
+	{ "geldig_tot", FIELD_DATE, .help = "Na deze dag is het antwoord van de site af." },
+	{ "concept", FIELD_YES_NO, .fallback = "nee", .help = "Ja: nog niet op de site." },
 	END
 };
 
@@ -357,14 +480,19 @@ const struct kind kinds[] = {
 	{ "pagina", "paginas", .body = true, .page = "", .title = "titel", .fields = page_fields, .help = "Een losse pagina, zoals Over deze toolkit." },
 	{ "citaat", "citaten", .title = "rol", .fields = quote_fields, .help = "Wat iemand zei, met alleen de rol erbij." },
 	{ "beeld", "beelden", RESIDENT, .title = "alt", .fields = picture_fields, .help = "Een foto of tekening, met bron en licentie." },
-	{ "thema", "themas", RESIDENT, .title = "naam", .fields = theme_fields, .help = "Een onderwerp van bijeenkomsten: de lijst waaruit u kiest." },
-	{ "wijk", "wijken", RESIDENT, .title = "naam", .fields = district_fields, .help = "Een wijk of buurt." },
+	{ "thema", "themas", RESIDENT, .page = "themas/", .title = "naam", .fields = theme_fields, .help = "Een onderwerp van bijeenkomsten: de lijst waaruit u kiest." },
+	{ "wijk", "wijken", RESIDENT, .page = "wijken/", .title = "naam", .fields = district_fields, .help = "Een wijk of buurt." },
 	{ "locatie", "locaties", RESIDENT, .title = "naam", .fields = place_fields, .help = "Een plek waar mensen bij elkaar komen." },
 	{ "organisatie", "organisaties", RESIDENT, .page = "organisaties/", .title = "naam", .fields = organisation_fields, .help = "Een organisatie op de sociale kaart." },
 	{ "medewerker", "medewerkers", RESIDENT, .title = "roepnaam", .fields = staff_fields, .help = "Een collega die bewoners ontmoeten." },
 	{ "bijeenkomst", "bijeenkomsten", RESIDENT, .body = true, .page = "bijeenkomsten/", .title = "titel", .fields = meeting_fields, .help = "Een bijeenkomst in de wijk." },
 	{ "informatiemarkt", "informatiemarkten", RESIDENT, .body = true, .page = "bijeenkomsten/", .title = "titel", .fields = market_fields, .help = "Een markt met stands van organisaties." },
 	{ "stand", "stands", RESIDENT, .title = "wat", .fields = stand_fields, .help = "Een stand op een informatiemarkt." },
+	{ "werkvorm", "werkvormen", .body = true, .page = "werkvormen/", .title = "titel", .fields = method_fields, .help = "Een manier om met een groep te praten, met vraag en stappen." },
+	{ "samenvatting", "samenvattingen", RESIDENT, .page = "resultaten/", .title = "titel", .fields = summary_fields, .help = "Wat u op een bijeenkomst hoorde, in drie tot zeven punten." },
+	{ "evaluatie", "evaluaties", RESIDENT, .page = "evaluaties/", .title = "titel", .fields = evaluation_fields, .help = "Drie weken later terug: wat vonden mensen ervan?" },
+	{ "terugkoppeling", "terugkoppelingen", RESIDENT, .page = "terugkoppelingen/", .title = "titel", .fields = feedback_fields, .help = "Wat is er met de ideeën van bewoners gebeurd?" },
+	{ "vraagantwoord", "vraagantwoorden", RESIDENT, .title = "vraag", .fields = answer_fields, .help = "Een vraag van bewoners met het antwoord." },
 	{ "vergoeding", "vergoedingen", RESIDENT, .title = "naam", .fields = reward_fields, .help = "Wat mensen krijgen voor hun tijd en inbreng." },
 	{ "bonserie", "bonseries", RESIDENT, .title = "naam", .fields = voucher_fields, .help = "Een serie bonnen met nummers." },
 	{ "winkel", "winkels", RESIDENT, .title = "naam", .fields = shop_fields, .help = "Een winkel die de bonnen aanneemt." },

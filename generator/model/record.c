@@ -120,5 +120,8 @@ bool record_public(const struct record *record, int32_t today)
 	if (field_named(fields, SPAN("gecontroleerd_op")) &&
 	    record_date(record, "gecontroleerd_op") < date_add_months(today, -24))
 		return false;
+	/* An answer that ran out is worse than none. A voucher that ran out stays: people still hold it. */
+	if (strcmp(record->kind->name, "vraagantwoord") == 0 && !within(today, NO_DATE, record_date(record, "geldig_tot")))
+		return false;
 	return true;
 }

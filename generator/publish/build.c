@@ -18,6 +18,19 @@
 #include "publish/twins.h"
 #include "web/site.h"
 
+/* How large the papers are, for links to them. */
+struct size {
+	const char *path;
+	unsigned long long bytes;
+};
+
+enum { FILES_MOST = 1 + OUTPUT_BESIDE };
+
+struct sizes {
+	struct size *list; /* FILES_MOST of each output, in the order of outputs; then sorted by path */
+	size_t count;
+};
+
 struct build {
 	const struct build_options *options;
 	struct arena *arena;
@@ -28,6 +41,7 @@ struct build {
 	struct progress progress;
 	struct edition edition;
 	struct paper *paper; /* NULL until the inputs are sound enough to print from */
+	struct sizes sizes;
 	bool packs;          /* texts of the site get packed twins */
 };
 
@@ -140,13 +154,27 @@ static bool unchanged(struct build *build, const struct output *output)
 	return known && (!wanted(build, output) || (output->traced && same));
 }
 
+/* Papers only: pages link to them, and they are made first. */
+static void note_size(struct build *build, const struct output *output, const char *path, unsigned long long bytes)
+{
+	struct size *sizes = build->sizes.list + FILES_MOST * (size_t)(output - build->outputs.list);
+	if (!output->finds)
+		return;
+	while (sizes->path)
+		sizes++;
+	*sizes = (struct size){path, bytes};
+}
+
 static void put(struct build *build, const struct output *output, const struct making *making, struct packer *packer)
 {
 	const struct hash *from = output->traced && !making->wide ? &output->from : NULL;
 	tree_put(build->tree, output->path, text_view(&making->bytes), from);
+	note_size(build, output, output->path, making->bytes.length);
 	for (int i = 0; i < OUTPUT_BESIDE; i++)
-		if (output->beside[i])
+		if (output->beside[i]) {
 			tree_put(build->tree, output->beside[i], text_view(&making->beside[i]), from);
+			note_size(build, output, output->beside[i], making->beside[i].length);
+		}
 	if (packed(build, output))
 		twins_put(build->tree, output->path, text_view(&making->bytes), packer);
 }
@@ -154,9 +182,12 @@ static void put(struct build *build, const struct output *output, const struct m
 static void keep(struct build *build, const struct output *output)
 {
 	tree_keep(build->tree, output->path);
+	note_size(build, output, output->path, tree_size(build->tree, output->path));
 	for (int i = 0; i < OUTPUT_BESIDE; i++)
-		if (output->beside[i])
+		if (output->beside[i]) {
 			tree_keep(build->tree, output->beside[i]);
+			note_size(build, output, output->beside[i], tree_size(build->tree, output->beside[i]));
+		}
 	if (packed(build, output))
 		twins_keep(build->tree, output->path);
 }
@@ -179,13 +210,37 @@ static void make_one(struct build *build, const struct output *output, struct ma
 	arena_reset(making->scratch);
 }
 
+static int by_size_path(const void *first, const void *second)
+{
+	const struct size *a = first, *b = second;
+	if (!a->path || !b->path)
+		return (a->path == NULL) - (b->path == NULL);
+	return strcmp(a->path, b->path);
+}
+
+/* When the papers are made, and before the pages. */
+static void sort_sizes(struct sizes *sizes)
+{
+	if (sizes->count)
+		qsort(sizes->list, sizes->count, sizeof *sizes->list, by_size_path);
+	while (sizes->count && !sizes->list[sizes->count - 1].path)
+		sizes->count--;
+}
+
+static unsigned long long size_of(const struct sizes *sizes, const char *path)
+{
+	struct size wanted = {path, 0};
+	const struct size *found = sizes->count ? bsearch(&wanted, sizes->list, sizes->count, sizeof wanted, by_size_path) : NULL;
+	return found ? found->bytes : 0;
+}
+
 /* Outputs that can still find mistakes (texts that do not fit on paper) are made even when there are mistakes
  * already, so that an editor sees all of them; the others only for a tree that will be published. */
 static void make_outputs(struct build *build, bool finding)
 {
 	#pragma omp parallel
 	{
-		struct making making = {.scratch = arena_new(), .report = build->report};
+		struct making making = {.scratch = arena_new(), .report = build->report, .size_of = size_of, .sizes = &build->sizes};
 		struct packer *packer = packer_new();
 		#pragma omp for schedule(dynamic)
 		for (size_t i = 0; i < build->outputs.count; i++)
@@ -253,7 +308,10 @@ static enum status run(struct build *build)
 	struct tree *tree = build->tree;
 	if (!keeps)
 		build->tree = NULL; /* the tree is not touched for a build that will not be published */
+	build->sizes.count = FILES_MOST * build->outputs.count;
+	build->sizes.list = arena_array(build->arena, build->sizes.count, sizeof *build->sizes.list);
 	make_outputs(build, true);
+	sort_sizes(&build->sizes);
 	bool good = sound(build);
 	if (good && keeps)
 		make_outputs(build, false);

@@ -181,6 +181,12 @@ bool tree_origin(struct tree *tree, const char *path, struct hash *from)
 	return file != NULL;
 }
 
+unsigned long long tree_size(struct tree *tree, const char *path)
+{
+	const struct tree_file *file = find_standing(tree, path);
+	return file ? file->size : 0;
+}
+
 /* ---- changing the tree beside ---- */
 
 static _Noreturn void stop_at(const struct tree *tree, const char *path)

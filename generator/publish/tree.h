@@ -49,6 +49,9 @@ bool tree_current(struct tree *tree, const struct hash *inputs);
  * there as it was written. */
 bool tree_origin(struct tree *tree, const char *path, struct hash *from);
 
+/* How many bytes it has; 0 when it is not there as it was written. */
+unsigned long long tree_size(struct tree *tree, const char *path);
+
 /* From the first of these on, the tree beside is being changed. They may be called from any thread. */
 
 /* The bytes of a file, "site/index.html". `from`: a fingerprint of all it was made from, or NULL. A path that

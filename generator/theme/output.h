@@ -17,6 +17,7 @@
 #include "base/text.h"
 
 enum { OUTPUT_BESIDE = 3 };
+struct sizes;
 
 /* What making one output gets and gives. */
 struct making {
@@ -24,6 +25,9 @@ struct making {
 	struct report *report;
 	struct text bytes; /* the file */
 	struct text beside[OUTPUT_BESIDE]; /* and those made with it */
+	/* How many bytes a file of this build has, by its path below output/; 0 when that is not known (yet). */
+	unsigned long long (*size_of)(const struct sizes *sizes, const char *path);
+	const struct sizes *sizes;
 	bool wide;         /* it looked at more than `from` covers: it is made anew every time */
 };
 

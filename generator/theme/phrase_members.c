@@ -2,12 +2,14 @@
 #include "theme/phrase_members.h"
 
 #include "model/markdown.h"
+#include "model/occurrence.h"
+#include "theme/occasion_members.h"
 #include "theme/value_shapes.h"
 #include "theme/vocabulary.h"
 #include "theme/voucher_members.h"
 
 #define MEETINGS "bijeenkomst|informatiemarkt"
-#define BODIES "hoofdstuk|pagina|bijeenkomst|informatiemarkt"
+#define BODIES "hoofdstuk|pagina|bijeenkomst|informatiemarkt|werkvorm"
 #define NOTHING ((struct item){.type = ITEM_NONE})
 
 /* A sentence that a phrase function did or did not write. */
@@ -132,6 +134,13 @@ static struct item hours_of(const struct record *meeting, const struct scene *sc
 	            &text, scene);
 }
 
+/* An evaluation may leave its hours open. */
+static struct item return_hours_of(const struct record *evaluation, const struct scene *scene)
+{
+	bool known = record_time(evaluation, "begin") != NO_TIME && record_time(evaluation, "einde") != NO_TIME;
+	return known ? hours_of(evaluation, scene) : NOTHING;
+}
+
 static struct item doors_of(const struct record *meeting, const struct scene *scene)
 {
 	struct text text = {0};
@@ -217,7 +226,7 @@ static struct item room_of(const struct record *meeting, const struct scene *sce
 
 static bool is_over(const struct record *meeting, const struct scene *scene)
 {
-	return record_date(meeting, "datum") < scene->model->today || record_chose(meeting, "status", "geweest");
+	return meeting_last_day(meeting) < scene->model->today || record_chose(meeting, "status", "geweest");
 }
 
 static struct item status_of(const struct record *meeting, const struct scene *scene)
@@ -259,7 +268,7 @@ static struct item is_market(const struct record *meeting, const struct scene *s
 static struct item moment(const struct record *meeting, const char *key, const struct scene *scene)
 {
 	struct text text = {0};
-	date_write(record_date(meeting, "datum"), &text);
+	date_write(meeting_next_day(meeting, scene->model->today), &text);
 	text_char(&text, 'T');
 	time_write(record_time(meeting, key), &text);
 	return written_item(&text, scene);
@@ -424,6 +433,9 @@ const struct phrase_member phrase_members[] = {
 	{ BODIES, "inhoud", ITEM_MARKUP, body_of },
 	{ BODIES, "koppen", ITEM_LIST, headings_of, &headings_shape },
 	{ "beeld", "plaatje", ITEM_MARKUP, picture_of },
+	{ MEETINGS, "dag", ITEM_TEXT, next_day_item, &day_shape },
+	{ MEETINGS, "keren", ITEM_LIST, times_item, &times_shape },
+	{ "evaluatie", "dag", ITEM_TEXT, return_day_item, &day_shape },
 	{ MEETINGS, "tijd_zin", ITEM_TEXT, hours_of },
 	{ MEETINGS, "inloop_zin", ITEM_TEXT, doors_of },
 	{ MEETINGS, "eten_zin", ITEM_TEXT, food_of },
@@ -439,6 +451,7 @@ const struct phrase_member phrase_members[] = {
 	{ MEETINGS, "markt", ITEM_FLAG, is_market },
 	{ MEETINGS, "begin_iso", ITEM_TEXT, start_moment },
 	{ MEETINGS, "einde_iso", ITEM_TEXT, end_moment },
+	{ "evaluatie", "tijd_zin", ITEM_TEXT, return_hours_of },
 	{ "locatie", "adres_zin", ITEM_TEXT, address_of },
 	{ "locatie", "toegang_zinnen", ITEM_LIST, access_of, &span_list_shape },
 	{ "locatie|organisatie", "open_zinnen", ITEM_LIST, opening_of, &span_list_shape },

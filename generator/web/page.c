@@ -5,6 +5,7 @@
 
 #include "base/stop.h"
 #include "base/words.h"
+#include "web/calendar.h"
 #include "web/markup.h"
 #include "web/picture.h"
 #include "web/scope.h"
@@ -22,6 +23,23 @@ const struct page_row page_rows[] = {
 	{ "organisaties", .path = "organisaties.html", .title = "organisaties", .summary = "organisaties_omschrijving" },
 	{ "organisaties-op-naam", .path = "organisaties-op-naam.html", .title = "organisaties_op_naam", .summary = "organisaties_omschrijving", .above = "organisaties" },
 	{ "organisatie", .kind = "organisatie", .above = "organisaties" },
+	{ "organisaties-per-wijk", .path = "organisaties-per-wijk.html", .title = "organisaties_per_wijk", .summary = "organisaties_omschrijving", .above = "organisaties" },
+	{ "wijk", .kind = "wijk", .above = "bijeenkomsten" },
+	{ "thema", .kind = "thema", .above = "bijeenkomsten" },
+	{ "werkvormen", .path = "werkvormen.html", .title = "werkvormen", .summary = "werkvormen_omschrijving", .above = "toolkit" },
+	{ "werkvorm", .kind = "werkvorm", .above = "werkvormen" },
+	{ "resultaten", .path = "resultaten.html", .title = "resultaten", .summary = "resultaten_omschrijving" },
+	{ "samenvatting", .kind = "samenvatting", .above = "resultaten" },
+	{ "terugkoppeling", .kind = "terugkoppeling", .above = "resultaten" },
+	{ "evaluatie", .kind = "evaluatie", .above = "resultaten" },
+	{ "vragen-en-antwoorden", .path = "vragen-en-antwoorden.html", .title = "vragen_en_antwoorden", .summary = "vragen_en_antwoorden_omschrijving" },
+	{ "drukwerk", .path = "drukwerk.html", .title = "drukwerk", .summary = "drukwerk_omschrijving" },
+	{ "alle-paginas", .path = "alle-paginas.html", .title = "alle_paginas", .summary = "alle_paginas_omschrijving" },
+	{ "nieuws.xml", .path = "nieuws.xml", .title = "nieuws", .summary = "nieuws_omschrijving", .hidden = true },
+	{ "agenda.xml", .path = "agenda.xml", .title = "agenda", .summary = "bijeenkomsten_omschrijving", .hidden = true },
+	{ "sitemap.xml", .path = "sitemap.xml", .title = "alle_paginas", .summary = "alle_paginas_omschrijving", .hidden = true },
+	{ "robots.txt", .path = "robots.txt", .title = "alle_paginas", .summary = "alle_paginas_omschrijving", .hidden = true },
+	{ "security.txt", .path = ".well-known/security.txt", .title = "contact", .summary = "contact", .hidden = true },
 	{ "404", .path = "404.html", .title = "niet_gevonden", .summary = "niet_gevonden", .hidden = true },
 	{ .template = NULL }
 };
@@ -192,4 +210,5 @@ void web_outputs(const struct web *web, struct outputs *outputs, struct report *
 	for (const struct page_row *row = page_rows; row->template; row++)
 		add_pages(web, outputs, row);
 	add_copies(web, outputs);
+	calendar_outputs(web, outputs);
 }

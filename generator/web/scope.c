@@ -3,9 +3,14 @@
 
 #include "model/slug.h"
 #include "theme/made_shape.h"
+#include "theme/occasion_members.h"
 #include "theme/value_shapes.h"
 #include "theme/tokens.h"
+#include "web/changed.h"
+#include "web/listing_scope.h"
 #include "web/page.h"
+#include "web/papers.h"
+#include "web/structured.h"
 #include "web/style.h"
 
 /* ---- the page itself ---- */
@@ -20,7 +25,7 @@ static struct item page_title_item(const void *object, const struct scene *scene
 /* The keys under which kinds keep what they are about, the first that a kind has. */
 static struct item page_summary_item(const void *object, const struct scene *scene)
 {
-	static const char *const keys[] = {"samenvatting", "waarover", "wat"};
+	static const char *const keys[] = {"samenvatting", "waarover", "wat", "uitleg"};
 	const struct page *page = object;
 	if (!page->record) {
 		const struct node *summary = theme_string(scene->theme, page->row->summary);
@@ -48,11 +53,28 @@ static struct item page_language_item(const void *object, const struct scene *sc
 	return text_item(record_text(scene->model->site, "taal"));
 }
 
+static struct item page_changed_item(const void *object, const struct scene *scene)
+{
+	const struct page *page = object;
+	int32_t day = page->record ? record_dated(page->record, scene->model->today) : NO_DATE;
+	return day == NO_DATE ? (struct item){.type = ITEM_NONE} : day_item(day, scene);
+}
+
+/* JSON-LD, escaped for the script element that the template puts around it. */
+static struct item page_data_item(const void *object, const struct scene *scene)
+{
+	struct text json = {0};
+	structured_write(object, scene, &json);
+	return (struct item){.type = ITEM_MARKUP, .text = text_keep(&json, scene->scratch)};
+}
+
 static const struct made_member page_members[] = {
 	{ "titel", ITEM_TEXT, page_title_item },
 	{ "omschrijving", ITEM_TEXT, page_summary_item },
 	{ "adres", ITEM_TEXT, page_address_item },
 	{ "taal", ITEM_TEXT, page_language_item },
+	{ "gewijzigd", ITEM_TEXT, page_changed_item, &day_shape },
+	{ "gegevens", ITEM_MARKUP, page_data_item },
 	{ .name = NULL }
 };
 
@@ -104,7 +126,7 @@ static const struct made_member crumb_members[] = {
 	{ .name = NULL }
 };
 
-/* ---- questions, papers ---- */
+/* ---- questions ---- */
 
 static struct item question_text(const void *object, const struct scene *scene)
 {
@@ -124,32 +146,6 @@ static struct item question_organisations(const void *object, const struct scene
 	const struct question *question = object;
 	return records_item(scene->vocabulary, kind_named(SPAN("organisatie")), question->organisations, question->count);
 }
-
-static struct item paper_title(const void *object, const struct scene *scene)
-{
-	(void)scene;
-	return text_item(((const struct document *)object)->title);
-}
-
-static struct item paper_path(const void *object, const struct scene *scene)
-{
-	struct text path = {0};
-	page_relative(scene->here, document_public_path(object).data, &path);
-	return text_item(text_keep(&path, scene->scratch));
-}
-
-static struct item paper_format(const void *object, const struct scene *scene)
-{
-	(void)scene;
-	return text_item(span_of(((const struct document *)object)->format));
-}
-
-static const struct made_member paper_members[] = {
-	{ "titel", ITEM_TEXT, paper_title },
-	{ "pad", ITEM_TEXT, paper_path },
-	{ "formaat", ITEM_TEXT, paper_format },
-	{ .name = NULL }
-};
 
 /* ---- the scope: shapes that depend on the vocabulary are made with it ---- */
 
@@ -339,24 +335,18 @@ static struct item after_item(const void *object, const struct scene *scene)
 	return neighbour(object, scene, 1);
 }
 
-/* The papers of this record that may be had from the site. */
-static struct item papers_item(const void *object, const struct scene *scene)
+/* One table of the rows of several. */
+static struct made_member *joined(struct arena *arena, const struct made_member *const *tables, size_t count)
 {
-	enum { PAPERS_MOST = 16 };
-	const struct page *page = object;
-	struct document *papers = arena_array(scene->scratch, PAPERS_MOST, sizeof *papers), paper;
-	const struct document *previous = NULL;
-	struct scene own = *scene;
-	size_t count = 0;
-	while (page->record && count < PAPERS_MOST &&
-	       layout_next_for(page->web->edition->layouts, page->record, &own, previous, &paper)) {
-		struct document *kept = arena_alloc(scene->scratch, sizeof *kept);
-		*kept = paper;
-		previous = kept;
-		if (document_public_path(kept).length)
-			papers[count++] = paper;
-	}
-	return (struct item){.type = ITEM_LIST, .shape = page->web->parts.paper, .object = papers, .count = count};
+	size_t rows = 0, filled = 0;
+	for (size_t table = 0; table < count; table++)
+		for (const struct made_member *row = tables[table]; row->name; row++)
+			rows++;
+	struct made_member *all = arena_array(arena, rows + 1, sizeof *all);
+	for (size_t table = 0; table < count; table++)
+		for (const struct made_member *row = tables[table]; row->name; row++)
+			all[filled++] = *row;
+	return all;
 }
 
 const struct shape *scope_shape(struct arena *arena, const struct vocabulary *vocabulary, struct scope_parts *parts)
@@ -364,7 +354,6 @@ const struct shape *scope_shape(struct arena *arena, const struct vocabulary *vo
 	parts->page = made_shape(arena, "pagina", page_members, sizeof(struct page));
 	parts->menu = made_shape(arena, "menu", menu_members, sizeof(struct shown_entry));
 	parts->crumb = made_shape(arena, "kruimels", crumb_members, sizeof(struct shown_entry));
-	parts->paper = made_shape(arena, "drukwerk", paper_members, sizeof(struct document));
 	const struct shape *chapter = vocabulary_kind(vocabulary, kind_named(SPAN("hoofdstuk")));
 	const struct shape *meeting = vocabulary_kind(vocabulary, kind_named(SPAN("bijeenkomst")));
 	const struct shape *organisation = vocabulary_kind(vocabulary, kind_named(SPAN("organisatie")));
@@ -401,10 +390,8 @@ const struct shape *scope_shape(struct arena *arena, const struct vocabulary *vo
 		{ "vragen", ITEM_LIST, questions_item, parts->question },
 		{ "vorige", ITEM_OBJECT, before_item, chapter },
 		{ "volgende", ITEM_OBJECT, after_item, chapter },
-		{ "drukwerk", ITEM_LIST, papers_item, parts->paper },
 		{ .name = NULL }
 	};
-	struct made_member *scope = arena_alloc(arena, sizeof rows);
-	memcpy(scope, rows, sizeof rows);
-	return made_shape(arena, "pagina", scope, sizeof(struct page));
+	const struct made_member *const tables[] = {rows, listing_members(arena, vocabulary, parts), paper_members(arena, parts)};
+	return made_shape(arena, "pagina", joined(arena, tables, sizeof tables / sizeof *tables), sizeof(struct page));
 }

@@ -3,17 +3,20 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <strings.h>
 
 #include "base/version.h"
 #include "base/words.h"
 #include "model/date.h"
+#include "model/occurrence.h"
+#include "web/listing.h"
 #include "web/page.h"
 #include "web/scope.h"
 #include "web/style.h"
 
 /* ---- lists ---- */
 
-static struct record_list public_records(struct arena *arena, const struct model *model, const char *kind)
+struct record_list public_records(struct arena *arena, const struct model *model, const char *kind)
 {
 	const struct records *records = model_records(model, kind);
 	struct record_list list = {arena_array(arena, records->count, sizeof *list.list), 0};
@@ -23,32 +26,37 @@ static struct record_list public_records(struct arena *arena, const struct model
 	return list;
 }
 
-static int by_order(const void *first, const void *second)
+int by_order(const void *first, const void *second)
 {
 	const struct record *a = *(struct record *const *)first, *b = *(struct record *const *)second;
 	int64_t x = record_number(a, "volgorde"), y = record_number(b, "volgorde");
 	return x != y ? (x < y ? -1 : 1) : strcmp(a->id, b->id);
 }
 
-static int by_title(const void *first, const void *second)
+int by_title(const void *first, const void *second)
 {
 	const struct record *a = *(struct record *const *)first, *b = *(struct record *const *)second;
-	int order = span_compare(record_title(a), record_title(b));
+	int order = strcasecmp(record_title(a).data, record_title(b).data);
 	return order ? order : strcmp(a->id, b->id);
 }
 
+/* A meeting with the day that counts for it: the next one it is held, else the last. */
+struct held {
+	struct record *meeting;
+	int32_t day;
+	bool over;
+};
+
 static int by_moment(const void *first, const void *second)
 {
-	const struct record *a = *(struct record *const *)first, *b = *(struct record *const *)second;
-	int32_t x = record_date(a, "datum"), y = record_date(b, "datum");
-	if (x == y) {
-		x = record_time(a, "begin");
-		y = record_time(b, "begin");
-	}
-	return x != y ? (x < y ? -1 : 1) : strcmp(a->id, b->id);
+	const struct held *a = first, *b = second;
+	if (a->day != b->day)
+		return a->day < b->day ? -1 : 1;
+	int x = record_time(a->meeting, "begin"), y = record_time(b->meeting, "begin");
+	return x != y ? (x < y ? -1 : 1) : strcmp(a->meeting->id, b->meeting->id);
 }
 
-static void sort(struct record_list list, int (*compare)(const void *, const void *))
+void sort_records(struct record_list list, int (*compare)(const void *, const void *))
 {
 	if (list.count)
 		qsort(list.list, list.count, sizeof *list.list, compare);
@@ -57,7 +65,7 @@ static void sort(struct record_list list, int (*compare)(const void *, const voi
 static void fill_chapters(struct web *web)
 {
 	web->chapters = public_records(web->arena, web->edition->model, "hoofdstuk");
-	sort(web->chapters, by_order);
+	sort_records(web->chapters, by_order);
 	web->core.list = arena_array(web->arena, web->chapters.count, sizeof *web->core.list);
 	web->extra.list = arena_array(web->arena, web->chapters.count, sizeof *web->extra.list);
 	for (size_t i = 0; i < web->chapters.count; i++) {
@@ -66,39 +74,47 @@ static void fill_chapters(struct web *web)
 	}
 }
 
+static size_t add_held(const struct web *web, const char *kind, struct held *held, size_t count)
+{
+	const struct model *model = web->edition->model;
+	const struct record_list meetings = public_records(web->arena, model, kind);
+	for (size_t i = 0; i < meetings.count; i++) {
+		int32_t day = meeting_next_day(meetings.list[i], model->today);
+		held[count++] = (struct held){meetings.list[i], day, day < model->today || record_chose(meetings.list[i], "status", "geweest")};
+	}
+	return count;
+}
+
 /* Meetings and markets in one list by day: to come first, the past the other way round. */
 static void fill_meetings(struct web *web)
 {
-	struct record_list meetings = public_records(web->arena, web->edition->model, "bijeenkomst");
-	struct record_list markets = public_records(web->arena, web->edition->model, "informatiemarkt");
-	size_t most = meetings.count + markets.count;
-	struct record_list all = {arena_array(web->arena, most, sizeof *all.list), most};
-	if (meetings.count)
-		memcpy(all.list, meetings.list, meetings.count * sizeof *all.list);
-	if (markets.count)
-		memcpy(all.list + meetings.count, markets.list, markets.count * sizeof *all.list);
-	sort(all, by_moment);
-	web->coming.list = arena_array(web->arena, most, sizeof *all.list);
-	web->past.list = arena_array(web->arena, most, sizeof *all.list);
-	for (size_t i = 0; i < most; i++)
-		if (record_date(all.list[i], "datum") >= web->edition->model->today && !record_chose(all.list[i], "status", "geweest"))
-			web->coming.list[web->coming.count++] = all.list[i];
+	const struct model *model = web->edition->model;
+	size_t most = model_records(model, "bijeenkomst")->count + model_records(model, "informatiemarkt")->count;
+	struct held *held = arena_array(web->arena, most, sizeof *held);
+	size_t count = add_held(web, "informatiemarkt", held, add_held(web, "bijeenkomst", held, 0));
+	if (count)
+		qsort(held, count, sizeof *held, by_moment);
+	web->coming.list = arena_array(web->arena, most, sizeof *web->coming.list);
+	web->past.list = arena_array(web->arena, most, sizeof *web->past.list);
+	for (size_t i = 0; i < count; i++)
+		if (!held[i].over)
+			web->coming.list[web->coming.count++] = held[i].meeting;
+	for (size_t i = count; i-- > 0;)
+		if (held[i].over)
+			web->past.list[web->past.count++] = held[i].meeting;
 	enum { SOON = 3 };
-	web->soon.list = arena_array(web->arena, SOON, sizeof *all.list);
+	web->soon.list = arena_array(web->arena, SOON, sizeof *web->soon.list);
 	for (size_t i = 0; i < web->coming.count && web->soon.count < SOON; i++)
 		if (!record_chose(web->coming.list[i], "status", "geannuleerd"))
 			web->soon.list[web->soon.count++] = web->coming.list[i];
-	for (size_t i = most; i-- > 0;)
-		if (record_date(all.list[i], "datum") < web->edition->model->today || record_chose(all.list[i], "status", "geweest"))
-			web->past.list[web->past.count++] = all.list[i];
 }
 
 static void fill_organisations(struct web *web)
 {
 	web->organisations = public_records(web->arena, web->edition->model, "organisatie");
-	sort(web->organisations, by_title);
+	sort_records(web->organisations, by_title);
 	web->districts = public_records(web->arena, web->edition->model, "wijk");
-	sort(web->districts, by_title);
+	sort_records(web->districts, by_title);
 }
 
 /* ---- questions ---- */
@@ -162,7 +178,7 @@ static void fill_menus(struct web *web)
 	static const char *const fixed[] = {"home", "toolkit", "bijeenkomsten", "organisaties"};
 	size_t fixed_count = sizeof fixed / sizeof *fixed;
 	struct record_list pages = public_records(web->arena, web->edition->model, "pagina");
-	sort(pages, by_order);
+	sort_records(pages, by_order);
 	web->menu = arena_array(web->arena, pages.count + fixed_count, sizeof *web->menu);
 	web->foot_menu = arena_array(web->arena, pages.count, sizeof *web->foot_menu);
 	for (size_t i = 0; i < fixed_count; i++)
@@ -172,6 +188,16 @@ static void fill_menus(struct web *web)
 }
 
 /* ---- the whole ---- */
+
+/* The page of a meeting shows what came out of it, though it does not refer to that. */
+static void add_results(const struct web *web, struct text *all)
+{
+	const struct listing *listing = web->listing;
+	const struct record_list *const lists[] = {&listing->summaries, &listing->evaluations, &listing->feedback, &listing->answers};
+	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+		for (size_t n = 0; n < lists[i]->count; n++)
+			text_add(all, (const char *)lists[i]->list[n]->made.bytes, sizeof lists[i]->list[n]->made.bytes);
+}
 
 /* What every page is made from: theme, site, menus, day. */
 static struct hash common_hash(const struct web *web)
@@ -184,6 +210,7 @@ static struct hash common_hash(const struct web *web)
 		text_format(&all, "\n%s %s", web->menu[i].path, web->menu[i].title.data);
 	for (size_t i = 0; i < web->foot_count; i++)
 		text_format(&all, "\n%s %s", web->foot_menu[i].path, web->foot_menu[i].title.data);
+	add_results(web, &all);
 	struct hash hash = hash_of(all.data, all.length);
 	text_free(&all);
 	return hash;
@@ -201,6 +228,7 @@ struct web *web_prepare(struct arena *arena, const struct edition *edition, stru
 	fill_menus(web);
 	web->fonts = web_fonts_load(arena, edition->theme, edition->model->site, report);
 	web->style = style_make(arena, edition->theme, web->fonts, report);
+	web->listing = listing_make(web);
 	web->common = common_hash(web);
 	return web;
 }

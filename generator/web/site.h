@@ -34,11 +34,12 @@ struct record_list {
 
 /* Shapes of what a page names beside records: web/scope.c. */
 struct scope_parts {
-	const struct shape *page, *menu, *crumb, *question, *paper;
+	const struct shape *page, *menu, *crumb, *question, *paper, *listed, *section, *group, *material;
 };
 
 struct style;
 struct web_fonts;
+struct listing;
 
 struct web {
 	struct arena *arena;
@@ -52,6 +53,7 @@ struct web {
 	struct entry *menu, *foot_menu;
 	size_t menu_count, foot_count;
 	const struct web_fonts *fonts;  /* web/web_font.h */
+	const struct listing *listing;  /* site map, feeds, results: web/listing.h */
 	const struct style *style;      /* the style sheet: web/style.h */
 	struct hash common;             /* fingerprint of what every page is made from */
 };

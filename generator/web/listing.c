@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "web/listing.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <strings.h>
+
+#include "model/date.h"
+#include "model/occurrence.h"
+#include "web/changed.h"
+#include "web/page.h"
+
+/* ---- results, by day ---- */
+
+static int by_day_back(const void *first, const void *second)
+{
+	const struct record *a = *(struct record *const *)first, *b = *(struct record *const *)second;
+	int32_t x = record_date(a, "datum"), y = record_date(b, "datum");
+	return x != y ? (x > y ? -1 : 1) : strcmp(a->id, b->id);
+}
+
+static struct record_list sorted(const struct web *web, const char *kind, int (*compare)(const void *, const void *))
+{
+	struct record_list list = public_records(web->arena, web->edition->model, kind);
+	sort_records(list, compare);
+	return list;
+}
+
+static void fill_results(const struct web *web, struct listing *listing)
+{
+	listing->themes = sorted(web, "thema", by_title);
+	listing->methods = sorted(web, "werkvorm", by_order);
+	listing->summaries = sorted(web, "samenvatting", by_day_back);
+	listing->evaluations = sorted(web, "evaluatie", by_day_back);
+	listing->feedback = sorted(web, "terugkoppeling", by_day_back);
+	listing->answers = sorted(web, "vraagantwoord", by_title);
+	struct record_list pages = sorted(web, "pagina", by_order);
+	listing->chooser.list = arena_array(web->arena, pages.count, sizeof *pages.list);
+	for (size_t i = 0; i < pages.count; i++)
+		if (record_chose(pages.list[i], "menu", "toolkit"))
+			listing->chooser.list[listing->chooser.count++] = pages.list[i];
+}
+
+static void fill_agenda(const struct web *web, struct listing *listing)
+{
+	enum { THREE_MONTHS = 92 };
+	int32_t since = web->edition->model->today - THREE_MONTHS;
+	listing->agenda.list = arena_array(web->arena, web->coming.count + web->past.count, sizeof *listing->agenda.list);
+	for (size_t i = web->past.count; i-- > 0;)
+		if (meeting_last_day(web->past.list[i]) >= since)
+			listing->agenda.list[listing->agenda.count++] = web->past.list[i];
+	for (size_t i = 0; i < web->coming.count; i++)
+		listing->agenda.list[listing->agenda.count++] = web->coming.list[i];
+}
+
+/* ---- organisations under headings ---- */
+
+static char first_letter(const struct record *record)
+{
+	struct span title = record_title(record);
+	return (char)(title.length && isalpha((unsigned char)*title.data) ? toupper((unsigned char)*title.data) : '#');
+}
+
+static void fill_letters(const struct web *web, struct listing *listing)
+{
+	const struct record_list *all = &web->organisations;
+	listing->letters = arena_array(web->arena, all->count, sizeof *listing->letters);
+	for (size_t i = 0; i < all->count; i++) {
+		char letter = first_letter(all->list[i]);
+		struct record_group *last = listing->letter_count ? &listing->letters[listing->letter_count - 1] : NULL;
+		if (!last || *last->title.data != letter) {
+			last = &listing->letters[listing->letter_count++];
+			*last = (struct record_group){.title = {arena_copy(web->arena, &letter, 1), 1}, .list = all->list + i};
+		}
+		last->count++;
+	}
+}
+
+static const struct record *district_of(const struct record *organisation)
+{
+	const struct record *place = record_reference(organisation, "locatie");
+	return place ? record_reference(place, "wijk") : NULL;
+}
+
+/* The last group is for those whose place is not on the list of places. */
+static void fill_districts(const struct web *web, struct listing *listing)
+{
+	const struct record_list *all = &web->organisations;
+	listing->districts = arena_array(web->arena, web->districts.count + 1, sizeof *listing->districts);
+	for (size_t d = 0; d <= web->districts.count; d++) {
+		const struct record *district = d < web->districts.count ? web->districts.list[d] : NULL;
+		struct record_group group = {.title = district ? record_title(district) : SPAN(""), .record = district,
+		                             .list = arena_array(web->arena, all->count, sizeof *group.list)};
+		for (size_t i = 0; i < all->count; i++)
+			if (district_of(all->list[i]) == district)
+				group.list[group.count++] = all->list[i];
+		if (group.count)
+			listing->districts[listing->district_count++] = group;
+	}
+}
+
+/* ---- all pages ---- */
+
+static struct span page_summary(const struct web *web, const struct page_row *row, const struct record *record)
+{
+	static const char *const keys[] = {"samenvatting", "waarover", "wat", "uitleg"};
+	for (size_t i = 0; record && i < sizeof keys / sizeof *keys; i++)
+		if (field_named(record->kind->fields, span_of(keys[i])))
+			return record_text(record, keys[i]);
+	const struct node *summary = row && row->summary ? theme_string(web->edition->theme, row->summary) : NULL;
+	return summary ? summary->text : SPAN("");
+}
+
+static struct listed list_record(const struct web *web, const struct record *record)
+{
+	return (struct listed){record_title(record), page_summary(web, NULL, record), record_path(web->arena, record),
+	                       record_dated(record, web->edition->model->today)};
+}
+
+static bool is_over(const struct web *web, const struct record *record)
+{
+	bool meeting = strcmp(record->kind->name, "bijeenkomst") == 0 || strcmp(record->kind->name, "informatiemarkt") == 0;
+	return meeting && meeting_last_day(record) < web->edition->model->today;
+}
+
+static void add_below(const struct web *web, struct section *section, const struct page_row *row, size_t *capacity)
+{
+	if (!row->kind) {
+		ARENA_PUSH(web->arena, section->pages, section->count, *capacity) =
+			(struct listed){page_title(web, row, NULL), page_summary(web, row, NULL), row->path, NO_DATE};
+		return;
+	}
+	struct record_list records = sorted(web, row->kind, field_named(kind_named(span_of(row->kind))->fields, SPAN("volgorde")) ? by_order : by_title);
+	for (size_t i = 0; i < records.count; i++)
+		if (!is_over(web, records.list[i]))
+			ARENA_PUSH(web->arena, section->pages, section->count, *capacity) = list_record(web, records.list[i]);
+}
+
+/* A page that lists others is as new as the newest of them. */
+static void date_section(struct section *section)
+{
+	for (size_t i = 0; i < section->count; i++)
+		if (section->pages[i].changed > section->head.changed)
+			section->head.changed = section->pages[i].changed;
+}
+
+/* The page at the top of where a page stands; loose pages of records stand below the home page. */
+static const struct page_row *top_of(const struct page_row *row)
+{
+	while (row->above) {
+		const struct page_row *above = page_rows;
+		while (strcmp(above->template, row->above) != 0)
+			above++;
+		row = above;
+	}
+	return row->kind ? page_rows : row;
+}
+
+static void fill_sections(const struct web *web, struct listing *listing)
+{
+	size_t rows = 0;
+	while (page_rows[rows].template)
+		rows++;
+	listing->sections = arena_array(web->arena, rows, sizeof *listing->sections);
+	for (const struct page_row *row = page_rows; row->template; row++) {
+		if (row->kind || row->above || row->hidden)
+			continue;
+		struct section *section = &listing->sections[listing->section_count++];
+		section->head = (struct listed){page_title(web, row, NULL), page_summary(web, row, NULL), row->path, NO_DATE};
+		section->web = web;
+		size_t capacity = 0;
+		for (const struct page_row *below = page_rows; below->template; below++) {
+			if (below != row && !below->hidden && top_of(below) == row)
+				add_below(web, section, below, &capacity);
+		}
+		date_section(section);
+	}
+}
+
+/* ---- news ---- */
+
+static int newest_first(const void *first, const void *second)
+{
+	const struct listed *a = first, *b = second;
+	return a->changed != b->changed ? (a->changed > b->changed ? -1 : 1) : strcmp(a->path, b->path);
+}
+
+struct news {
+	struct listed *list;
+	size_t count, capacity;
+};
+
+static void add_news(const struct web *web, struct news *news, const struct record_list *records)
+{
+	int32_t today = web->edition->model->today;
+	for (size_t i = 0; i < records->count; i++)
+		if (record_dated(records->list[i], today) != NO_DATE)
+			ARENA_PUSH(web->arena, news->list, news->count, news->capacity) = list_record(web, records->list[i]);
+}
+
+static void fill_news(const struct web *web, struct listing *listing)
+{
+	enum { NEWS_MOST = 40, AGENDA_MOST = 200 };
+	struct news news = {NULL, 0, 0};
+	struct record_list pages = public_records(web->arena, web->edition->model, "pagina");
+	const struct record_list *const lists[] = {&listing->summaries, &listing->feedback, &pages, &web->coming};
+	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+		add_news(web, &news, lists[i]);
+	if (news.count)
+		qsort(news.list, news.count, sizeof *news.list, newest_first);
+	listing->news = news.list;
+	listing->news_count = news.count < NEWS_MOST ? news.count : NEWS_MOST;
+	listing->agenda_count = web->coming.count < AGENDA_MOST ? web->coming.count : AGENDA_MOST;
+	listing->agenda_news = arena_array(web->arena, listing->agenda_count, sizeof *listing->agenda_news);
+	for (size_t i = 0; i < listing->agenda_count; i++) {
+		listing->agenda_news[i] = list_record(web, web->coming.list[i]);
+		listing->agenda_news[i].changed = record_changed(web->coming.list[i], web->edition->model->today);
+	}
+}
+
+const struct listing *listing_make(const struct web *web)
+{
+	struct listing *listing = arena_alloc(web->arena, sizeof *listing);
+	fill_results(web, listing);
+	fill_agenda(web, listing);
+	fill_letters(web, listing);
+	fill_districts(web, listing);
+	fill_sections(web, listing);
+	fill_news(web, listing);
+	return listing;
+}

@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "web/listing_scope.h"
+
+#include "model/occurrence.h"
+#include "model/slug.h"
+#include "theme/occasion_members.h"
+#include "theme/value_shapes.h"
+#include "web/calendar.h"
+#include "web/changed.h"
+#include "web/listing.h"
+#include "web/page.h"
+
+#define NOTHING ((struct item){.type = ITEM_NONE})
+
+static struct item list_of(const struct shape *shape, const void *elements, size_t count)
+{
+	return (struct item){.type = ITEM_LIST, .shape = shape, .object = elements, .count = count};
+}
+
+/* Every list here looks past the page's own record. */
+static const struct listing *wide(const struct page *page)
+{
+	page->making->wide = true;
+	return page->web->listing;
+}
+
+/* ---- a page in a list ---- */
+
+static struct item listed_title(const void *object, const struct scene *scene)
+{
+	(void)scene;
+	return text_item(((const struct listed *)object)->title);
+}
+
+static struct item listed_summary(const void *object, const struct scene *scene)
+{
+	(void)scene;
+	return text_item(((const struct listed *)object)->summary);
+}
+
+static struct item listed_path(const void *object, const struct scene *scene)
+{
+	struct text path = {0};
+	page_relative(scene->here, ((const struct listed *)object)->path, &path);
+	return text_item(text_keep(&path, scene->scratch));
+}
+
+static struct item listed_address(const void *object, const struct scene *scene)
+{
+	const char *path = ((const struct listed *)object)->path;
+	const char *base = record_text(scene->model->site, "basis_url").data;
+	return text_item(span_of(arena_format(scene->scratch, "%s/%s", base, strcmp(path, "index.html") == 0 ? "" : path)));
+}
+
+static struct item listed_changed(const void *object, const struct scene *scene)
+{
+	int32_t day = ((const struct listed *)object)->changed;
+	return day == NO_DATE ? NOTHING : day_item(day, scene);
+}
+
+static const struct made_member listed_members[] = {
+	{ "titel", ITEM_TEXT, listed_title },
+	{ "omschrijving", ITEM_TEXT, listed_summary },
+	{ "pad", ITEM_TEXT, listed_path },
+	{ "adres", ITEM_TEXT, listed_address },
+	{ "gewijzigd", ITEM_TEXT, listed_changed, &day_shape },
+	{ .name = NULL }
+};
+
+static struct item section_pages(const void *object, const struct scene *scene)
+{
+	(void)scene;
+	const struct section *section = object;
+	return list_of(section->web->parts.listed, section->pages, section->count);
+}
+
+/* ---- groups of organisations ---- */
+
+static struct item group_title(const void *object, const struct scene *scene)
+{
+	(void)scene;
+	return text_item(((const struct record_group *)object)->title);
+}
+
+static struct item group_anchor(const void *object, const struct scene *scene)
+{
+	struct text slug = {0};
+	struct span title = ((const struct record_group *)object)->title;
+	text_string(&slug, "groep-");
+	slug_write(title.length && *title.data != '#' ? title : SPAN("anders"), &slug);
+	return written_item(&slug, scene);
+}
+
+static struct item group_organisations(const void *object, const struct scene *scene)
+{
+	const struct record_group *group = object;
+	return records_item(scene->vocabulary, kind_named(SPAN("organisatie")), group->list, group->count);
+}
+
+/* ---- lists of all records of a kind ---- */
+
+#define RECORDS(function, member, kind)                                                                     \
+	static struct item function(const void *object, const struct scene *scene)                                \
+	{                                                                                                         \
+		const struct record_list *list = &wide(object)->member;                                                 \
+		return records_item(scene->vocabulary, kind_named(SPAN(kind)), list->list, list->count);                \
+	}
+
+RECORDS(themes_item, themes, "thema")
+RECORDS(methods_item, methods, "werkvorm")
+RECORDS(summaries_item, summaries, "samenvatting")
+RECORDS(evaluations_item, evaluations, "evaluatie")
+RECORDS(feedback_item, feedback, "terugkoppeling")
+RECORDS(answers_item, answers, "vraagantwoord")
+RECORDS(chooser_item, chooser, "pagina")
+
+/* ---- what belongs to the record of this page ---- */
+
+/* The meeting that a page is about: its own record, or the one that a result names. */
+static const struct record *meeting_of(const struct record *record)
+{
+	if (!record || !field_named(record->kind->fields, SPAN("bijeenkomst")))
+		return record;
+	return record_reference(record, "bijeenkomst");
+}
+
+/* Of a list, those that refer to `target` by a key. What results there are is in the page's fingerprint. */
+static struct item referring(const struct record_list *list, const char *key, const struct record *target,
+                             const char *kind, const struct scene *scene)
+{
+	struct record **found = arena_array(scene->scratch, list->count, sizeof *found);
+	size_t count = 0;
+	for (size_t i = 0; target && i < list->count; i++)
+		if (record_reference(list->list[i], key) == target)
+			found[count++] = list->list[i];
+	return records_item(scene->vocabulary, kind_named(span_of(kind)), found, count);
+}
+
+#define RESULTS(function, member, kind)                                                                     \
+	static struct item function(const void *object, const struct scene *scene)                                \
+	{                                                                                                         \
+		const struct page *page = object;                                                                       \
+		return referring(&page->web->listing->member, "bijeenkomst", meeting_of(page->record), kind, scene);    \
+	}
+
+RESULTS(own_summaries_item, summaries, "samenvatting")
+RESULTS(own_evaluations_item, evaluations, "evaluatie")
+RESULTS(own_feedback_item, feedback, "terugkoppeling")
+RESULTS(own_answers_item, answers, "vraagantwoord")
+
+/* Meetings of the wijk or the theme that the page is about. */
+static struct item own_meetings(const struct page *page, const struct record_list *list, const struct scene *scene)
+{
+	page->making->wide = true;
+	const char *key = page->record ? page->record->kind->name : "wijk";
+	bool known = strcmp(key, "wijk") == 0 || strcmp(key, "thema") == 0;
+	return referring(list, known ? key : "wijk", known ? page->record : NULL, "bijeenkomst", scene);
+}
+
+static struct item own_coming_item(const void *object, const struct scene *scene)
+{
+	const struct page *page = object;
+	return own_meetings(page, &page->web->coming, scene);
+}
+
+static struct item own_past_item(const void *object, const struct scene *scene)
+{
+	const struct page *page = object;
+	return own_meetings(page, &page->web->past, scene);
+}
+
+static struct item own_organisations_item(const void *object, const struct scene *scene)
+{
+	const struct page *page = object;
+	const struct listing *listing = wide(page);
+	for (size_t i = 0; page->record && i < listing->district_count; i++)
+		if (listing->districts[i].record == page->record)
+			return records_item(scene->vocabulary, kind_named(SPAN("organisatie")), listing->districts[i].list,
+			                    listing->districts[i].count);
+	return NOTHING;
+}
+
+/* The calendar of this page: of its meeting or wijk, else that of all. */
+static struct item calendar_item(const void *object, const struct scene *scene)
+{
+	static const char *const own[] = {"wijk", "bijeenkomst", "informatiemarkt"};
+	const struct page *page = object;
+	const struct record *record = NULL;
+	for (size_t i = 0; page->record && i < sizeof own / sizeof *own; i++)
+		if (strcmp(page->record->kind->name, own[i]) == 0)
+			record = page->record;
+	struct text path = {0};
+	page_relative(scene->here, calendar_path(scene->scratch, record), &path);
+	return text_item(text_keep(&path, scene->scratch));
+}
+
+/* ---- the other lists ---- */
+
+static struct item sections_item(const void *object, const struct scene *scene)
+{
+	(void)scene;
+	const struct listing *listing = wide(object);
+	return list_of(((const struct page *)object)->web->parts.section, listing->sections, listing->section_count);
+}
+
+static struct item news_item(const void *object, const struct scene *scene)
+{
+	(void)scene;
+	const struct listing *listing = wide(object);
+	return list_of(((const struct page *)object)->web->parts.listed, listing->news, listing->news_count);
+}
+
+static struct item agenda_news_item(const void *object, const struct scene *scene)
+{
+	(void)scene;
+	const struct listing *listing = wide(object);
+	return list_of(((const struct page *)object)->web->parts.listed, listing->agenda_news, listing->agenda_count);
+}
+
+/* The newest day in a feed; without any, the day from which on content has none. */
+static struct item newest(const struct page *page, const struct listed *list, size_t count, const struct scene *scene)
+{
+	int32_t day = record_changed(page->web->edition->model->site, scene->model->today);
+	for (size_t i = 0; i < count; i++)
+		if (list[i].changed > day)
+			day = list[i].changed;
+	return day_item(day, scene);
+}
+
+static struct item news_day_item(const void *object, const struct scene *scene)
+{
+	const struct listing *listing = wide(object);
+	return newest(object, listing->news, listing->news_count, scene);
+}
+
+static struct item agenda_day_item(const void *object, const struct scene *scene)
+{
+	const struct listing *listing = wide(object);
+	return newest(object, listing->agenda_news, listing->agenda_count, scene);
+}
+
+static struct item letters_item(const void *object, const struct scene *scene)
+{
+	(void)scene;
+	const struct listing *listing = wide(object);
+	return list_of(((const struct page *)object)->web->parts.group, listing->letters, listing->letter_count);
+}
+
+static struct item districts_item(const void *object, const struct scene *scene)
+{
+	(void)scene;
+	const struct listing *listing = wide(object);
+	return list_of(((const struct page *)object)->web->parts.group, listing->districts, listing->district_count);
+}
+
+/* security.txt has to be renewed within a year (RFC 9116, 2.5.5). */
+static struct item expires_item(const void *object, const struct scene *scene)
+{
+	enum { MOST = 360 };
+	(void)object;
+	return day_item(scene->model->today + MOST, scene);
+}
+
+const struct made_member *listing_members(struct arena *arena, const struct vocabulary *vocabulary,
+                                          struct scope_parts *parts)
+{
+#define KIND(name) vocabulary_kind(vocabulary, kind_named(SPAN(name)))
+	parts->listed = made_shape(arena, "bladzijde", listed_members, sizeof(struct listed));
+	const struct made_member sections[] = {
+		{ "titel", ITEM_TEXT, listed_title },
+		{ "omschrijving", ITEM_TEXT, listed_summary },
+		{ "pad", ITEM_TEXT, listed_path },
+		{ "adres", ITEM_TEXT, listed_address },
+		{ "gewijzigd", ITEM_TEXT, listed_changed, &day_shape },
+		{ "onder", ITEM_LIST, section_pages, parts->listed },
+		{ .name = NULL }
+	};
+	const struct made_member groups[] = {
+		{ "titel", ITEM_TEXT, group_title },
+		{ "anker", ITEM_TEXT, group_anchor },
+		{ "organisaties", ITEM_LIST, group_organisations, KIND("organisatie") },
+		{ .name = NULL }
+	};
+	struct made_member *kept = arena_alloc(arena, sizeof sections), *kept_groups = arena_alloc(arena, sizeof groups);
+	memcpy(kept, sections, sizeof sections);
+	memcpy(kept_groups, groups, sizeof groups);
+	parts->section = made_shape(arena, "afdeling", kept, sizeof(struct section));
+	parts->group = made_shape(arena, "groep", kept_groups, sizeof(struct record_group));
+	const struct made_member rows[] = {
+		{ "themas", ITEM_LIST, themes_item, KIND("thema") },
+		{ "werkvormen_lijst", ITEM_LIST, methods_item, KIND("werkvorm") },
+		{ "samenvattingen", ITEM_LIST, summaries_item, KIND("samenvatting") },
+		{ "evaluaties", ITEM_LIST, evaluations_item, KIND("evaluatie") },
+		{ "terugkoppelingen", ITEM_LIST, feedback_item, KIND("terugkoppeling") },
+		{ "vraagantwoorden", ITEM_LIST, answers_item, KIND("vraagantwoord") },
+		{ "kieshulp", ITEM_LIST, chooser_item, KIND("pagina") },
+		{ "samenvattingen_hier", ITEM_LIST, own_summaries_item, KIND("samenvatting") },
+		{ "evaluaties_hier", ITEM_LIST, own_evaluations_item, KIND("evaluatie") },
+		{ "terugkoppelingen_hier", ITEM_LIST, own_feedback_item, KIND("terugkoppeling") },
+		{ "vraagantwoorden_hier", ITEM_LIST, own_answers_item, KIND("vraagantwoord") },
+		{ "komende_hier", ITEM_LIST, own_coming_item, KIND("bijeenkomst") },
+		{ "geweest_hier", ITEM_LIST, own_past_item, KIND("bijeenkomst") },
+		{ "organisaties_hier", ITEM_LIST, own_organisations_item, KIND("organisatie") },
+		{ "agenda_bestand", ITEM_TEXT, calendar_item },
+		{ "afdelingen", ITEM_LIST, sections_item, parts->section },
+		{ "nieuws", ITEM_LIST, news_item, parts->listed },
+		{ "nieuws_dag", ITEM_TEXT, news_day_item, &day_shape },
+		{ "agenda", ITEM_LIST, agenda_news_item, parts->listed },
+		{ "agenda_dag", ITEM_TEXT, agenda_day_item, &day_shape },
+		{ "letters", ITEM_LIST, letters_item, parts->group },
+		{ "per_wijk", ITEM_LIST, districts_item, parts->group },
+		{ "verloopt", ITEM_TEXT, expires_item, &day_shape },
+		{ .name = NULL }
+	};
+#undef KIND
+	struct made_member *members = arena_alloc(arena, sizeof rows);
+	memcpy(members, rows, sizeof rows);
+	return members;
+}

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "web/papers.h"
+
+#include "model/occurrence.h"
+#include "theme/vocabulary.h"
+#include "web/listing.h"
+
+struct paper_entry {
+	struct document document;
+	unsigned long long bytes; /* 0: not known */
+};
+
+/* A record with its papers. */
+struct material {
+	const struct page *page;
+	const struct record *record;
+};
+
+/* ---- one paper ---- */
+
+static struct item paper_title(const void *object, const struct scene *scene)
+{
+	(void)scene;
+	return text_item(((const struct paper_entry *)object)->document.title);
+}
+
+static struct item paper_path(const void *object, const struct scene *scene)
+{
+	struct text path = {0};
+	page_relative(scene->here, document_public_path(&((const struct paper_entry *)object)->document).data, &path);
+	return text_item(text_keep(&path, scene->scratch));
+}
+
+static struct item paper_format(const void *object, const struct scene *scene)
+{
+	(void)scene;
+	return text_item(span_of(((const struct paper_entry *)object)->document.format));
+}
+
+/* "48 kB": in thousands of bytes, as the SI says it, rounded up. */
+static struct item paper_size(const void *object, const struct scene *scene)
+{
+	enum { KILO = 1000 };
+	unsigned long long bytes = ((const struct paper_entry *)object)->bytes;
+	if (!bytes)
+		return (struct item){.type = ITEM_NONE};
+	return text_item(span_of(arena_format(scene->scratch, "%llu kB", (bytes + KILO - 1) / KILO)));
+}
+
+static const struct made_member entry_members[] = {
+	{ "titel", ITEM_TEXT, paper_title },
+	{ "pad", ITEM_TEXT, paper_path },
+	{ "formaat", ITEM_TEXT, paper_format },
+	{ "grootte", ITEM_TEXT, paper_size },
+	{ .name = NULL }
+};
+
+static unsigned long long bytes_of(const struct page *page, const struct document *document, struct arena *scratch)
+{
+	const struct making *making = page->making;
+	const char *path = arena_format(scratch, "site/%s", document_public_path(document).data);
+	return making->size_of ? making->size_of(making->sizes, path) : 0;
+}
+
+/* The papers of one record that may be had from the site. */
+static struct item papers_of(const struct page *page, const struct record *record, const struct scene *scene)
+{
+	enum { PAPERS_MOST = 32 };
+	struct paper_entry *papers = arena_array(scene->scratch, PAPERS_MOST, sizeof *papers);
+	struct document *previous = NULL, found;
+	struct scene own = *scene;
+	size_t count = 0;
+	while (record && count < PAPERS_MOST && layout_next_for(page->web->edition->layouts, record, &own, previous, &found)) {
+		previous = arena_alloc(scene->scratch, sizeof *previous);
+		*previous = found;
+		if (document_public_path(previous).length)
+			papers[count++] = (struct paper_entry){found, bytes_of(page, previous, scene->scratch)};
+	}
+	return (struct item){.type = ITEM_LIST, .shape = page->web->parts.paper, .object = papers, .count = count};
+}
+
+static struct item papers_item(const void *object, const struct scene *scene)
+{
+	const struct page *page = object;
+	return papers_of(page, page->record, scene);
+}
+
+/* ---- all papers ---- */
+
+static struct item material_title(const void *object, const struct scene *scene)
+{
+	(void)scene;
+	return text_item(record_title(((const struct material *)object)->record));
+}
+
+/* The page that says the same as the papers. */
+static struct item material_path(const void *object, const struct scene *scene)
+{
+	const struct record *record = ((const struct material *)object)->record;
+	const char *path = record_path(scene->scratch, record);
+	struct text text = {0};
+	if (!path)
+		return (struct item){.type = ITEM_NONE};
+	page_relative(scene->here, path, &text);
+	return text_item(text_keep(&text, scene->scratch));
+}
+
+static struct item material_papers(const void *object, const struct scene *scene)
+{
+	const struct material *material = object;
+	return papers_of(material->page, material->record, scene);
+}
+
+/* Flyers of what is over are of no use any more. */
+static bool is_useful(const struct record *record, const struct model *model)
+{
+	bool meeting = strcmp(record->kind->name, "bijeenkomst") == 0 || strcmp(record->kind->name, "informatiemarkt") == 0;
+	bool gone = meeting && (meeting_last_day(record) < model->today || record_chose(record, "status", "geannuleerd"));
+	return record->shown && !record->faulty && !gone;
+}
+
+static struct item materials_item(const void *object, const struct scene *scene)
+{
+	const struct page *page = object;
+	struct material *materials = NULL;
+	size_t count = 0, capacity = 0;
+	page->making->wide = true;
+	for (size_t kind = 0; kinds[kind].name; kind++) {
+		const struct records *records = &scene->model->of[kind];
+		for (size_t i = 0; i < records->count; i++)
+			if (is_useful(records->list[i], scene->model) && papers_of(page, records->list[i], scene).count)
+				ARENA_PUSH(scene->scratch, materials, count, capacity) = (struct material){page, records->list[i]};
+	}
+	return (struct item){.type = ITEM_LIST, .shape = page->web->parts.material, .object = materials, .count = count};
+}
+
+const struct made_member *paper_members(struct arena *arena, struct scope_parts *parts)
+{
+	parts->paper = made_shape(arena, "drukwerk", entry_members, sizeof(struct paper_entry));
+	const struct made_member material[] = {
+		{ "titel", ITEM_TEXT, material_title },
+		{ "pad", ITEM_TEXT, material_path },
+		{ "drukwerk", ITEM_LIST, material_papers, parts->paper },
+		{ .name = NULL }
+	};
+	struct made_member *kept = arena_alloc(arena, sizeof material);
+	memcpy(kept, material, sizeof material);
+	parts->material = made_shape(arena, "materiaal", kept, sizeof(struct material));
+	const struct made_member rows[] = {
+		{ "drukwerk", ITEM_LIST, papers_item, parts->paper },
+		{ "alle_drukwerk", ITEM_LIST, materials_item, parts->material },
+		{ .name = NULL }
+	};
+	struct made_member *members = arena_alloc(arena, sizeof rows);
+	memcpy(members, rows, sizeof rows);
+	return members;
+}

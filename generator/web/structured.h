@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * What a page is about, for search engines: schema.org in JSON-LD.
+ *
+ * A meeting is an Event at a Place, an organisation an Organization, each page but the home page has a
+ * BreadcrumbList; the home page tells who keeps the site. It is data in a script element that no browser runs,
+ * so a strict Content-Security-Policy lets it stand. Written by jansson, with every "<" escaped.
+ */
+#ifndef MEEDOEN_WEB_STRUCTURED_H
+#define MEEDOEN_WEB_STRUCTURED_H
+
+#include "web/page.h"
+
+void structured_write(const struct page *page, const struct scene *scene, struct text *json);
+
+#endif

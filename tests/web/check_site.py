@@ -1,0 +1,217 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: EUPL-1.2
+"""Read a whole site back, as a browser and a search engine would.
+
+usage: check_site.py OUTPUT/site
+
+Prints a line for everything that is wrong, and ends with status 1 when there was something:
+- a link, picture, style sheet or download that leads to no file of the site, or to an anchor that no element has;
+- a page that no other page links to, the page for wrong addresses aside;
+- an id twice on a page; a style or a script in a page (JSON-LD is data);
+- JSON-LD that does not parse, or an Event, Organization or BreadcrumbList without what it must have;
+- a feed or sitemap that is not well-formed, lacks what it must have, or names a page that is not there;
+- security.txt without its fields (RFC 9116); a calendar whose lines are not as RFC 5545, 3.1 says.
+"""
+import datetime
+import html.parser
+import json
+import pathlib
+import re
+import sys
+import urllib.parse
+import xml.etree.ElementTree
+
+EVENT = ("name", "description", "url", "startDate", "endDate", "eventStatus", "eventAttendanceMode",
+         "isAccessibleForFree", "location", "organizer", "inLanguage", "offers")
+ORGANISATION = ("name", "description", "telephone", "location", "mainEntityOfPage")
+MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+0[12]:00")
+ATOM = "{http://www.w3.org/2005/Atom}"
+SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+faults = 0
+
+
+def fault(where, what):
+    global faults
+    faults += 1
+    print(f"{where}: {what}")
+
+
+class Page(html.parser.HTMLParser):
+    def __init__(self):
+        super().__init__()
+        self.links, self.ids, self.data, self.canonical, self.inline = [], [], [], None, []
+        self.in_data = self.noindex = False
+
+    def handle_starttag(self, tag, attributes):
+        got = dict(attributes)
+        if "id" in got:
+            self.ids.append(got["id"])
+        for key in ("href", "src"):
+            if key in got and not (tag == "link" and got.get("rel") in ("canonical", "schema.DCTERMS")):
+                self.links.append((tag, got[key]))
+        for one in (got.get("srcset") or "").split(","):
+            if one.strip():
+                self.links.append((tag, one.split()[0]))
+        if tag == "link" and got.get("rel") == "canonical":
+            self.canonical = got["href"]
+        if tag == "meta" and "noindex" in (got.get("content") or ""):
+            self.noindex = True
+        self.in_data = tag == "script" and got.get("type") == "application/ld+json"
+        if "style" in got or tag == "style" or (tag == "script" and not self.in_data and "src" not in got):
+            self.inline.append(tag)
+        self.inline += [key for key in got if key.startswith("on")]
+
+    def handle_data(self, data):
+        if self.in_data:
+            self.data.append(data)
+            self.in_data = False
+
+
+def lacking(thing, keys):
+    return [key for key in keys if key not in thing]
+
+
+def check_thing(where, thing):
+    kind = thing.get("@type")
+    if kind == "Event":
+        for key in lacking(thing, EVENT):
+            fault(where, f"an Event without {key}")
+        for key in ("startDate", "endDate"):
+            if not MOMENT.fullmatch(thing.get(key, "")):
+                fault(where, f"{key} is no moment with an offset: {thing.get(key)}")
+        if thing.get("startDate", "") >= thing.get("endDate", ""):
+            fault(where, "an Event that ends before it begins")
+        if lacking(thing.get("location", {}).get("address", {}), ("streetAddress", "postalCode", "addressLocality")):
+            fault(where, "a Place without an address")
+    elif kind in ("Organization", "GovernmentOrganization"):
+        for key in lacking(thing, ORGANISATION):
+            fault(where, f"an {kind} without {key}")
+    elif kind == "BreadcrumbList":
+        steps = [item.get("position") for item in thing["itemListElement"]]
+        if len(steps) < 2 or steps != list(range(1, len(steps) + 1)):
+            fault(where, f"the steps of the BreadcrumbList are {steps}")
+    elif kind != "WebSite":
+        fault(where, f"a {kind}")
+
+
+def check_data(where, page):
+    for text in page.data:
+        try:
+            graph = json.loads(text)["@graph"]
+        except (ValueError, KeyError) as problem:
+            fault(where, f"JSON-LD does not parse: {problem}")
+            continue
+        for thing in graph:
+            check_thing(where, thing)
+    if not page.data and not page.noindex:
+        fault(where, "no JSON-LD")
+
+
+def check_links(site, pages, base):
+    reached = {site / "index.html"}
+    for path, page in pages.items():
+        where = path.relative_to(site)
+        for tag, link in page.links:
+            if link.startswith(base + "/"):
+                target = site / urllib.parse.unquote(link[len(base) + 1:].split("#")[0] or "index.html")
+            elif re.match(r"[a-z]+:", link):
+                continue
+            else:
+                bare = urllib.parse.unquote(link.split("#")[0])
+                target = (path.parent / bare).resolve() if bare else path
+            if not target.is_file():
+                fault(where, f"<{tag}> leads to {link}, which is not there")
+                continue
+            if target != path:
+                reached.add(target)
+            anchor = link.partition("#")[2]
+            if anchor and target in pages and urllib.parse.unquote(anchor) not in pages[target].ids:
+                fault(where, f"{link}: no element has this id")
+    for path in pages:
+        if path not in reached and not pages[path].noindex:
+            fault(path.relative_to(site), "no page links to it")
+
+
+def check_feed(site, name, base):
+    feed = xml.etree.ElementTree.parse(site / name).getroot()
+    for key in ("title", "id", "updated", "author"):
+        if feed.find(ATOM + key) is None:
+            fault(name, f"no {key}")
+    ids = [entry.findtext(ATOM + "id") for entry in feed.findall(ATOM + "entry")]
+    if len(ids) != len(set(ids)):
+        fault(name, "two messages with one id")
+    for entry in feed.findall(ATOM + "entry"):
+        address = entry.find(ATOM + "link").get("href")
+        if not (site / address[len(base) + 1:].split("#")[0]).is_file():
+            fault(name, f"{address} is not there")
+        datetime.datetime.fromisoformat(entry.findtext(ATOM + "updated").replace("Z", "+00:00"))
+
+
+def check_sitemap(site, pages, base):
+    root = xml.etree.ElementTree.parse(site / "sitemap.xml").getroot()
+    named = [one.findtext(SITEMAP + "loc") for one in root.findall(SITEMAP + "url")]
+    if len(named) != len(set(named)):
+        fault("sitemap.xml", "a page twice")
+    for address in named:
+        if not (site / (address[len(base) + 1:] or "index.html")).is_file():
+            fault("sitemap.xml", f"{address} is not there")
+    for day in root.iter(SITEMAP + "lastmod"):
+        datetime.date.fromisoformat(day.text)
+    return set(named)
+
+
+def check_security(site):
+    fields = dict(line.split(": ", 1) for line in (site / ".well-known/security.txt").read_text().splitlines() if line)
+    for key in lacking(fields, ("Contact", "Expires", "Preferred-Languages", "Canonical")):
+        fault("security.txt", f"no {key}")
+    if not re.match(r"(mailto:|https://|tel:)", fields.get("Contact", "")):
+        fault("security.txt", "Contact is no address")
+    if not re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z", fields.get("Expires", "")):
+        fault("security.txt", "Expires is no moment")
+
+
+def check_calendar(site, path):
+    data = path.read_bytes()
+    where = path.relative_to(site)
+    if b"\n" in data.replace(b"\r\n", b"") or not data.endswith(b"\r\n"):
+        fault(where, "a line does not end with CR and LF")
+    for line in data.split(b"\r\n"):
+        if len(line) > 75:
+            fault(where, f"a line of {len(line)} octets")
+        try:
+            line.decode()
+        except UnicodeDecodeError:
+            fault(where, "a letter is cut in two by a fold")
+
+
+def main():
+    site = pathlib.Path(sys.argv[1]).resolve()
+    pages = {}
+    for path in sorted(site.rglob("*.html")):
+        pages[path] = Page()
+        pages[path].feed(path.read_text())
+    base = pages[site / "index.html"].canonical.rstrip("/")
+    for path, page in pages.items():
+        where = path.relative_to(site)
+        for one in sorted(set(page.ids)):
+            if page.ids.count(one) > 1:
+                fault(where, f"the id {one} is there {page.ids.count(one)} times")
+        for inline in page.inline:
+            fault(where, f"inline style or script: {inline}")
+        own = str(where) if str(where) != "index.html" else ""
+        if not page.noindex and page.canonical != f"{base}/{own}":
+            fault(where, f"canonical is {page.canonical}")
+        check_data(where, page)
+    check_links(site, pages, base)
+    for name in ("nieuws.xml", "agenda.xml"):
+        check_feed(site, name, base)
+    check_sitemap(site, pages, base)
+    check_security(site)
+    calendars = sorted(site.rglob("*.ics"))
+    for path in calendars:
+        check_calendar(site, path)
+    print(f"{len(pages)} pages, {len(calendars)} calendars")
+    return faults > 0
+
+
+sys.exit(main())

@@ -1,0 +1,44 @@
+#!/bin/sh
+# SPDX-License-Identifier: EUPL-1.2
+#
+# What programs read: links and anchors of every page, JSON-LD, feeds, sitemap, security.txt, calendars. The sample
+# site is read back whole (tests/web/check_site.py says what is looked at), today and a year later, when all its
+# meetings are over. The reader is tried on faults of our own making first: one that finds nothing proves nothing.
+. "$(dirname "$0")/../tap.sh"
+need python3
+
+check() { "$top/tests/web/check_site.py" "$1"; }
+
+build() { # build OUTPUT DATE
+	"$meedoen" build --quiet --content "$top/content" --themes "$top/themes" --output "$1" --date "$2" >"$scratch/said" 2>&1
+}
+
+passes 'the sample site is built' build "$scratch/today" 2026-11-24
+passes 'all that machines read in it is right' check "$scratch/today/site"
+passes 'and built for a year later' build "$scratch/later" 2027-11-24
+passes 'all is right then too' check "$scratch/later/site"
+passes 'the calendar of all has what was cancelled' grep -q '^STATUS:CANCELLED' "$scratch/today/site/bijeenkomsten.ics"
+passes 'a change counts up' grep -q '^SEQUENCE:[1-9]' "$scratch/today/site/bijeenkomsten/veilig-over-straat.ics"
+
+# broken NAME FILE EXPRESSION: after this edit the reader must complain.
+broken() {
+	cp "$scratch/today/site/$2" "$scratch/kept"
+	sed -i "$3" "$scratch/today/site/$2"
+	if cmp -s "$scratch/kept" "$scratch/today/site/$2"; then bad "$1: the edit changed nothing"; fi
+	fails "found: $1" check "$scratch/today/site"
+	cp "$scratch/kept" "$scratch/today/site/$2"
+}
+
+broken 'a link to nothing' index.html 's/href="toolkit.html"/href="tolkit.html"/'
+broken 'an anchor to nothing' organisaties.html 's/id="kies-uw-vraag"/id="kies"/; s/href="#ik-/href="#iks-/'
+broken 'JSON-LD that does not parse' index.html 's/"@graph":/"@graph"/'
+broken 'an Event without its start' bijeenkomsten/samen-praten-over-geld.html 's/"startDate"/"start"/'
+broken 'a style in a page' over.html 's/<main /<main style="color:red" /'
+broken 'a feed that is not well-formed' nieuws.xml 's,</entry>,,'
+broken 'a page in the sitemap that is not there' sitemap.xml 's/toolkit.html/tolkit.html/'
+broken 'security.txt without Expires' .well-known/security.txt '/^Expires/d'
+broken 'a calendar with bare line ends' bijeenkomsten.ics 's/\r$//'
+sed 's,voorbeeldstad.example/over.html,voorbeeldstad.example/alone.html,' "$scratch/today/site/over.html" >"$scratch/today/site/alone.html"
+check "$scratch/today/site" >"$scratch/found"
+holds 'found: a page that no page links to' "$scratch/found" 'alone.html: no page links to it'
+finish
