@@ -1,0 +1,97 @@
+#!/bin/sh
+# SPDX-License-Identifier: EUPL-1.2
+#
+# The project's own word lists have the form that their first lines promise, and do not contradict themselves:
+# what they offer instead of a hard word is not a hard word of the same list.
+. "$(dirname "$0")/tap.sh"
+data=$top/generator/language/data
+hard=$data/moeilijk.nl.tsv
+explained=$data/uitleg.nl.tsv
+dignity=$data/waardigheid.nl.tsv
+
+# none NAME: the awk program on standard input prints nothing for the files.
+none() {
+	title=$1
+	shift
+	awk -F '\t' -f /dev/stdin "$@" >"$scratch/found" 2>&1
+	status=$?
+	if [ "$status" = 0 ] && [ ! -s "$scratch/found" ]; then good "$title"; else
+		bad "$title"
+		say <"$scratch/found"
+	fi
+}
+
+# at_least NAME FILE NUMBER: so many lines that are not a comment.
+at_least() {
+	lines=$(grep -c -v '^#' "$2")
+	if [ "$lines" -ge "$3" ]; then good "$1"; else bad "$1"; echo "$lines lines" | say; fi
+}
+
+at_least 'hard words are many' "$hard" 1050
+at_least 'explained words are many' "$explained" 160
+at_least 'words about people are there' "$dignity" 40
+
+for list in "$hard" "$explained" "$dignity"; do
+	name=${list##*/}
+	passes "$name is UTF-8" iconv -f UTF-8 -t UTF-8 "$list"
+	none "$name: whole lines, no space too many, each word once" "$list" <<-'AWK'
+		/^#/ { next }
+		/^[ \t]*$/ || /[ \t]$/ || /  / || / \t/ || /\t / || /\r/ { print FILENAME ":" FNR ": space: " $0 }
+		seen[$1]++ { print FILENAME ":" FNR ": again: " $1 }
+	AWK
+done
+
+none 'hard words: kind, level, alternatives and guard are well formed' "$hard" <<'AWK'
+/^#/ { next }
+NF < 3 || NF > 5 { print FNR ": columns: " $0; next }
+$2 !~ /^[wpa]$/ { print FNR ": kind: " $0 }
+$3 !~ /^(B1|B2|C1)$/ { print FNR ": level: " $0 }
+$2 == "w" && $1 ~ / / { print FNR ": a word with a space: " $0 }
+$2 == "p" && $1 !~ / / { print FNR ": a phrase of one word: " $0 }
+$2 == "a" && $1 !~ /[.\/]|^[[:lower:]]+$/ { print FNR ": abbreviation: " $0 }
+$4 ~ /^\||\|$|\|\|| \||\| / { print FNR ": bars: " $0 }
+$5 != "" && $5 !~ /^([nva]|[-+<][^ ]+)( ([nva]|[-+<][^ ]+))*$/ { print FNR ": guard: " $0 }
+AWK
+
+none 'hard words: no alternative is a hard word itself' "$hard" "$hard" <<'AWK'
+/^#/ { next }
+NR == FNR { if ($3 != "B1") hard[$1] = 1; next }
+{
+	n = split($4, offered, "|")
+	for (i = 1; i <= n; i++) {
+		if (offered[i] in hard) print FNR ": " $1 ": " offered[i]
+		m = split(offered[i], words, " ")
+		for (j = 1; j <= m; j++) if (words[j] in hard) print FNR ": " $1 ": " offered[i] " (" words[j] ")"
+	}
+}
+AWK
+
+none 'explained words: one sentence of at most 15 words' "$explained" <<'AWK'
+/^#/ { next }
+NF != 2 { print FNR ": columns: " $0; next }
+$2 !~ /^[[:upper:]]/ || $2 !~ /[.]$/ { print FNR ": not a sentence: " $2 }
+substr($2, 1, length($2) - 1) ~ /[.!?] / { print FNR ": more than one sentence: " $2 }
+split($2, words, " ") > 15 { print FNR ": too long: " $2 }
+AWK
+
+none 'explained words: no hard word in an explanation, except words that are explained too' "$hard" "$explained" "$explained" <<'AWK'
+/^#/ { next }
+FNR == 1 { part++ }
+ARGIND == 1 || FILENAME ~ /moeilijk/ { if ($2 != "p" && $3 != "B1") hard[$1] = 1; next }
+!done[FNR]++ { delete hard[$1]; next }
+{
+	m = split(tolower($2), words, /[ .,:()]+/)
+	for (j = 1; j <= m; j++) if (words[j] in hard) print FNR ": " $1 ": " words[j]
+}
+AWK
+
+none 'words about people: an alternative for each, that is not on the list' "$dignity" "$dignity" <<'AWK'
+/^#/ { next }
+NR == FNR { listed[$1] = 1; next }
+NF != 2 { print FNR ": columns: " $0; next }
+{
+	n = split($2, offered, "|")
+	for (i = 1; i <= n; i++) if (offered[i] == "" || offered[i] in listed) print FNR ": " $1 ": " offered[i]
+}
+AWK
+finish
