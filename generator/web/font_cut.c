@@ -186,15 +186,23 @@ static const char *reserved_in(struct arena *arena, struct span text, const char
 	return NULL;
 }
 
+/* Some fonts name who holds the copyright, and what names are reserved, above the licence. */
+static struct span first_line(struct span text)
+{
+	size_t length = 0;
+	while (length < text.length && text.data[length] != '\n' && text.data[length] != '\r')
+		length++;
+	return (struct span){text.data, length};
+}
+
 bool font_rights(struct arena *arena, struct span whole, const char *family, struct font_rights *rights)
 {
 	hb_face_t *face = open_face(whole);
 	if (!face)
 		return false;
-	rights->copyright = name_of(arena, face, NAME_COPYRIGHT);
+	struct span copyright = name_of(arena, face, NAME_COPYRIGHT), line = first_line(name_of(arena, face, NAME_LICENCE));
+	rights->copyright = line.length > 9 && memcmp(line.data, "Copyright", 9) == 0 ? line : copyright;
 	rights->reserved = reserved_in(arena, rights->copyright, family);
-	if (!rights->reserved) /* some write it above the licence */
-		rights->reserved = reserved_in(arena, name_of(arena, face, NAME_LICENCE), family);
 	hb_face_destroy(face);
 	return true;
 }

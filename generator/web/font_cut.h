@@ -27,7 +27,7 @@ struct font_wish {
 /* Adds the cut font as WOFF2 to `text`; false when the file is no font that can be cut. */
 bool font_cut(const struct font_wish *wish, struct text *text);
 
-/* Who holds the copyright (name ID 0), and the first name the licence reserves that is in `family`; empty and NULL
+/* Who holds the copyright (name ID 0, or above the licence in 13), and the first name the licence reserves that is in `family`; empty and NULL
  * when there is none. False when the file is no font. */
 struct font_rights {
 	struct span copyright;

@@ -247,10 +247,12 @@ static void write_face(const struct web_font *font, struct text *text)
 static void write_languages(const struct web_fonts *fonts, const struct web_font *font, struct text *text)
 {
 	static const char *const tokens[] = {text_token, heading_token};
-	text_string(text, ":root:lang(");
-	for (const char *at = font->script->languages; *at; at++)
-		text_char(text, *at == '|' ? ',' : *at);
-	text_string(text, "){");
+	for (const char *at = font->script->languages; *at; at += strspn(at, "|")) {
+		size_t length = strcspn(at, "|");
+		text_format(text, at == font->script->languages ? ":root:lang(%.*s)" : ",:root:lang(%.*s)", (int)length, at);
+		at += length;
+	}
+	text_string(text, "{");
 	for (size_t i = 0; i < 2; i++) {
 		struct span value = fonts->theme->tokens->light[token_number(span_of(tokens[i]))].value;
 		text_format(text, "--%s:\"%s\",%.*s;", tokens[i], font->family, (int)value.length, value.data ? value.data : "");
