@@ -23,6 +23,7 @@ struct rendition {
 	enum variant_kind kind;
 	struct pdf *pdf;
 	struct imposition plan;
+	struct marks marks;  /* on sheets for the office */
 	struct form **forms; /* for each page: drawn once more, for copies and tiles; NULL: not yet */
 };
 
@@ -33,6 +34,7 @@ struct leaf {
 	struct arena *arena;   /* what is drawn here alone */
 	struct imposed *spots;
 	size_t count;
+	size_t side;           /* its number */
 };
 
 /* ---- ink ---- */
@@ -86,7 +88,7 @@ static void draw_side(const struct printing *printing, struct rendition *renditi
 	if (rendition->kind == VARIANT_DRUKKERIJ)
 		page_crop_marks(leaf->page);
 	if (rendition->kind == VARIANT_KANTOOR)
-		marks_draw(&drawing, &rendition->plan, &printing->fitting.layout->variants[VARIANT_KANTOOR]);
+		marks_draw(&drawing, &rendition->marks, leaf->side);
 }
 
 /* ---- sides, a batch at a time ---- */
@@ -102,7 +104,8 @@ static void print_batch(const struct printing *printing, struct rendition *rendi
 	for (int i = 0; i < count; i++) {
 		leaves[i].tags = count > 1 ? tags_part(tags, arena_part(printing->arena)) : tags;
 		leaves[i].page = page_new(rendition->pdf, leaves[i].tags, &sheet);
-		leaves[i].count = impose_side(&rendition->plan, side + (size_t)i, leaves[i].spots);
+		leaves[i].side = side + (size_t)i;
+		leaves[i].count = impose_side(&rendition->plan, leaves[i].side, leaves[i].spots);
 		for (size_t n = 0; n < leaves[i].count; n++)
 			forms = forms || leaves[i].spots[n].copy;
 	}
@@ -220,8 +223,11 @@ static void print_together(struct printing *printing, struct rendition *renditio
 	for (size_t i = 0; i < count; i++) {
 		struct imposition *plan = &renditions[i].plan;
 		*plan = impose(printing->fitting.layout, renditions[i].kind, printing->pages, printing->faces);
-		if (renditions[i].kind == VARIANT_KANTOOR)
+		if (renditions[i].kind == VARIANT_KANTOOR) {
 			pdf_propose_duplex(renditions[i].pdf, duplex_of(plan));
+			renditions[i].marks = marks_set(&printing->fitting.flow, printing->job->scene->theme, plan,
+			                                &printing->fitting.layout->variants[VARIANT_KANTOOR]);
+		}
 		plain = plain && (plan->kind == IMPOSE_PLAIN || (plan->columns * plan->rows == 1 && plan->kind == IMPOSE_UP));
 	}
 	if (printing->fitting.faulty)
