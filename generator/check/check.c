@@ -36,23 +36,35 @@ void check_model(const struct model *model, struct report *report)
 	arena_free(checking.scratch);
 }
 
+/* A file that is made, and by which output. */
+struct made {
+	const char *path;
+	const struct output *by;
+};
+
 static int by_path(const void *a, const void *b)
 {
-	return strcmp((*(const struct output *const *)a)->path, (*(const struct output *const *)b)->path);
+	return strcmp(((const struct made *)a)->path, ((const struct made *)b)->path);
 }
 
 void check_outputs(const struct outputs *outputs, struct report *report)
 {
 	struct arena *scratch = arena_new();
-	const struct output **sorted = arena_array(scratch, outputs->count, sizeof *sorted);
-	for (size_t i = 0; i < outputs->count; i++)
-		sorted[i] = &outputs->list[i];
-	if (outputs->count)
-		qsort(sorted, outputs->count, sizeof *sorted, by_path);
-	for (size_t i = 1; i < outputs->count; i++)
-		if (strcmp(sorted[i - 1]->path, sorted[i]->path) == 0)
+	struct made *sorted = arena_array(scratch, outputs->count * (1 + OUTPUT_BESIDE), sizeof *sorted);
+	size_t count = 0;
+	for (size_t i = 0; i < outputs->count; i++) {
+		const struct output *output = &outputs->list[i];
+		sorted[count++] = (struct made){output->path, output};
+		for (int n = 0; n < OUTPUT_BESIDE; n++)
+			if (output->beside[n])
+				sorted[count++] = (struct made){output->beside[n], output};
+	}
+	if (count)
+		qsort(sorted, count, sizeof *sorted, by_path);
+	for (size_t i = 1; i < count; i++)
+		if (strcmp(sorted[i - 1].path, sorted[i].path) == 0)
 			report_add(report, LEVEL_ERROR, "output-path",
-			           (struct place){sorted[i]->source ? sorted[i]->source : sorted[i - 1]->source, NULL}, _("Rename one of the two files."),
-			           _("two files would be made at %s"), sorted[i]->path);
+			           (struct place){sorted[i].by->source ? sorted[i].by->source : sorted[i - 1].by->source, NULL},
+			           _("Rename one of the two files."), _("two files would be made at %s"), sorted[i].path);
 	arena_free(scratch);
 }

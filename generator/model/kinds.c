@@ -273,6 +273,7 @@ static const struct field repeat_fields[] = {
 	{ "max", FIELD_NUMBER, RESIDENT, .least = 1, .most = 5000, .unit = "mensen", .help = "Voor hoeveel mensen er plek is." }, \
 	{ "publicatie", FIELD_GROUP, .group = publication_fields, .help = "Wanneer het op de site staat." },          \
 	{ "uitkomst", FIELD_TEXT, RESIDENT, .most = 60, .help = "Na afloop: wat er met de verhalen van bewoners gebeurt." }, \
+	{ "oplage", FIELD_NUMBER, OFFICER, .least = 1, .most = 100000, .unit = "stuks", .help = "Hoeveel flyers de drukkerij maakt." }, \
 	{ "notitie", OFFICER, .help = "Voor collega's: komt nooit op de site of een flyer." }
 
 static const struct field meeting_fields[] = {
@@ -418,6 +419,19 @@ static const struct field answer_fields[] = {
 	END
 };
 
+/* ---- print ---- */
+
+static const struct field profile_fields[] = {
+	{ "naam", REQUIRED, .help = "De naam van de printer of de drukkerij." },
+	{ "soort", FIELD_CHOICE, REQUIRED, .choices = "kantoor|drukkerij", .help = "Waar dit profiel voor is: de printer op kantoor of de drukkerij. Hooguit een van elk." },
+	{ "kleur", FIELD_CHOICE, .choices = "grijs|kleur", .fallback = "grijs", .help = "Kantoor: drukt de printer in grijs of in kleur?" },
+	{ "duplex", FIELD_CHOICE, .choices = "vanzelf|lang|kort", .fallback = "vanzelf", .help = "Kantoor: over welke rand de printer het blad keert. Bij vanzelf past het blad zich aan." },
+	{ "conditie", .fallback = "FOGRA39", .help = "Drukkerij: de drukconditie, bijvoorbeeld FOGRA39 of FOGRA51. Vraag het de drukkerij." },
+	{ "max_inkt", FIELD_NUMBER, .least = 200, .most = 400, .unit = "procent", .fallback = "260", .help = "Drukkerij: hoeveel inkt er hooguit op elkaar ligt." },
+	{ "snijtekens", FIELD_YES_NO, .fallback = "ja", .help = "Drukkerij: lijntjes waar het vel wordt gesneden." },
+	END
+};
+
 /* ---- fair pay and vouchers ---- */
 
 static const struct field reward_fields[] = {
@@ -496,5 +510,6 @@ const struct kind kinds[] = {
 	{ "vergoeding", "vergoedingen", RESIDENT, .title = "naam", .fields = reward_fields, .help = "Wat mensen krijgen voor hun tijd en inbreng." },
 	{ "bonserie", "bonseries", RESIDENT, .title = "naam", .fields = voucher_fields, .help = "Een serie bonnen met nummers." },
 	{ "winkel", "winkels", RESIDENT, .title = "naam", .fields = shop_fields, .help = "Een winkel die de bonnen aanneemt." },
+	{ "drukprofiel", "drukprofielen", OFFICER, .title = "naam", .fields = profile_fields, .help = "Hoe uw printer of uw drukkerij drukt. Zonder drukprofiel geldt wat gewoon is." },
 	{ .name = NULL }
 };

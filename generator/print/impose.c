@@ -26,7 +26,10 @@ static void plan_up(struct imposition *plan, const struct layout *layout)
 	plan->copies = leaves == 1 && places > 1;
 	plan->sides = (plan->copies ? 1 : times(leaves, places)) * plan->faces;
 	bool portrait = grid.height >= grid.width;
-	bool over_left = variant->duplex == TURN_LONG ? portrait : variant->duplex == TURN_SHORT ? !portrait : true;
+	enum profile_turn printer = layout->all->profile.turn;
+	bool along = variant->duplex == TURN_LONG || (variant->duplex == TURN_AUTO && printer == PROFILE_TURN_LONG);
+	bool across = variant->duplex == TURN_SHORT || (variant->duplex == TURN_AUTO && printer == PROFILE_TURN_SHORT);
+	bool over_left = along ? portrait : across ? !portrait : true;
 	plan->turning = over_left ? TURN_OVER_LEFT : TURN_OVER_TOP;
 }
 

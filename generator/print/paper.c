@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "print/paper.h"
 
+#include <string.h>
+
 #include "base/version.h"
 #include "print/press.h"
-#include "print/sheet.h"
+#include "print/ticket.h"
 
 struct paper {
 	const struct edition *edition;
@@ -34,31 +36,33 @@ static struct scene paper_scene(const struct paper *paper, struct arena *scratch
 	return scene;
 }
 
-/* Where the bytes of each variant go: the first one is the output, the others are made beside it. */
-static void files_of(const struct order *order, struct making *making, struct text *files[VARIANTS])
-{
-	int count = 0;
-	for (int kind = 0; kind < VARIANTS; kind++)
-		if (order->document.paths[kind].length) {
-			files[kind] = count ? &making->beside[count - 1] : &making->bytes;
-			count++;
-		}
-}
-
 static void make_document(const struct output *output, struct making *making)
 {
 	const struct paper *paper = output->maker;
 	const struct order *order = output->subject;
 	struct scene scene = paper_scene(paper, making->scratch);
 	struct print_job job = {.press = paper->press, .scene = &scene, .report = making->report};
-	struct text *files[VARIANTS] = {0}, made[VARIANTS] = {0};
-	files_of(order, making, files);
+	struct text *target[1 + OUTPUT_BESIDE] = {&making->bytes, &making->beside[0], &making->beside[1], &making->beside[2]};
+	struct printed printed = {0};
+	int count = 0;
 	for (int kind = 0; kind < VARIANTS; kind++)
-		made[kind] = files[kind] ? *files[kind] : made[kind];
-	print_document(order->document.layout, order->record, &job, made);
+		if (order->document.paths[kind].length)
+			printed.files[kind] = *target[count++]; /* memory that the last document left */
+	bool good = print_document(order->document.layout, order->record, &job, &printed);
+	count = 0;
 	for (int kind = 0; kind < VARIANTS; kind++)
-		if (files[kind])
-			*files[kind] = made[kind];
+		if (order->document.paths[kind].length)
+			*target[count++] = printed.files[kind];
+	if (good && order->document.paths[VARIANT_DRUKKERIJ].length)
+		ticket_write(&order->document, order->record, &job, &printed, target[count]);
+}
+
+/* "x.pdf" has its ticket in "x.txt". */
+static const char *ticket_path(struct arena *arena, const char *path)
+{
+	size_t length = strlen(path);
+	bool pdf = length > 4 && strcmp(path + length - 4, ".pdf") == 0;
+	return arena_format(arena, "%.*s.txt", (int)(pdf ? length - 4 : length), path);
 }
 
 static void add_document(const struct paper *paper, struct outputs *outputs, const struct record *record,
@@ -70,17 +74,17 @@ static void add_document(const struct paper *paper, struct outputs *outputs, con
 	struct hash parts[2] = {paper->common, record->made};
 	output.from = hash_of(parts, sizeof parts);
 	order->document.title = arena_span(outputs->arena, document->title);
+	const char *paths[1 + OUTPUT_BESIDE] = {0};
 	int count = 0;
-	for (int kind = 0; kind < VARIANTS; kind++) {
-		if (!document->paths[kind].length)
-			continue;
-		const char *path = (order->document.paths[kind] = arena_span(outputs->arena, document->paths[kind])).data;
-		if (count)
-			output.beside[count - 1] = path;
-		else
-			output.path = path;
-		count++;
-	}
+	for (int kind = 0; kind < VARIANTS; kind++)
+		if (document->paths[kind].length) {
+			order->document.paths[kind] = arena_span(outputs->arena, document->paths[kind]);
+			paths[count++] = order->document.paths[kind].data;
+		}
+	if (document->paths[VARIANT_DRUKKERIJ].length)
+		paths[count] = ticket_path(outputs->arena, paths[count - 1]);
+	output.path = paths[0];
+	memcpy(output.beside, paths + 1, sizeof output.beside);
 	outputs_add(outputs, output);
 }
 
@@ -112,7 +116,9 @@ struct paper *paper_open(struct arena *arena, const struct edition *edition, str
 	struct text all = {0};
 	text_add(&all, (const char *)edition->theme->hash.bytes, sizeof edition->theme->hash.bytes);
 	text_add(&all, (const char *)edition->model->site->made.bytes, sizeof edition->model->site->made.bytes);
-	text_format(&all, "%d %s", edition->model->today, program_source);
+	const struct print_profile *profile = &edition->layouts->profile;
+	text_format(&all, "%d %s %d %d %s %d %d", edition->model->today, program_source, profile->colour, profile->turn,
+	            profile->condition, profile->ink_limit, profile->crop_marks);
 	paper->common = hash_of(all.data, all.length);
 	text_free(&all);
 	return paper;

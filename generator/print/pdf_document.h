@@ -34,7 +34,6 @@ struct pdf_setup {
 	enum duplex duplex;           /* what the print dialogue proposes; none: as the printer is set */
 	const char *output_condition; /* CMYK: a registered name, "FOGRA39" */
 	int level;                    /* of compression, 0: 6 */
-	bool x4;                      /* CMYK: PDF/X-4 in place of X-1a */
 	struct pdf *like;             /* texts set for that document are drawn in this one too; NULL: none */
 };
 

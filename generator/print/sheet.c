@@ -85,7 +85,7 @@ static void draw_side(const struct printing *printing, struct rendition *renditi
 		if (!plain)
 			canvas_close_spot(canvas);
 	}
-	if (rendition->kind == VARIANT_DRUKKERIJ)
+	if (rendition->kind == VARIANT_DRUKKERIJ && printing->fitting.layout->all->profile.crop_marks)
 		page_crop_marks(leaf->page);
 	if (rendition->kind == VARIANT_KANTOOR)
 		marks_draw(&drawing, &rendition->marks, leaf->side);
@@ -199,10 +199,11 @@ static struct pdf *open_document(const struct printing *printing, enum variant_k
 		.inks = inks[kind],
 		.like = like,
 	};
+	if (kind == VARIANT_KANTOOR && layout->all->profile.colour)
+		setup.inks = INKS_RGB;
 	if (kind == VARIANT_DRUKKERIJ) { /* a file for a print shop says when it was made */
 		setup.year = day.year, setup.month = day.month, setup.day = day.day;
-		setup.output_condition = "FOGRA39";
-		setup.x4 = layout->variants[kind].standard == STANDARD_X4;
+		setup.output_condition = layout->all->profile.condition;
 	}
 	return pdf_new(job->press->fonts, &setup);
 }
@@ -239,7 +240,7 @@ static void print_together(struct printing *printing, struct rendition *renditio
 }
 
 bool print_document(const struct layout *layout, const struct record *record, const struct print_job *job,
-                    struct text files[VARIANTS])
+                    struct printed *printed)
 {
 	struct printing printing = {.job = job, .contexts = contexts_of(layout->all, record, job->scene)};
 	struct rendition renditions[VARIANTS];
@@ -263,10 +264,12 @@ bool print_document(const struct layout *layout, const struct record *record, co
 	printing.order = ORDER_STACK;
 	if (apart && !printing.fitting.faulty)
 		print_together(&printing, renditions + 1, count - 1);
+	printed->pages = printing.pages;
+	printed->faces = printing.faces;
 	while (count-- > 0) /* the first one last: the others have their texts from it */
 		if (printing.fitting.faulty)
 			pdf_abandon(renditions[count].pdf);
 		else
-			pdf_finish(renditions[count].pdf, &files[renditions[count].kind]);
+			pdf_finish(renditions[count].pdf, &printed->files[renditions[count].kind]);
 	return !printing.fitting.faulty;
 }

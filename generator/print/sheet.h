@@ -22,9 +22,15 @@ struct print_job {
 	const char *producer;   /* "meedoen 1.0"; NULL: "meedoen" */
 };
 
-/* The bytes of each variant that the layout has are added to its text in `files`. False when something was reported:
- * nothing was added. */
+/* What came out: the bytes of each variant that the layout has. */
+struct printed {
+	struct text files[VARIANTS];
+	size_t pages;           /* of the product, before they were put on sheets */
+	size_t faces;           /* 2: they are fronts and backs in turn */
+};
+
+/* The bytes are added to `printed->files`. False when something was reported: nothing was added. */
 bool print_document(const struct layout *layout, const struct record *record, const struct print_job *job,
-                    struct text files[VARIANTS]);
+                    struct printed *printed);
 
 #endif

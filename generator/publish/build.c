@@ -108,6 +108,7 @@ static void list_outputs(struct build *build)
 	check_theme(theme, build->report);
 	const struct vocabulary *vocabulary = vocabulary_new(arena, AUDIENCE_RESIDENT, theme);
 	struct layouts *layouts = layouts_load(arena, theme, build->report);
+	layouts->profile = print_profile_of(model, build->report);
 	layouts_check(layouts, vocabulary, build->report);
 	build->packs = record_yes(model->site, "ingepakt");
 	build->edition = (struct edition){model, theme, vocabulary, phrases, layouts};

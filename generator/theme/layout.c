@@ -14,6 +14,7 @@ struct layouts *layouts_load(struct arena *arena, const struct theme *theme, str
 	struct layouts *layouts = arena_alloc(arena, sizeof *layouts);
 	layouts->arena = arena;
 	layouts->look = print_look_load(arena, theme, report);
+	layouts->profile = print_profile_usual();
 	layouts->templates = template_set_new(arena, true);
 	for (const struct file *file = NULL; (file = theme_next(theme, prefix, ending, file ? file->name : NULL));) {
 		size_t length = strlen(file->name) - (sizeof prefix - 1) - (sizeof ending - 1);

@@ -25,6 +25,7 @@
 
 #include "model/record.h"
 #include "theme/print_look.h"
+#include "theme/print_profile.h"
 #include "theme/scene.h"
 
 enum { LAYOUT_KINDS = 8, LAYOUT_SHRINKS = 4 };
@@ -136,7 +137,6 @@ enum variant_kind {
 enum variant_order { ORDER_ROW, ORDER_STACK };         /* how numbered pages follow each other on sheets */
 enum variant_duplex { TURN_AUTO, TURN_NONE, TURN_LONG, TURN_SHORT };
 enum variant_marks { MARKS_CUT, MARKS_NONE };
-enum variant_standard { STANDARD_X1A, STANDARD_X4 };   /* ISO 15930-4, ISO 15930-7 */
 
 struct variant {
 	const char *at;            /* place in the layout; NULL: there is no such file */
@@ -144,7 +144,7 @@ struct variant {
 	int up;                    /* pages on a side of A4; 0: as many as fit */
 	bool fold;                 /* pages in the order of a folded or stapled booklet */
 	bool tile;                 /* over sheets of A4 that are glued together */
-	int order, duplex, marks, standard; /* the enums above */
+	int order, duplex, marks; /* the enums above */
 };
 
 /* How pages of a size stand on A4. */
@@ -181,6 +181,7 @@ struct layouts {
 	struct template_set *templates;
 	struct layout **list;      /* by name */
 	size_t count, capacity;
+	struct print_profile profile; /* the usual one; the caller may set another before layouts_check */
 	const struct shape *around; /* outermost context of every text: `site` and `t` */
 };
 

@@ -3,7 +3,7 @@
  * What can be known of a layout before anything is printed: that names exist, that frames lie on the paper and not
  * over each other, that nobody gets type too small or too pale to read, that headings do not skip a level.
  */
-#include "theme/layout.h"
+#include "theme/layout_check.h"
 
 #include <stdarg.h>
 
@@ -376,8 +376,10 @@ static void check_layout(struct checking *checking, const struct vocabulary *voc
 void layouts_check(struct layouts *layouts, const struct vocabulary *vocabulary, struct report *report)
 {
 	layouts->around = make_around(layouts->arena, vocabulary);
+	bool *told = arena_array(layouts->arena, layouts->look->colour_count, sizeof *told);
 	for (size_t i = 0; i < layouts->count; i++) {
 		struct checking checking = {.layouts = layouts, .layout = layouts->list[i], .report = report};
 		check_layout(&checking, vocabulary);
+		layout_variants_check(layouts->list[i], report, told);
 	}
 }

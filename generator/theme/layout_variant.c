@@ -12,19 +12,18 @@ static const char *const variant_names[VARIANTS] = {
 	[VARIANT_WEB] = "web", [VARIANT_KANTOOR] = "kantoor", [VARIANT_DRUKKERIJ] = "drukkerij",
 };
 
-enum { OF_WEB = 1u << VARIANT_WEB, OF_KANTOOR = 1u << VARIANT_KANTOOR, OF_DRUKKERIJ = 1u << VARIANT_DRUKKERIJ };
+enum { OF_KANTOOR = 1u << VARIANT_KANTOOR };
 
 #define KEY(name, type_, member, where_, choices_) {name, type_, offsetof(struct variant, member), where_, choices_}
 
 static const struct key_row variant_keys[] = {
-	{ .key = "path" },
+	{ .key = "path" }, /* of any */
 	KEY("up", KEY_COUNT, up, OF_KANTOOR, NULL),
 	KEY("fold", KEY_FLAG, fold, OF_KANTOOR, NULL),
 	KEY("tile", KEY_FLAG, tile, OF_KANTOOR, NULL),
 	KEY("order", KEY_CHOICE, order, OF_KANTOOR, "row|stack"),
 	KEY("duplex", KEY_CHOICE, duplex, OF_KANTOOR, "auto|none|long|short"),
 	KEY("marks", KEY_CHOICE, marks, OF_KANTOOR, "cut|none"),
-	KEY("standard", KEY_CHOICE, standard, OF_DRUKKERIJ, "x1a|x4"),
 	{ .key = NULL },
 };
 

@@ -20,10 +20,13 @@ static const char settings[] =
 	"    ink: { rgb: \"#1c2732\", cmyk: [0, 0, 0, 100] }\n"
 	"    pale: { token: basis-color-info-bg-default, cmyk: [10, 0, 0, 0] }\n"
 	"    grey: { rgb: \"#888888\" }\n"
+	"    wet: { rgb: \"#003300\", cmyk: [100, 50, 90, 70] }\n"
+	"    mixed: { rgb: \"#101010\", cmyk: [60, 50, 50, 90] }\n"
 	"  styles:\n"
 	"    body: { font: text, size: 14, leading: 20, colour: ink }\n"
 	"    title: { base: body, weight: bold, size: 30, leading: 36.5 }\n"
-	"    small: { base: body, size: 12, use: small }\n";
+	"    small: { base: body, size: 12, use: small }\n"
+	"    four: { base: body, colour: mixed }\n";
 
 static const char tokens[] = "{\"basis-color-info-bg-default\": {\"$type\": \"color\", \"$value\": \"#e4f1ef\"}}";
 static const char icon[] = "<svg viewBox=\"0 0 24 24\"><path stroke=\"none\" d=\"M0 0\"/><path d=\"M4 11l16 0\" /></svg>";
@@ -87,6 +90,16 @@ static void expect_one(const char *layout, const char *place, const char *words,
 	free(shown);
 	bench_free(bench);
 	assert_true(good);
+}
+
+static void expect_none(const char *layout)
+{
+	struct bench *bench = bench_with(settings, layout);
+	size_t errors = report_count(bench->report, LEVEL_ERROR);
+	if (errors)
+		report_print(bench->report, REPORT_TEXT, false, stderr);
+	bench_free(bench);
+	assert_int_equal(errors, 0);
 }
 
 /* ---- what is read ---- */
@@ -213,9 +226,37 @@ static void finds_wrong_variants(void **state)
 	expect_one(OF_VARIANTS("A5", "kantoor: { path: a, up: 3 }"), "print/test.yaml:4:37: error", "3 pages of this size do not fit on A4; 2 do",
 	           "variant-sheet");
 	expect_one(OF_VARIANTS("A4", "kantoor: { path: a, fold: true }"), "print/test.yaml:4:22: error", "side by side", "variant-sheet");
-	expect_one(OF_VARIANTS("A5", "drukkerij: { path: a, standard: x3 }"), "print/test.yaml:4:45: error", "no standard `x3`", "choice");
+	expect_one(OF_VARIANTS("A5", "kantoor: { path: a, order: pile }"), "print/test.yaml:4:40: error", "no order `pile`", "choice");
 	expect_one(OF_VARIANTS("A5", "web: \"{{naaam}}\""), "print/test.yaml:4:19", "naaam", "template-name");
 	expect_one("for: bonserie\ntitle: T\npaper: A5\nframes: []\n", "print/test.yaml:1:1: error", "lacks the key `variants`", "missing-key");
+}
+
+#define SHOP(frames) "for: bonserie\ntitle: T\nvariants: { drukkerij: a.pdf }\npaper: A5\nframes:\n" frames
+
+/* What a print shop cannot print well. */
+static void finds_what_does_not_print(void **state)
+{
+	(void)state;
+	expect_one(SHOP("  - { name: a, area: [0, 20, 148, 20], fill: ink }\n"), "print/test.yaml:6:5: error", "frame `a` touches the edge",
+	           "frame-bleed");
+	expect_one(SHOP("  - { name: a, area: [-2, 20, 153, 20], fill: ink }\n"), "print/test.yaml:6:5: error", "without bleed", "frame-bleed");
+	expect_none(SHOP("  - { name: a, area: [-3, 20, 154, 20], fill: ink }\n  - { name: b, area: [1, 50, 20, 9], fill: ink }\n"));
+	expect_one(SHOP("  - { name: a, area: [10, 20, 48, 20], fill: wet }\n"), "theme.yaml:7:", "colour `wet` takes 310 % ink", "ink-limit");
+	expect_one(SHOP("  - { name: a, area: [10, 20, 48, 20], text: x, style: four }\n"), "theme.yaml:8:", "more inks than black", "ink-black");
+	/* only a print shop minds */
+	expect_none("for: bonserie\ntitle: T\nvariants: { web: a.pdf }\npaper: A5\nframes:\n"
+	            "  - { name: a, area: [0, 20, 148, 20], fill: wet }\n");
+}
+
+static void finds_what_an_office_cannot_print(void **state)
+{
+	(void)state;
+#define OFFICE(paper, frames) "for: bonserie\ntitle: T\nvariants: { kantoor: a.pdf }\npaper: " paper "\nframes:\n" frames
+	expect_one(OFFICE("A5", "  - { name: a, area: [4, 20, 99, 20], text: x, style: body }\n"), "print/test.yaml:6:5: error",
+	           "frame `a` lies partly where the office cannot print", "frame-margin");
+	expect_none(OFFICE("A5", "  - { name: a, area: [5, 20, 99, 20], text: x, style: body }\n"));
+	/* small cards stand in the middle of the sheet */
+	expect_none(OFFICE("[85, 55]", "  - { name: a, area: [1, 1, 80, 20], text: x, style: body }\n"));
 }
 
 static void finds_wrong_values(void **state)
@@ -317,6 +358,8 @@ int main(void)
 		cmocka_unit_test(measures_contrast),
 		cmocka_unit_test(finds_wrong_keys_and_names),
 		cmocka_unit_test(finds_wrong_variants),
+		cmocka_unit_test(finds_what_does_not_print),
+		cmocka_unit_test(finds_what_an_office_cannot_print),
 		cmocka_unit_test(finds_wrong_values),
 		cmocka_unit_test(finds_unknown_names_in_texts),
 		cmocka_unit_test(finds_frames_in_wrong_places),

@@ -86,9 +86,9 @@ static void shop_close(struct shop *shop)
 static bool shop_print(struct shop *shop, struct text *pdf)
 {
 	struct print_job job = {.press = shop->press, .scene = &shop->scene, .report = shop->report};
-	struct text files[VARIANTS] = {{0}};
-	bool good = print_document(shop->layouts->list[0], model_records(shop->scene.model, "winkel")->list[0], &job, files);
-	*pdf = files[VARIANT_WEB];
+	struct printed printed = {0};
+	bool good = print_document(shop->layouts->list[0], model_records(shop->scene.model, "winkel")->list[0], &job, &printed);
+	*pdf = printed.files[VARIANT_WEB];
 	return good;
 }
 
