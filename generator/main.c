@@ -22,14 +22,12 @@
 #include "model/reference.h"
 #include "publish/build.h"
 #include "publish/new_theme.h"
-#include "publish/serve.h"
 
 enum { ARGUMENTS_MOST = 64 };
 
 struct call {
 	struct build_options build;
 	const char *date;
-	int port;
 	bool schema, colour_set, colour_never;
 	const char *arguments[16], *name;
 	int count;
@@ -40,7 +38,7 @@ struct call {
 enum option_id {
 	OPTION_CONTENT, OPTION_THEMES, OPTION_OUTPUT, OPTION_ONLY, OPTION_DATE, OPTION_JOBS, OPTION_FORMAT,
 	OPTION_STRICT, OPTION_QUIET, OPTION_VERBOSE, OPTION_COLOUR, OPTION_SCHEMA,
-	OPTION_NAME, OPTION_PORT
+	OPTION_NAME
 };
 
 static const struct option_row {
@@ -59,7 +57,6 @@ static const struct option_row {
 	{ "--quiet", NULL, OPTION_QUIET, N_("say nothing when all is well (-q)") },
 	{ "--verbose", NULL, OPTION_VERBOSE, N_("say more (-v)") },
 	{ "--color", "auto|always|never", OPTION_COLOUR, N_("colours in messages (auto; NO_COLOR counts)") },
-	{ "--port", N_("NUMBER"), OPTION_PORT, N_("serve: the port on this machine (8000; 0: any)") },
 	{ "--json-schema", NULL, OPTION_SCHEMA, N_("fields: as a JSON schema for editors") },
 	{ "--name", N_("NAME"), OPTION_NAME, N_("theme import: what the theme will be called") },
 };
@@ -104,15 +101,6 @@ static void set_jobs(struct call *call, const char *value)
 	call->build.jobs = (int)jobs;
 }
 
-static void set_port(struct call *call, const char *value)
-{
-	char *end;
-	long port = strtol(value, &end, 10);
-	if (*value == '\0' || *end != '\0' || port < 0 || port > 65535)
-		usage(_("`%s` is no port"), value);
-	call->port = (int)port;
-}
-
 static void set_option(struct call *call, enum option_id id, const char *value)
 {
 	switch (id) {
@@ -129,7 +117,6 @@ static void set_option(struct call *call, enum option_id id, const char *value)
 	case OPTION_COLOUR: set_colour(call, value); break;
 	case OPTION_SCHEMA: call->schema = true; break;
 	case OPTION_NAME: call->name = value; break;
-	case OPTION_PORT: set_port(call, value); break;
 	}
 }
 
@@ -265,12 +252,6 @@ static enum status command_check(struct call *call)
 	return build_run(&call->build);
 }
 
-static enum status command_serve(struct call *call)
-{
-	const struct serve_options options = {call->build, call->date, call->port};
-	serve_run(&options);
-}
-
 static const struct kind *kind_argument(const char *name)
 {
 	const struct kind *kind = kind_named(span_of(name));
@@ -393,7 +374,6 @@ static const struct command {
 } commands[] = {
 	{ "build", "", command_build, N_("make the site and everything to print") },
 	{ "check", "", command_check, N_("look for mistakes, write nothing") },
-	{ "serve", "", command_serve, N_("show the site here, and again after every change") },
 	{ "new", N_("KIND ID"), command_new, N_("make a file to start from"), 2 },
 	{ "fields", N_("[KIND]"), command_fields, N_("which keys there are, and what they mean"), 1 },
 	{ "dump", N_("[KIND/ID]"), command_dump, N_("show what was read, as text"), 1 },
@@ -451,7 +431,7 @@ int main(int count, char **arguments)
 	choose_language(arena, data);
 	if (sodium_init() < 0)
 		stop_machine("%s", _("libsodium does not start"));
-	struct call call = {.build = {.content = "content", .output = "output", .data = data}, .port = 8000};
+	struct call call = {.build = {.content = "content", .output = "output", .data = data}};
 	enum status status;
 	if (asks_help(count, arguments)) {
 		status = command_help(&call);

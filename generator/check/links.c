@@ -33,6 +33,6 @@ static void check_links(struct checking *checking, const struct record *record)
 }
 
 const struct check link_checks[] = {
-	{ "hoofdstuk|pagina|bijeenkomst|informatiemarkt", check_links },
+	{ "hoofdstuk|pagina|bijeenkomst|informatiemarkt|werkvorm", check_links },
 	{ .kinds = NULL }
 };

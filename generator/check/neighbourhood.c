@@ -6,6 +6,7 @@
 #include "check/check.h"
 #include "language/phrases.h"
 #include "model/date.h"
+#include "model/zone.h"
 
 /* Meet people where they live; the town hall only with a reason. */
 static void check_town_hall(struct checking *checking, const struct record *place)
@@ -76,6 +77,18 @@ static void check_statement(struct checking *checking, const struct record *site
 		           _("Renew the statement, then change the date."), _("the accessibility statement is more than a year old"));
 }
 
+static void check_site(struct checking *checking, const struct record *site)
+{
+	struct span contact = record_text(site, "security_contact");
+	bool address = strncmp(contact.data, "mailto:", 7) == 0 || strncmp(contact.data, "https://", 8) == 0 || strncmp(contact.data, "tel:", 4) == 0;
+	if (!address)
+		check_fault(checking, LEVEL_ERROR, "security-contact", site, "security_contact",
+		            _("Write mailto: before a mail address, or give an address with https://."),
+		            _("security.txt wants an address (RFC 9116)"));
+	if (!span_is(record_text(site, "tijdzone"), ZONE_NAME))
+		check_fault(checking, LEVEL_ERROR, "time-zone", site, "tijdzone", _("Leave it out: it is Europe/Amsterdam then."), _("calendars only know %s"), ZONE_NAME);
+}
+
 const struct check neighbourhood_checks[] = {
 	{ "locatie", check_town_hall },
 	{ "locatie|organisatie", check_opening },
@@ -83,5 +96,6 @@ const struct check neighbourhood_checks[] = {
 	{ "beeld", check_picture },
 	{ "hoofdstuk", check_dates },
 	{ "site", check_statement },
+	{ "site", check_site },
 	{ .kinds = NULL }
 };

@@ -51,18 +51,6 @@ static void check_status(struct checking *checking, const struct record *meeting
 		            _("Say why in `statusreden`: people may already have made plans."), _("cancelled without a reason"));
 }
 
-/* Tell people what happened with what they brought, also when that is nothing. */
-static void check_outcome(struct checking *checking, const struct record *meeting)
-{
-	enum { DAYS = 60 };
-	int32_t day = meeting_last_day(meeting);
-	if (record_chose(meeting, "status", "geweest") && checking->model->today - day > DAYS &&
-	    !record_value(meeting, "uitkomst")->present)
-		check_fault(checking, LEVEL_WARNING, "outcome", meeting, "status",
-		            _("Write in `uitkomst` what you did with it, also when nothing happens, and why."),
-		            _("residents have waited more than %d days to hear what happened"), DAYS);
-}
-
 static void check_signup(struct checking *checking, const struct record *meeting)
 {
 	const struct field *row = field_named(meeting->kind->fields, SPAN("aanmelden"));
@@ -142,7 +130,6 @@ const struct check planning_checks[] = {
 	{ MEETINGS, check_times },
 	{ MEETINGS, check_midnight },
 	{ MEETINGS, check_status },
-	{ MEETINGS, check_outcome },
 	{ MEETINGS, check_signup },
 	{ MEETINGS, check_guests },
 	{ "informatiemarkt", check_stands },

@@ -101,18 +101,28 @@ static int by_day(const void *first, const void *second)
 	return a->begin != b->begin ? (a->begin < b->begin ? -1 : 1) : (a->planned > b->planned) - (a->planned < b->planned);
 }
 
-struct occurrences meeting_occurrences(struct arena *arena, const struct record *meeting)
+static struct occurrences gather(struct arena *arena, const struct record *meeting, bool whole)
 {
 	struct occurrences all = {NULL, 0};
 	size_t capacity = 0;
 	struct occurrence occurrence;
 	bool held;
 	for (int number = 0; occurrence_at(meeting, number, &occurrence, &held); number++)
-		if (held)
+		if (held || whole)
 			ARENA_PUSH(arena, all.list, all.count, capacity) = occurrence;
 	if (all.count)
 		qsort(all.list, all.count, sizeof *all.list, by_day);
 	return all;
+}
+
+struct occurrences meeting_occurrences(struct arena *arena, const struct record *meeting)
+{
+	return gather(arena, meeting, false);
+}
+
+struct occurrences meeting_planned(struct arena *arena, const struct record *meeting)
+{
+	return gather(arena, meeting, true);
 }
 
 int32_t meeting_next_day(const struct record *meeting, int32_t today)

@@ -27,6 +27,8 @@ struct occurrences {
 enum { OCCURRENCES_MOST = 520 }; /* ten years of weeks; the rest is left out */
 
 struct occurrences meeting_occurrences(struct arena *arena, const struct record *meeting);
+/* By the rule alone, with the days that fall out. */
+struct occurrences meeting_planned(struct arena *arena, const struct record *meeting);
 
 /* The first day from `today` on that it is held, else its last day. */
 int32_t meeting_next_day(const struct record *meeting, int32_t today);

@@ -38,14 +38,7 @@ import >"$scratch/told" 2>&1
 is 'no style sheet: exit status' $? 2
 
 # Those of municipalities.
-packages=$BUILD/tests/web
-mkdir -p "$packages"
-if ! cmp -s "$here/package-lock.json" "$packages/.installed"; then
-	cp "$here/package.json" "$here/package-lock.json" "$packages"
-	PUPPETEER_SKIP_DOWNLOAD=1 npm ci --prefix "$packages" --ignore-scripts --no-audit --no-fund >"$scratch/npm" 2>&1 ||
-		{ say <"$scratch/npm"; echo 'Bail out! the packages of tests/web/package.json cannot be installed'; exit 1; }
-	cp "$here/package-lock.json" "$packages/.installed"
-fi
+. "$here/packages.sh"
 small_content "$scratch/content"
 
 # municipality NAME LEAST-FOUND FILE...: the theme holds as many of its own tokens, and builds site and print.

@@ -1,0 +1,74 @@
+#!/bin/sh
+# SPDX-License-Identifier: EUPL-1.2
+#
+# What stands in which list on which day: a meeting is to come until its day is over, a repeated one until its last;
+# cancelled, moved and full ones say so; answers, flyers and evaluations follow the day as well.
+. "$(dirname "$0")/../tap.sh"
+
+cp -R "$top/tests/sites/basis/content" "$scratch/content"
+meetings=$scratch/content/bijeenkomsten
+rm "$meetings"/*
+sed -i /^bijeenkomst:/d "$scratch"/content/bonseries/*
+
+# meeting ID DAY LINES...: one in Noord, with these lines more.
+meeting() {
+	id=$1 day=$2
+	shift 2
+	{
+		sed -e 's/, voor: 2026-12-07//; /^datum:/d; /^status:/d; /^titel:/d; /^---$/d' "$top/tests/sites/basis/content/bijeenkomsten/samen-praten.md" |
+			sed -n '/^[a-z_]*:/p; /^ /p' >"$scratch/fields"
+		echo ---
+		echo "titel: $id"
+		echo "datum: $day"
+		cat "$scratch/fields"
+		printf '%s\n' "$@"
+		echo ---
+	} >"$meetings/$id.md"
+}
+
+meeting gewoon 2026-12-08 'status: gepland'
+meeting vol 2026-12-08 'status: vol'
+meeting weg 2026-12-09 'status: geannuleerd' 'statusreden: Er was geen zaal.' 'gewijzigd_op: 2026-12-01'
+meeting later 2026-12-10 'status: verplaatst' 'was_op: 2026-12-03' 'gewijzigd_op: 2026-12-01'
+meeting vaak 2026-12-01 'status: gepland' 'herhaling: { hoe_vaak: wekelijks, tot: 2026-12-15, behalve: [2026-12-08] }'
+mkdir -p "$scratch/content/vraagantwoorden"
+printf '%s\n' 'vraag: Mag ik iemand meenemen?' 'antwoord: Ja, dat mag.' 'datum: 2026-11-01' 'geldig_tot: 2026-12-08' >"$scratch/content/vraagantwoorden/meenemen.yaml"
+
+# The links of the cards on a page, with what stands before them.
+cards() {
+	grep -oE 'meedoen-cover" href="[^"]*/(gewoon|vol|weg|later|vaak)\.html|meedoen-badge--warning">[^<]*' "$1" |
+		sed 's/.*">//; s/.*\///; s/\.html//' | tr '\n' ' ' | sed 's/ $//'
+}
+
+day() { # day DATE COMING PAST
+	"$meedoen" build --quiet --content "$scratch/content" --themes "$top/themes" --output "$scratch/output" --date "$1" >"$scratch/said" 2>&1
+	is "$1: it builds" $? 0
+	[ -f "$scratch/output/site/index.html" ] || { say <"$scratch/said"; finish; }
+	is "$1: to come" "$(cards "$scratch/output/site/bijeenkomsten.html")" "$2"
+	is "$1: over" "$(cards "$scratch/output/site/geweest.html")" "$3"
+	is "$1: in the wijk" "$(cards "$scratch/output/site/wijken/noord.html")" "$2${2:+${3:+ }}$3"
+	is "$1: about the subject" "$(cards "$scratch/output/site/themas/rondkomen.html")" "$2${2:+${3:+ }}$3"
+	passes "$1: what machines read" "$top/tests/web/check_site.py" "$scratch/output/site"
+}
+
+# Whose flyers can be printed.
+flyers() { grep -oE 'href="bijeenkomsten/[a-z]*\.html' "$scratch/output/site/drukwerk.html" | sed 's/.*\///; s/\.html//' | sort | tr '\n' ' '; }
+
+day 2026-12-07 'gewoon Vol vol Gaat niet door weg Verplaatst later vaak' ''
+is 'flyers the day before, none of what is full or cancelled' "$(flyers)" 'gewoon later vaak '
+holds 'the next time of a repeated one' "$scratch/output/site/bijeenkomsten.html" 'datetime="2026-12-15"'
+holds 'a moved one says from when' "$scratch/output/site/bijeenkomsten.html" 'donderdag 3 december 2026'
+holds 'an answer while it counts' "$scratch/output/site/vragen-en-antwoorden.html" 'Ja, dat mag.'
+
+day 2026-12-08 'gewoon Vol vol Gaat niet door weg Verplaatst later vaak' ''
+holds 'an answer on its last day' "$scratch/output/site/vragen-en-antwoorden.html" 'Ja, dat mag.'
+
+day 2026-12-09 'Gaat niet door weg Verplaatst later vaak' 'Vol vol gewoon'
+is 'flyers the day after' "$(flyers)" 'later vaak '
+lacks 'an answer that ran out is gone' "$scratch/output/site/vragen-en-antwoorden.html" 'Ja, dat mag.'
+
+day 2026-12-15 'vaak' 'Verplaatst later Gaat niet door weg Vol vol gewoon'
+day 2026-12-16 '' 'vaak Verplaatst later Gaat niet door weg Vol vol gewoon'
+is 'no flyers' "$(flyers)" ''
+holds 'the page of a cancelled one stays' "$scratch/output/site/bijeenkomsten/weg.html" 'Er was geen zaal.'
+finish
