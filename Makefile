@@ -66,6 +66,8 @@ MEEDOEN = $(BUILD)/meedoen
 LANGUAGES = $(basename $(notdir $(wildcard generator/po/*.po)))
 MESSAGES = $(LANGUAGES:%=build/locale/%/LC_MESSAGES/meedoen.mo)
 
+LEXICON = build/nl.lex
+
 UNIT_TESTS = $(patsubst tests/unit/%.c,$(BUILD)/tests/unit/%,$(wildcard tests/unit/*.c))
 TEST_TOOLS = $(patsubst tests/tools/%.c,$(BUILD)/tests/%,$(wildcard tests/tools/*.c))
 FAULTS = $(BUILD)/tests/fault.so
@@ -107,7 +109,7 @@ build/packages-test: Makefile | build/packages
 
 # ---- compiling ----
 
-build: $(MEEDOEN) $(MESSAGES) ## only compile
+build: $(MEEDOEN) $(MESSAGES) $(LEXICON) ## only compile
 
 $(MEEDOEN): $(OBJECTS)
 	$(call say,LINK,$@)$(LINK) -o $@ $(OBJECTS) $(LIBS)
@@ -135,6 +137,21 @@ $(BUILD)/flags: FORCE | build/packages
 build/locale/%/LC_MESSAGES/meedoen.mo: generator/po/%.po | build/packages
 	@mkdir -p $(@D)
 	$(call say,MSG,$<)msgfmt --check -o $@ $<
+
+# ---- the lexicon: how common the words of Dutch are ----
+
+LEXICON_FROM = generator/language/data/gewoon.nl.txt $(wildcard /usr/share/frog/nld/Frog.mbt.1.0.lex) $(wildcard /usr/share/dict/dutch)
+LEXICON_MAKER = generator/language/make/lexicon.c generator/language/fold.c generator/base/span.c
+
+$(BUILD)/lexicon-make: $(LEXICON_MAKER) generator/language/lexicon.h generator/language/fold.h $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(call say,CC,$@)$(COMPILE) $(LDFLAGS) -o $@ $(LEXICON_MAKER) -lm
+
+# Without frogdata or wdutch the list is smaller, and the program says so.
+$(LEXICON): $(LEXICON_MAKER) generator/language/lexicon.h $(LEXICON_FROM) | $(BUILD)/lexicon-make
+	@mkdir -p $(@D)
+	$(call say,LEX,$@)$(BUILD)/lexicon-make $@ generator/language/data/gewoon.nl.txt \
+		/usr/share/frog/nld/Frog.mbt.1.0.lex /usr/share/dict/dutch
 
 # ---- the program's own commands ----
 
@@ -184,6 +201,9 @@ pictures: all | build/packages-test ## make the pictures of the README anew
 
 lint: build/packages-test ## layers, sizes, headers alone, warnings as errors, analyzers, scripts, messages
 	@tests/lint/run
+
+bench-language: test-build ## measure the language check against texts that others marked
+	@$(BUILD)/tests/language_eval $(or $(EVAL),../shared/eval/b1)
 
 bench: build $(YARDSTICKS) | build/packages-test ## measure, against what the libraries alone would cost
 	@tests/bench/run --build $(BUILD) $(BENCH)
@@ -238,7 +258,7 @@ help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{ printf "make %-10s %s\n", $$1 == "all" ? "" : $$1, $$2 }'
 
 FORCE:
-.PHONY: pictures all build check new fields dump test-build test accept san lint bench strict-gcc strict-clang objects \
+.PHONY: pictures all build check new fields dump test-build test accept san lint bench bench-language strict-gcc strict-clang objects \
 	print-compile po install uninstall clean help FORCE
 .SECONDARY:
 

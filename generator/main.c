@@ -17,6 +17,7 @@
 #include "base/files.h"
 #include "base/version.h"
 #include "base/words.h"
+#include "check/lint.h"
 #include "model/date.h"
 #include "model/dump.h"
 #include "model/reference.h"
@@ -28,8 +29,10 @@ enum { ARGUMENTS_MOST = 64 };
 struct call {
 	struct build_options build;
 	const char *date;
-	bool schema, colour_set, colour_never;
-	const char *arguments[16], *name;
+	bool schema, colour_set, colour_never, html, officer;
+	const char *name, *language, *basis, *write_basis;
+	bool files;             /* lint: - is a file, and html a form */
+	const char **arguments; /* room for as many as the command line has */
 	int count;
 };
 
@@ -38,7 +41,7 @@ struct call {
 enum option_id {
 	OPTION_CONTENT, OPTION_THEMES, OPTION_OUTPUT, OPTION_ONLY, OPTION_DATE, OPTION_JOBS, OPTION_FORMAT,
 	OPTION_STRICT, OPTION_QUIET, OPTION_VERBOSE, OPTION_COLOUR, OPTION_SCHEMA,
-	OPTION_NAME
+	OPTION_NAME, OPTION_OFFICER, OPTION_LANGUAGE, OPTION_BASIS, OPTION_WRITE_BASIS
 };
 
 static const struct option_row {
@@ -52,13 +55,17 @@ static const struct option_row {
 	{ "--only", N_("GLOB"), OPTION_ONLY, N_("make these files only, keep the others: 'print/*'") },
 	{ "--date", N_("DAY"), OPTION_DATE, N_("the day that counts as today: 2026-12-08") },
 	{ "--jobs", N_("NUMBER"), OPTION_JOBS, N_("threads to use (all processors)") },
-	{ "--format", "text|json|sarif", OPTION_FORMAT, N_("the form of messages (text)") },
+	{ "--format", "text|json|sarif", OPTION_FORMAT, N_("the form of messages (text); lint also makes html") },
 	{ "--strict", NULL, OPTION_STRICT, N_("warnings stop the build too") },
 	{ "--quiet", NULL, OPTION_QUIET, N_("say nothing when all is well (-q)") },
 	{ "--verbose", NULL, OPTION_VERBOSE, N_("say more (-v)") },
 	{ "--color", "auto|always|never", OPTION_COLOUR, N_("colours in messages (auto; NO_COLOR counts)") },
 	{ "--json-schema", NULL, OPTION_SCHEMA, N_("fields: as a JSON schema for editors") },
 	{ "--name", N_("NAME"), OPTION_NAME, N_("theme import: what the theme will be called") },
+	{ "--officer", NULL, OPTION_OFFICER, N_("lint: a text for officers, so B2 is good") },
+	{ "--language", N_("CODE"), OPTION_LANGUAGE, N_("lint: the language of the text (nl)") },
+	{ "--basis", N_("FILE"), OPTION_BASIS, N_("lint: findings that may stay; only new ones count") },
+	{ "--write-basis", N_("FILE"), OPTION_WRITE_BASIS, N_("lint: write the findings of today to that file") },
 };
 
 __attribute__((format(printf, 1, 2)))
@@ -76,6 +83,9 @@ static _Noreturn void usage(const char *format, ...)
 static void set_format(struct call *call, const char *value)
 {
 	static const char *const names[] = {[REPORT_TEXT] = "text", [REPORT_JSON] = "json", [REPORT_SARIF] = "sarif"};
+	call->html = strcmp(value, "html") == 0 && call->files;
+	if (call->html)
+		return;
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (strcmp(value, names[i]) == 0) {
 			call->build.format = (enum report_format)i;
@@ -117,6 +127,10 @@ static void set_option(struct call *call, enum option_id id, const char *value)
 	case OPTION_COLOUR: set_colour(call, value); break;
 	case OPTION_SCHEMA: call->schema = true; break;
 	case OPTION_NAME: call->name = value; break;
+	case OPTION_OFFICER: call->officer = true; break;
+	case OPTION_LANGUAGE: call->language = value; break;
+	case OPTION_BASIS: call->basis = value; break;
+	case OPTION_WRITE_BASIS: call->write_basis = value; break;
 	}
 }
 
@@ -143,7 +157,7 @@ static void read_arguments(struct call *call, int most, int count, char **argume
 			argument = "--quiet";
 		else if (strcmp(argument, "-v") == 0)
 			argument = "--verbose";
-		if (argument[0] != '-') {
+		if (argument[0] != '-' || (call->files && argument[1] == '\0')) {
 			if (call->count == most)
 				usage(_("`%s` is one word too many"), argument);
 			call->arguments[call->count++] = argument;
@@ -250,6 +264,21 @@ static enum status command_build(struct call *call)
 static enum status command_check(struct call *call)
 {
 	return build_run(&call->build);
+}
+
+/* Messages about a text, from standard output on: colour where a person reads that. */
+static enum status command_lint(struct call *call)
+{
+	if (!call->count)
+		usage(_("lint wants a file: meedoen lint flyer.md"));
+	struct lint_options options = {.files = call->arguments, .count = (size_t)call->count, .data = call->build.data,
+		.language = call->language ? call->language : "nl", .basis = call->basis, .write_basis = call->write_basis,
+		.format = call->build.format, .html = call->html, .officer = call->officer, .strict = call->build.strict,
+		.colour = call->colour_set || (call->build.colour && isatty(STDOUT_FILENO)), .quiet = call->build.quiet};
+	for (int i = 0; i < call->count; i++)
+		if (strcmp(call->arguments[i], "-") != 0 && access(call->arguments[i], R_OK) != 0)
+			usage(_("%s cannot be read: %s"), call->arguments[i], strerror(errno));
+	return lint_run(&options);
 }
 
 static const struct kind *kind_argument(const char *name)
@@ -374,6 +403,7 @@ static const struct command {
 } commands[] = {
 	{ "build", "", command_build, N_("make the site and everything to print") },
 	{ "check", "", command_check, N_("look for mistakes, write nothing") },
+	{ "lint", N_("FILE..."), command_lint, N_("check the language of any text; - is standard input"), 1 << 20 },
 	{ "new", N_("KIND ID"), command_new, N_("make a file to start from"), 2 },
 	{ "fields", N_("[KIND]"), command_fields, N_("which keys there are, and what they mean"), 1 },
 	{ "dump", N_("[KIND/ID]"), command_dump, N_("show what was read, as text"), 1 },
@@ -432,11 +462,13 @@ int main(int count, char **arguments)
 	if (sodium_init() < 0)
 		stop_machine("%s", _("libsodium does not start"));
 	struct call call = {.build = {.content = "content", .output = "output", .data = data}};
+	call.arguments = arena_array(arena, (size_t)count + 1, sizeof *call.arguments);
 	enum status status;
 	if (asks_help(count, arguments)) {
 		status = command_help(&call);
 	} else {
 		const struct command *command = command_named(arguments[1]);
+		call.files = command->run == command_lint;
 		read_arguments(&call, command->most, count - 2, arguments + 2);
 		if (!call.build.themes)
 			call.build.themes = find_themes(arena, data);

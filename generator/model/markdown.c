@@ -17,7 +17,7 @@
 struct conversion {
 	struct arena *arena;
 	const struct source *source;
-	struct report *report;
+	struct report *report;    /* NULL: a text of anybody's, in which all is good */
 	const char *const *lines; /* where each line of the body starts */
 	size_t line_count;
 	const char *end;
@@ -50,7 +50,8 @@ static const char *place_of(const struct conversion *conversion, cmark_node *nod
 static void fault(struct conversion *conversion, const char *at, const char *id, const char *help,
                   const char *message)
 {
-	report_add(conversion->report, LEVEL_ERROR, id, (struct place){conversion->source, at}, help, "%s", message);
+	if (conversion->report)
+		report_add(conversion->report, LEVEL_ERROR, id, (struct place){conversion->source, at}, help, "%s", message);
 }
 
 static struct block *new_block(struct conversion *conversion, enum block_type type, const char *at)
@@ -154,7 +155,7 @@ static struct block *heading_block(struct conversion *conversion, cmark_node *no
 	if (block->level == 1)
 		fault(conversion, block->at, "heading-level", _("Start with ##. The title above is the only heading with one #."),
 		      _("a heading of the first level in the text"));
-	else if (block->level > conversion->heading + 1)
+	else if (block->level > conversion->heading + 1 && conversion->report)
 		report_add(conversion->report, LEVEL_ERROR, "heading-level", (struct place){conversion->source, block->at},
 		           _("Screen readers go by the levels: use the next one."),
 		           _("a heading of level %u below one of level %u"), block->level, conversion->heading);
@@ -229,9 +230,30 @@ static struct block *link_block(struct conversion *conversion, cmark_node *node,
 	return block;
 }
 
+/* The words of a block of HTML, with blanks for the tags so that places hold. */
+static struct block *html_words(struct conversion *conversion, cmark_node *node, const char *literal)
+{
+	struct block *paragraph = new_block(conversion, BLOCK_PARAGRAPH, place_of(conversion, node));
+	struct block *words = new_block(conversion, BLOCK_TEXT, paragraph->at);
+	size_t length = strlen(literal);
+	char *text = arena_copy(conversion->arena, literal, length);
+	bool tag = false;
+	for (size_t i = 0; i < length; i++) {
+		tag = tag || text[i] == '<';
+		bool closing = text[i] == '>';
+		text[i] = tag ? ' ' : text[i];
+		tag = tag && !closing;
+	}
+	words->text = (struct span){text, length};
+	paragraph->first = words;
+	return paragraph;
+}
+
 static struct block *html_fault(struct conversion *conversion, cmark_node *node)
 {
 	const char *literal = cmark_node_get_literal(node);
+	if (literal && !conversion->report && cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK && strncmp(literal, "<!--", 4) != 0)
+		return html_words(conversion, node, literal);
 	/* A comment is a note between editors: it is left out. */
 	if (literal && strncmp(literal, "<!--", 4) == 0)
 		return NULL;

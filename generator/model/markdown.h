@@ -28,7 +28,9 @@ enum {
 /* Once, before the first thread that reads Markdown. */
 void markdown_prepare(void);
 
-/* The body is part of the source. Never NULL: a body with mistakes has fewer blocks. */
+/* The body is part of the source. Never NULL: a body with mistakes has fewer blocks. Without a report it is a text
+ * of anybody's, read for its words: nothing in it is a mistake, and HTML is read as well. A text over the limits has no
+ * blocks then. */
 struct block *markdown_read(struct arena *arena, const struct source *source, struct span body,
                             struct report *report);
 

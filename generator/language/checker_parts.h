@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * What the rules share with the checker: the state of a document, and the way to report.
+ */
+#ifndef MEEDOEN_LANGUAGE_CHECKER_PARTS_H
+#define MEEDOEN_LANGUAGE_CHECKER_PARTS_H
+
+#include "language/checker.h"
+
+enum { FINDINGS_MOST = 20000, RULES_MOST = 32 };
+
+struct switched {
+	const char *from, *to;    /* in the source */
+	const struct rule *rule;  /* NULL: all of them */
+};
+
+struct checker {
+	struct arena *arena;
+	const struct language *language;
+	struct checker_options options;
+	const struct source *source;
+	const char *end;
+	struct reader *reader;
+	const struct passage *passage;
+	struct finding *findings;
+	size_t count, capacity;
+	uint32_t *index;          /* hash of a finding to its number + 1 */
+	size_t index_size;
+	struct switched *switches;
+	size_t switch_count, switch_capacity;
+	const char *line_at;      /* the start of line `line` */
+	unsigned line;
+	struct verdict verdict;
+	double weight;
+	struct { struct span word; const char *at; unsigned line, count; } address[2]; /* u, je */
+	bool finite[WORDS_MOST];  /* of the sentence at hand */
+};
+
+/* A finding at a word or words of the passage at hand. `hard` and `number` may be 0. Folded by rule and `key`. */
+struct finding *checker_report(struct checker *checker, enum rule_number rule, struct span at, struct span key, bool quoted);
+
+void rule_words(struct checker *checker, struct sentence *sentence);
+void rule_sentence(struct checker *checker, struct sentence *sentence);
+/* Pairs of worden or zijn and a participle: the number of the helping verb and of the participle, each. */
+struct passive {
+	size_t helper, participle;
+};
+size_t passive_find(const struct lexicon *lexicon, const struct sentence *sentence, struct passive *found, size_t most);
+
+void switches_read(struct checker *checker);
+bool switches_silence(const struct checker *checker, const struct rule *rule, const char *at);
+
+#endif

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Words as lists hold them: small letters, a straight apostrophe.
+ *
+ * "Thema’s" and "thema's" are one word for every list. Only what Dutch and its loan words use is folded: ASCII,
+ * Latin-1 and Latin Extended-A; a folded word is never longer than the word.
+ */
+#ifndef MEEDOEN_LANGUAGE_FOLD_H
+#define MEEDOEN_LANGUAGE_FOLD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/span.h"
+
+enum { FOLDED_MOST = 80 }; /* bytes of a word that is looked up; a longer one is no word of a list */
+
+/* Writes at most FOLDED_MOST bytes; the length, or 0 where the word is longer. */
+size_t fold_word(struct span word, char folded[static FOLDED_MOST]);
+/* Takes the accents off that Dutch puts on for stress (géén, vóór). True when there were any. */
+bool fold_stress(char *folded, size_t *length);
+
+static inline bool is_ascii_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static inline bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* FNV-1a, 32 bits: the public hash of Fowler, Noll and Vo. */
+static inline uint32_t fold_hash(const char *data, size_t length)
+{
+	uint32_t hash = 2166136261u;
+	for (size_t i = 0; i < length; i++)
+		hash = (hash ^ (unsigned char)data[i]) * 16777619u;
+	return hash ^ hash >> 15;
+}
+
+#endif

@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "language/form.h"
+
+#include <string.h>
+
+#include "language/fold.h"
+
+static struct entry find(const struct lexicon *lexicon, struct span key)
+{
+	return lexicon_find(lexicon, key.data, key.length);
+}
+
+static bool ends_in(struct span key, const char *end)
+{
+	size_t length = strlen(end);
+	return key.length > length && memcmp(key.data + key.length - length, end, length) == 0;
+}
+
+static bool starts_with(struct span key, const char *start)
+{
+	size_t length = strlen(start);
+	return key.length > length && memcmp(key.data, start, length) == 0;
+}
+
+static bool is_vowel(char c)
+{
+	return c && strchr("aeiou", c) != NULL;
+}
+
+/* ---- inflection ---- */
+
+/* The stem as a word of its own: grot(e) -> groot, grov(e) -> grof, mann(en) -> man. Up to three spellings. */
+static float stem_zipf(const struct lexicon *lexicon, struct span stem)
+{
+	char room[FOLDED_MOST + 1];
+	size_t n = stem.length;
+	if (n < 2 || n >= FOLDED_MOST)
+		return 0;
+	float best = find(lexicon, stem).zipf;
+	memcpy(room, stem.data, n);
+	char last = room[n - 1], before = room[n - 2];
+	if (last == 'v' || last == 'z')
+		room[n - 1] = last == 'v' ? 'f' : 's';
+	if (last == before && !is_vowel(last)) {
+		float single = lexicon_find(lexicon, room, n - 1).zipf;
+		return single > best ? single : best;
+	}
+	if (n > 2 && is_vowel(before) && !is_vowel(room[n - 3]) && !is_vowel(last)) {
+		room[n] = room[n - 1];
+		room[n - 1] = before;
+		n++;
+	}
+	float closed = lexicon_find(lexicon, room, n).zipf;
+	return closed > best ? closed : best;
+}
+
+/* The infinitive of a stem that stands closed: maak -> maken, pak -> pakken, geef -> geven, voer -> voeren. */
+static float verb_zipf(const struct lexicon *lexicon, struct span stem)
+{
+	char room[FOLDED_MOST + 4];
+	size_t n = stem.length;
+	if (n < 2 || n > FOLDED_MOST)
+		return 0;
+	memcpy(room, stem.data, n);
+	memcpy(room + n, "en", 2);
+	float best = lexicon_find(lexicon, room, n + 2).zipf;
+	char last = room[n - 1];
+	if (n > 2 && room[n - 2] == room[n - 3] && is_vowel(room[n - 2]) && !is_vowel(last)) {
+		room[n - 2] = last == 'f' ? 'v' : last == 's' ? 'z' : last;
+		memcpy(room + n - 1, "en", 2);
+		float open = lexicon_find(lexicon, room, n + 1).zipf;
+		best = open > best ? open : best;
+	} else if (!is_vowel(last)) {
+		room[n] = last;
+		memcpy(room + n + 1, "en", 2);
+		float doubled = lexicon_find(lexicon, room, n + 3).zipf;
+		best = doubled > best ? doubled : best;
+		room[n - 1] = last == 'f' ? 'v' : last == 's' ? 'z' : last;
+		memcpy(room + n, "en", 2);
+		float soft = lexicon_find(lexicon, room, n + 2).zipf;
+		best = soft > best ? soft : best;
+	}
+	return best;
+}
+
+static float higher(float a, float b)
+{
+	return a > b ? a : b;
+}
+
+/* The best of the words that this one may be a form of. Only forms: an ending that makes another word does not count. */
+static float related_zipf(const struct lexicon *lexicon, struct span key)
+{
+	static const char *const endings[] = {"en", "e", "n", "s", "'s", "je", "tje", "jes", "tjes", "er", "ere", "st", "ste", "es", "heden"};
+	float best = 0;
+	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+		if (ends_in(key, endings[i])) {
+			struct span stem = {key.data, key.length - strlen(endings[i])};
+			best = higher(best, stem_zipf(lexicon, stem));
+		}
+	static const char *const verbal[] = {"t", "d", "te", "de", "ten", "den", "end", "ende", ""};
+	for (size_t i = 0; i < sizeof verbal / sizeof *verbal; i++)
+		if (ends_in(key, verbal[i])) {
+			struct span stem = {key.data, key.length - strlen(verbal[i])};
+			best = higher(best, verb_zipf(lexicon, stem));
+			if (starts_with(stem, "ge") && *verbal[i])
+				best = higher(best, verb_zipf(lexicon, (struct span){stem.data + 2, stem.length - 2}));
+		}
+	return best;
+}
+
+float form_inflected(const struct lexicon *lexicon, struct span key)
+{
+	return higher(find(lexicon, key).zipf, related_zipf(lexicon, key) - 0.45f);
+}
+
+/* ---- separable verbs ---- */
+
+size_t form_prefix(struct span key)
+{
+	static const char *const prefixes[] = {"achter", "binnen", "tegen", "terug", "thuis", "onder", "rond", "samen", "vast", "voort", "voor",
+		"langs", "heen", "door", "over", "neer", "mede", "open", "aan", "bij", "los", "mee", "mis", "toe", "uit", "weg", "weer", "af", "in", "na", "om", "op"};
+	for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
+		if (starts_with(key, prefixes[i]) && key.length >= strlen(prefixes[i]) + 4)
+			return strlen(prefixes[i]);
+	return 0;
+}
+
+static float separable_zipf(const struct lexicon *lexicon, struct span key)
+{
+	size_t prefix = form_prefix(key);
+	if (!prefix)
+		return 0;
+	struct span rest = {key.data + prefix, key.length - prefix};
+	struct entry entry = find(lexicon, rest);
+	float best = entry.classes & CLASS_VERB ? entry.zipf : 0;
+	if (starts_with(rest, "ge")) /* doorgepakt */
+		best = higher(best, entry.classes & CLASS_PARTICIPLE ? entry.zipf : 0);
+	return best;
+}
+
+bool form_participle(const struct lexicon *lexicon, struct span key, struct entry entry)
+{
+	if (entry.zipf > 0 && entry.classes & 0x7F)
+		return entry.classes & CLASS_PARTICIPLE;
+	size_t prefix = form_prefix(key);
+	if (prefix) {
+		struct entry rest = lexicon_find(lexicon, key.data + prefix, key.length - prefix);
+		if (rest.classes & CLASS_PARTICIPLE)
+			return true;
+	}
+	/* by its shape: ge...d, ge...t, be...d, ver...d, ont...t, her...d, ...eerd */
+	bool closed = ends_in(key, "d") || ends_in(key, "t");
+	static const char *const starts[] = {"ge", "be", "ver", "ont", "her"};
+	if (!closed || key.length < 6)
+		return false;
+	for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+		if (starts_with(key, starts[i])) {
+			struct span stem = {key.data + strlen(starts[i]), key.length - strlen(starts[i]) - 1};
+			struct span whole = {key.data, key.length - 1};
+			if (verb_zipf(lexicon, i == 0 ? stem : whole) > 0)
+				return true;
+		}
+	return ends_in(key, "eerd") && key.length > 7;
+}
+
+/* ---- compounds ---- */
+
+enum { PART_LEAST = 3 };
+
+/* A noun that can be the last part. */
+static float head_zipf(const struct lexicon *lexicon, struct span part)
+{
+	struct entry entry = find(lexicon, part);
+	if (entry.zipf <= 0 || entry.classes & CLASS_NAME)
+		return 0;
+	if (entry.classes & CLASS_NOUN)
+		return entry.zipf;
+	return !(entry.classes & 0x7F) && part.length >= 5 ? entry.zipf : 0;
+}
+
+static bool only_suffix(struct span part)
+{
+	static const char *const suffixes[] = {"ing", "ingen", "heid", "heden", "lijk", "baar", "loos", "schap", "ster", "sel", "teit", "atie", "isme", "ist", "aar", "aars",
+		"erij", "nis", "dom", "tje", "tjes", "age", "iek", "ant", "ent", "eur", "ling", "lingen", "eren", "elen", "enen", "iet", "ieren", "ier", "iers", "ering", "ers",
+		"elaar", "enaar", "ares", "zaam", "achtig", "ren", "len", "ten", "ken", "gen", "den", "pen", "sen", "nen", "men", "ven", "zen"};
+	for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
+		if (span_is(part, suffixes[i]))
+			return true;
+	return false;
+}
+
+static bool only_prefix(struct span part)
+{
+	static const char *const prefixes[] = {"ver", "ont", "her", "wan", "aarts", "des", "mis", "pro", "con", "com", "per", "sub", "int", "ent", "ant", "anti"};
+	for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
+		if (span_is(part, prefixes[i]))
+			return true;
+	return false;
+}
+
+/* What stands before the head: a word, with or without a link. `used` becomes its length without the link. */
+static float modifier_zipf(const struct lexicon *lexicon, struct span part, size_t *used)
+{
+	static const char *const links[] = {"", "s", "en", "e", "n", "-", "er"};
+	float best = 0;
+	for (size_t i = 0; i < sizeof links / sizeof *links; i++) {
+		size_t link = strlen(links[i]);
+		if (part.length < link + PART_LEAST || (link && !ends_in(part, links[i])))
+			continue;
+		struct span word = {part.data, part.length - link};
+		struct entry entry = find(lexicon, word);
+		float zipf = entry.zipf;
+		bool noun = entry.classes & (CLASS_NOUN | CLASS_ADJECTIVE | CLASS_FINITE | CLASS_PREPOSITION | CLASS_ADVERB);
+		if (zipf > 0 && !noun && !(word.length >= 4 && !(entry.classes & 0x7F)))
+			zipf = 0;
+		if (entry.classes & CLASS_NAME || only_prefix(word))
+			zipf = 0;
+		if (link && !(entry.classes & CLASS_NOUN) && !(link == 1 && entry.classes & CLASS_SPELLED))
+			zipf = 0;
+		zipf -= link ? 0.2f : 0;
+		if (zipf > best) {
+			best = zipf;
+			*used = word.length;
+		}
+	}
+	return best;
+}
+
+static struct compound split(const struct lexicon *lexicon, struct span key, int depth)
+{
+	struct compound best = {0};
+	float best_score = 0;
+	if (key.length < 2 * PART_LEAST + 1)
+		return best;
+	for (size_t at = PART_LEAST; at + PART_LEAST <= key.length; at++) {
+		struct span head = {key.data + at, key.length - at}, front = {key.data, at};
+		if (*head.data == '-' || only_suffix(head) || ((unsigned char)*head.data & 0xC0) == 0x80)
+			continue;
+		float last = head_zipf(lexicon, head);
+		if (last <= 0)
+			continue;
+		size_t used = 0;
+		float first = modifier_zipf(lexicon, front, &used);
+		unsigned parts = 2;
+		if (first <= 0 && front.length > 6 && depth < 2) {
+			bool linked = ends_in(front, "s") || ends_in(front, "-");
+			struct compound inner = split(lexicon, (struct span){front.data, front.length - linked}, depth + 1);
+			if (!inner.head && linked)
+				inner = split(lexicon, front, depth + 1);
+			first = inner.head ? inner.weakest - 0.5f : 0;
+			used = front.length - linked;
+			parts = inner.parts + 1;
+		}
+		if (first <= 0)
+			continue;
+		float shortest = (float)(head.length < used ? head.length : used);
+		float score = (first + last) / 2 + 0.45f * (shortest < 6 ? shortest : 6);
+		if (score > best_score) {
+			best_score = score;
+			best = (struct compound){used, at, first < last ? first : last, last, parts};
+		}
+	}
+	return best_score >= 4.6f ? best : (struct compound){0};
+}
+
+struct compound form_compound(const struct lexicon *lexicon, struct span key)
+{
+	return split(lexicon, key, 0);
+}
+
+/* ---- the whole ---- */
+
+float form_zipf(const struct lexicon *lexicon, struct span key, struct entry entry)
+{
+	const float unknown = 1.4f;
+	char plain[FOLDED_MOST];
+	size_t length = key.length;
+	if (length == 0 || length > FOLDED_MOST)
+		return unknown;
+	float zipf = entry.zipf;
+	if (zipf >= ZIPF_RATHER_KNOWN)
+		return zipf;
+	memcpy(plain, key.data, length);
+	if (fold_stress(plain, &length))
+		zipf = higher(zipf, lexicon_find(lexicon, plain, length).zipf);
+	zipf = higher(zipf, related_zipf(lexicon, key) - 0.45f);
+	if (zipf >= ZIPF_RATHER_KNOWN)
+		return zipf;
+	zipf = higher(zipf, separable_zipf(lexicon, key) - 1.35f);
+	if (zipf < 3.5f)
+		zipf = higher(zipf, form_compound(lexicon, key).weakest - 0.9f);
+	return higher(zipf, unknown);
+}

@@ -1,0 +1,293 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "language/hard.h"
+
+#include <string.h>
+
+#include "language/form.h"
+
+struct slot {
+	struct span key;
+	const struct hard_word *word;
+};
+
+struct hard_words {
+	struct arena *arena;
+	const struct lexicon *lexicon;
+	struct slot *slots; /* a power of two */
+	size_t size, used;
+	unsigned longest;   /* words in a row */
+};
+
+enum { SLOTS_AT_FIRST = 1 << 14, ROW_MOST = 8 };
+
+struct hard_words *hard_new(struct arena *arena, const struct lexicon *lexicon)
+{
+	struct hard_words *words = arena_alloc(arena, sizeof *words);
+	*words = (struct hard_words){arena, lexicon, arena_array(arena, SLOTS_AT_FIRST, sizeof(struct slot)), SLOTS_AT_FIRST, 0, 1};
+	return words;
+}
+
+/* ---- the table ---- */
+
+static struct slot *slot_of(const struct hard_words *words, struct span key)
+{
+	size_t at = fold_hash(key.data, key.length) & (words->size - 1);
+	while (words->slots[at].key.length && !span_equal(words->slots[at].key, key))
+		at = (at + 1) & (words->size - 1);
+	return &words->slots[at];
+}
+
+static void grow(struct hard_words *words)
+{
+	struct slot *old = words->slots;
+	size_t size = words->size;
+	words->size *= 2;
+	words->slots = arena_array(words->arena, words->size, sizeof *words->slots);
+	for (size_t i = 0; i < size; i++)
+		if (old[i].key.length)
+			*slot_of(words, old[i].key) = old[i];
+}
+
+/* The word stands first among those of its key, so that a municipality's own list wins over ours. */
+static void put(struct hard_words *words, struct span key, const struct hard_word *word)
+{
+	if (words->used * 2 >= words->size)
+		grow(words);
+	struct slot *slot = slot_of(words, key);
+	if (!slot->key.length) {
+		slot->key = key;
+		words->used++;
+	}
+	struct hard_word *copy = arena_alloc(words->arena, sizeof *copy);
+	*copy = *word;
+	copy->next = slot->word;
+	slot->word = copy;
+}
+
+static struct span fold(struct arena *arena, struct span span)
+{
+	char room[FOLDED_MOST];
+	size_t length = fold_word(span, room);
+	return (struct span){arena_copy(arena, room, length), length};
+}
+
+/* ---- adding ---- */
+
+/* A form that is much more common than the word is most likely another word: vergadering, but not "wet" of "weten". */
+static bool is_other_word(const struct hard_words *words, struct span form, struct span term)
+{
+	float own = lexicon_find(words->lexicon, term.data, term.length).zipf;
+	float other = lexicon_find(words->lexicon, form.data, form.length).zipf;
+	return other > 4.2f && other > own + 1;
+}
+
+static void add_word(struct hard_words *words, struct hard_word *word, struct span term)
+{
+	const struct span *forms = hard_forms(words->arena, words->lexicon, term);
+	put(words, term, word);
+	for (const struct span *form = forms + 1; form->length; form++)
+		if (!span_equal(*form, term) && !is_other_word(words, *form, term))
+			put(words, *form, word);
+	size_t prefix = form_prefix(term);
+	if (!prefix || word->kind == HARD_ALLOWED)
+		return;
+	word->particle = (struct span){term.data, prefix};
+	for (const struct span *half = hard_halves(words->arena, words->lexicon, term, prefix); half->length; half++)
+		put(words, *half, word);
+}
+
+/* Splits fixed words; a verb among them may stand anywhere. */
+static void add_phrase(struct hard_words *words, struct hard_word *word, struct span term)
+{
+	struct span row[ROW_MOST];
+	size_t count = 0;
+	for (const char *at = term.data, *end = at + term.length; at < end && count < ROW_MOST;) {
+		const char *space = memchr(at, ' ', (size_t)(end - at)), *stop = space ? space : end;
+		struct span part = {at, (size_t)(stop - at)};
+		struct entry entry = lexicon_find(words->lexicon, part.data, part.length);
+		bool verb = count > 0 && !word->verb && entry_main(entry) == CLASS_INFINITIVE && !span_is(row[count - 1], "te");
+		verb |= count > 1 && !space && span_is(part, "zijn");
+		if (verb)
+			word->verb = hard_forms(words->arena, words->lexicon, part);
+		else if (part.length)
+			row[count++] = part;
+		at = stop + 1;
+	}
+	if (count == 0)
+		return;
+	struct span *kept = arena_array(words->arena, count, sizeof *kept);
+	memcpy(kept, row, count * sizeof *kept);
+	word->row = kept;
+	word->count = (uint8_t)count;
+	put(words, row[0], word);
+}
+
+void hard_add(struct hard_words *words, enum hard_kind kind, unsigned level, struct span term, struct span instead, struct span guard)
+{
+	struct span key = fold(words->arena, term);
+	if (!key.length)
+		return;
+	struct hard_word word = {.term = term, .instead = instead, .guard = guard, .kind = (uint8_t)kind, .level = (uint8_t)level, .count = 1};
+	if (memchr(key.data, ' ', key.length)) {
+		add_phrase(words, &word, key);
+	} else if (kind == HARD_SHORT) {
+		put(words, key, &word);
+		struct span bare = {key.data, key.length - 1};
+		if (key.length > 1 && key.data[key.length - 1] == '.' && !memchr(bare.data, '.', bare.length))
+			put(words, bare, &word); /* the reader keeps "dhr" as the key of "dhr." */
+	} else {
+		add_word(words, &word, key);
+	}
+}
+
+/* ---- lists ---- */
+
+static struct span next_cell(struct span *line)
+{
+	const char *tab = line->length ? memchr(line->data, '\t', line->length) : NULL;
+	struct span cell = {line->data, tab ? (size_t)(tab - line->data) : line->length};
+	size_t taken = cell.length + (tab != NULL);
+	line->data += taken;
+	line->length -= taken;
+	return span_trim(cell);
+}
+
+/* The next line that is no comment; false at the end. */
+static bool next_line(struct span *text, struct span *line)
+{
+	while (text->length) {
+		const char *end = memchr(text->data, '\n', text->length);
+		*line = (struct span){text->data, end ? (size_t)(end - text->data) : text->length};
+		text->data += line->length + (end != NULL);
+		text->length -= line->length + (end != NULL);
+		if (line->length && *line->data != '#')
+			return true;
+	}
+	return false;
+}
+
+static unsigned level_number(struct span level)
+{
+	return span_is(level, "C1") ? 4 : span_is(level, "B1") ? 2 : 3;
+}
+
+void hard_read(struct hard_words *words, struct span text, bool dignity)
+{
+	for (struct span line; next_line(&text, &line);) {
+		struct span term = next_cell(&line), kind = next_cell(&line), level = next_cell(&line);
+		struct span instead = next_cell(&line), guard = next_cell(&line);
+		if (dignity && kind.length > 1) { /* a short list: word and alternatives */
+			instead = kind;
+			level = SPAN("C1");
+		}
+		enum hard_kind which = dignity ? HARD_DIGNITY : span_is(kind, "p") ? HARD_PHRASE : span_is(kind, "a") ? HARD_SHORT : HARD_WORD;
+		hard_add(words, which, level_number(level), term, instead, guard);
+	}
+}
+
+void hard_read_needed(struct hard_words *words, struct span text)
+{
+	for (struct span line; next_line(&text, &line);) {
+		struct span term = next_cell(&line), meaning = next_cell(&line);
+		hard_add(words, HARD_NEEDED, 3, term, meaning, (struct span){0});
+	}
+}
+
+/* ---- finding ---- */
+
+static bool has_form(const struct span *forms, struct span key)
+{
+	for (; forms->length; forms++)
+		if (span_equal(*forms, key))
+			return true;
+	return false;
+}
+
+static bool in_sentence(const struct span *forms, const struct sentence *sentence)
+{
+	for (size_t i = 0; i < sentence->count; i++)
+		if (has_form(forms, sentence->words[i].key))
+			return true;
+	return false;
+}
+
+/* The row from `at`, perhaps with its verb between: how many words it covers, or 0. */
+static size_t match_row(const struct hard_word *word, const struct sentence *sentence, size_t at)
+{
+	size_t i = at;
+	for (unsigned n = 0; n < word->count; n++, i++) {
+		if (n && word->verb && i < sentence->count && !span_equal(sentence->words[i].key, word->row[n]) &&
+		    has_form(word->verb, sentence->words[i].key))
+			i++;
+		if (i >= sentence->count || !span_equal(sentence->words[i].key, word->row[n]))
+			return 0;
+		if (n && sentence->words[i].comma)
+			return 0;
+	}
+	return word->verb && !in_sentence(word->verb, sentence) ? 0 : i - at;
+}
+
+/* The particle behind a form that came apart: last of its clause. */
+static bool particle_follows(const struct hard_word *word, const struct sentence *sentence, size_t at)
+{
+	for (size_t i = at + 1; i < sentence->count && i < at + 14; i++) {
+		const struct word *next = &sentence->words[i];
+		if (next->comma && i > at + 1)
+			return false;
+		bool last = i + 1 == sentence->count || sentence->words[i + 1].comma || span_is(sentence->words[i + 1].key, "en");
+		if (span_equal(next->key, word->particle))
+			return last;
+		if (next->entry.classes & CLASS_FINITE && entry_main(next->entry) == CLASS_FINITE)
+			return false;
+	}
+	return false;
+}
+
+/* All conditions: +before -notbefore <notafter n v a. */
+static bool guard_allows(const struct hard_word *word, const struct sentence *sentence, size_t at, size_t count)
+{
+	const struct span none = {0};
+	struct span next = at + count < sentence->count ? sentence->words[at + count].key : none;
+	struct span before = at > 0 ? sentence->words[at - 1].key : none;
+	unsigned main_class = entry_main(sentence->words[at].entry);
+	unsigned wanted = 0;
+	bool plus = false, plus_met = false;
+	for (struct span rest = word->guard; rest.length;) {
+		const char *space = memchr(rest.data, ' ', rest.length);
+		struct span part = {rest.data, space ? (size_t)(space - rest.data) : rest.length};
+		struct span name = {part.data + 1, part.length ? part.length - 1 : 0};
+		if (part.length == 1)
+			wanted |= *part.data == 'n' ? CLASS_NOUN : *part.data == 'v' ? CLASS_VERB : *part.data == 'a' ? CLASS_ADJECTIVE | CLASS_ADVERB : 0u;
+		else if (part.length && *part.data == '+')
+			plus = true, plus_met |= span_equal(next, name);
+		else if (part.length && *part.data == '-' && span_equal(next, name))
+			return false;
+		else if (part.length && *part.data == '<' && span_equal(before, name))
+			return false;
+		size_t taken = part.length + (space != NULL);
+		rest = (struct span){rest.data + taken, rest.length - taken};
+	}
+	return (!plus || plus_met) && (!wanted || !main_class || wanted & main_class);
+}
+
+const struct hard_word *hard_find(const struct hard_words *words, const struct sentence *sentence, size_t at, size_t *count)
+{
+	struct span key = sentence->words[at].key;
+	const struct hard_word *best = NULL;
+	*count = 1;
+	if (!key.length)
+		return NULL;
+	for (const struct hard_word *word = slot_of(words, key)->word; word; word = word->next) {
+		size_t covers = 1;
+		if (word->row)
+			covers = match_row(word, sentence, at);
+		else if (word->particle.length && !span_equal(sentence->words[at].key, word->term) &&
+		         !(key.length > word->particle.length && memcmp(key.data, word->particle.data, word->particle.length) == 0))
+			covers = particle_follows(word, sentence, at);
+		if (covers > (best ? *count : 0) && guard_allows(word, sentence, at, covers)) {
+			best = word;
+			*count = covers;
+		}
+	}
+	return best;
+}

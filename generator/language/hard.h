@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Lists of words: hard ones with what to write instead, needed ones with an explanation, those that hurt people,
+ * and names that are always good.
+ *
+ * A list is a text with tabs (data/moeilijk.nl.tsv says which columns). Every form of a word counts: for
+ * "continueren" also "continueert", "gecontinueerd", for a verb that comes apart both halves. Fixed words count
+ * in a row, with their verb before, between or behind: "in aanmerking komen" finds "komt u in aanmerking".
+ *
+ * Everything lives in the arena given; a list is read-only once it is read, so many threads can share it.
+ */
+#ifndef MEEDOEN_LANGUAGE_HARD_H
+#define MEEDOEN_LANGUAGE_HARD_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "base/span.h"
+#include "language/lexicon.h"
+#include "language/sentence.h"
+
+enum hard_kind {
+	HARD_WORD, HARD_PHRASE, HARD_SHORT,
+	HARD_DIGNITY,  /* a word or fixed words that put people down */
+	HARD_NEEDED,   /* hard, but there is no other: `instead` is its explanation */
+	HARD_ALLOWED   /* a name: no rule speaks about it */
+};
+
+struct hard_word {
+	struct span term;
+	struct span instead; /* alternatives with a bar between; empty: write it in another way */
+	struct span guard;   /* conditions with a space between; see the list */
+	uint8_t kind;        /* enum hard_kind */
+	uint8_t level;       /* 2: B1, 3: B2, 4: C1 */
+	uint8_t count;       /* PHRASE: words in a row */
+	const struct span *row;   /* PHRASE: those words */
+	const struct span *verb;  /* forms of the verb that belongs to it, in any place; closed by an empty one; NULL: none */
+	struct span particle;     /* for a form of a verb that came apart: "mee" must follow */
+	const struct hard_word *next; /* that begins with the same word */
+};
+
+struct hard_words;
+
+struct hard_words *hard_new(struct arena *arena, const struct lexicon *lexicon);
+/* A list of five columns; `dignity`: one of words that put people down, where two columns will do. */
+void hard_read(struct hard_words *words, struct span text, bool dignity);
+/* A list of words and explanations. */
+void hard_read_needed(struct hard_words *words, struct span text);
+void hard_add(struct hard_words *words, enum hard_kind kind, unsigned level, struct span term, struct span instead, struct span guard);
+
+/* What the lists say of word `at` of the sentence; NULL: nothing. The best is the longest. `count`: words it covers. */
+const struct hard_word *hard_find(const struct hard_words *words, const struct sentence *sentence, size_t at, size_t *count);
+
+/* The forms of a word as it stands in a list, the word first; closed by an empty span. With the lexicon to tell verbs
+ * from nouns. forms.c */
+const struct span *hard_forms(struct arena *arena, const struct lexicon *lexicon, struct span term);
+/* The forms of a verb whose prefix comes apart, without it ("neemt" of "meenemen"); empty where it does not. */
+const struct span *hard_halves(struct arena *arena, const struct lexicon *lexicon, struct span term, size_t prefix);
+
+#endif

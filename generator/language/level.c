@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "language/level.h"
+
+#include <string.h>
+
+#include "language/form.h"
+
+/* ---- formulas ---- */
+
+double level_lint(double freq, double sdl, double cw, double concrete)
+{
+	double ease = -4.20782 + 17.283729 * freq - 1.624415 * sdl - 2.536780 * cw + 16.001231 * concrete;
+	return 100 - (ease < 0 ? 0 : ease > 100 ? 100 : ease);
+}
+
+double level_flesch_douma(double words_in_sentence, double syllables_in_100_words)
+{
+	return 206.84 - 0.77 * syllables_in_100_words - 0.93 * words_in_sentence;
+}
+
+double level_leesindex(double words_in_sentence, double syllables_in_100_words)
+{
+	return 195 - syllables_in_100_words * 2 / 3 - 2 * words_in_sentence;
+}
+
+enum text_level level_of(double score)
+{
+	return score < 34 ? LEVEL_A2 : score < 46 ? LEVEL_B1 : score < 58 ? LEVEL_B2 : LEVEL_C1;
+}
+
+const char *level_name(enum text_level level)
+{
+	static const char *const names[] = {"-", "A2", "B1", "B2", "C1"};
+	return names[level];
+}
+
+/* ---- features ---- */
+
+static bool is_one_of(struct span key, const char *const *list, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (key.length && *key.data == *list[i] && span_is(key, list[i]))
+			return true;
+	return false;
+}
+
+bool level_auxiliary(struct span key)
+{
+	static const char *const list[] = {"ben", "bent", "geweest", "had", "hadden", "heb", "hebben", "hebt", "heeft", "is", "kan", "kon",
+		"konden", "kun", "kunnen", "kunt", "mag", "mocht", "mochten", "moest", "moesten", "moet", "moeten", "mogen", "wil", "wilde", "wilden",
+		"willen", "wilt", "word", "worden", "wordt", "werd", "werden", "geworden", "was", "waren", "zal", "zou", "zouden", "zul", "zullen", "zult", "zijn",
+		"hoef", "hoeft", "hoeven", "blijkt", "lijkt", "schijnt"};
+	return is_one_of(key, list, sizeof list / sizeof *list);
+}
+
+unsigned level_finite(const struct sentence *sentence, bool *finite)
+{
+	unsigned count = 0;
+	bool open = false; /* a plural form that may be an infinitive counts where its clause has no verb yet */
+	size_t maybe = WORDS_MOST;
+	for (size_t i = 0; i < sentence->count; i++) {
+		const struct word *word = &sentence->words[i];
+		unsigned main_class = entry_main(word->entry);
+		finite[i] = word->kind == WORD_PLAIN && !word->name && main_class == CLASS_FINITE && !(i && span_is(sentence->words[i - 1].key, "te"));
+		if (word->comma && i > 0) {
+			if (!open && maybe < WORDS_MOST && (finite[maybe] = true))
+				count++;
+			open = false;
+			maybe = WORDS_MOST;
+		}
+		if (finite[i]) {
+			count++;
+			open = true;
+		} else if (word->entry.classes & CLASS_FINITE && main_class != CLASS_FUNCTION && !(i && span_is(sentence->words[i - 1].key, "te"))) {
+			maybe = i;
+		}
+	}
+	if (!open && maybe < WORDS_MOST && (finite[maybe] = true))
+		count++;
+	return count;
+}
+
+static bool is_content(const struct word *word)
+{
+	if (word->kind != WORD_PLAIN || word->name || word->key.length < 2 || level_auxiliary(word->key))
+		return false;
+	unsigned main_class = entry_main(word->entry);
+	if (main_class == 0)
+		return !(word->entry.classes & CLASS_NAME);
+	return main_class & (CLASS_NOUN | CLASS_VERB | CLASS_ADJECTIVE);
+}
+
+static bool is_noun(const struct word *word)
+{
+	unsigned main_class = entry_main(word->entry);
+	return main_class == CLASS_NOUN || main_class == 0;
+}
+
+/* Endings of words for what one cannot see or touch. */
+static bool is_abstract(struct span key)
+{
+	static const char *const endings[] = {"ing", "ingen", "heid", "heden", "teit", "teiten", "tie", "ties", "isme", "schap", "schappen", "te", "nis",
+		"iek", "sie", "sies", "age", "ment", "gie", "gevoel", "recht", "tijd", "jaar", "week", "beleid", "plan", "doel", "werk", "zaak", "zaken", "zorg", "dienst"};
+	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+		size_t length = strlen(endings[i]);
+		if (key.length >= length && key.length > 2 && memcmp(key.data + key.length - length, endings[i], length) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* The value of a compound is that of its head, the word that carries the sense. */
+static double content_zipf(const struct lexicon *lexicon, const struct word *word)
+{
+	double zipf = word->zipf > 0 ? word->zipf : word->entry.zipf;
+	if (zipf >= ZIPF_RATHER_KNOWN || word->key.length < 8)
+		return zipf;
+	struct compound compound = form_compound(lexicon, word->key);
+	return compound.head && compound.last > zipf ? compound.last : zipf;
+}
+
+struct features level_features(const struct lexicon *lexicon, const struct sentence *sentence)
+{
+	bool finite[WORDS_MOST];
+	struct features features = {.freq = -1, .concrete = 0.5};
+	double freq = 0, concrete = 0;
+	size_t clause = 0, longest = 0;
+	unsigned verbs = level_finite(sentence, finite);
+	for (size_t i = 0; i < sentence->count; i++) {
+		const struct word *word = &sentence->words[i];
+		clause = word->comma || finite[i] ? 1 : clause + 1;
+		longest = clause > longest ? clause : longest;
+		if (!is_content(word))
+			continue;
+		features.content++;
+		freq += content_zipf(lexicon, word);
+		if (is_noun(word)) {
+			features.nouns++;
+			concrete += is_abstract(word->key) ? 0.2 : 0.65;
+		}
+	}
+	if (features.content)
+		features.freq = freq / features.content;
+	if (features.nouns)
+		features.concrete = concrete / features.nouns;
+	features.cw = (double)features.content / (verbs ? verbs : 1);
+	features.sdl = -1.62 + 0.661 * (double)sentence->count;
+	(void)longest;
+	return features;
+}
+
+void level_add(struct measures *measures, const struct lexicon *lexicon, const struct sentence *sentence, const struct features *features)
+{
+	(void)lexicon;
+	measures->sentences++;
+	measures->words += sentence->count;
+	measures->longest = sentence->count > measures->longest ? sentence->count : measures->longest;
+	measures->over_15 += sentence->count > 15;
+	measures->over_20 += sentence->count > 20;
+	for (size_t i = 0; i < sentence->count; i++)
+		measures->syllables += syllables(sentence->words[i].key);
+	if (features->freq < 0)
+		return;
+	measures->featured++;
+	measures->freq += features->freq * features->content;
+	measures->content += features->content;
+	measures->sdl += features->sdl;
+	measures->cw += features->cw;
+	measures->concrete += features->concrete * features->nouns;
+	measures->nouns += features->nouns;
+}
+
+double level_score(const struct measures *measures)
+{
+	if (!measures->featured || !measures->content)
+		return 0;
+	double concrete = measures->nouns ? measures->concrete / (double)measures->nouns : 0.5;
+	double sentences = (double)measures->featured;
+	return level_lint(measures->freq / (double)measures->content, measures->sdl / sentences, measures->cw / sentences, concrete);
+}

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * The passive without a parser: a form of worden with a participle in the same clause ("wordt gebeld"), and of zijn
+ * with one where the verb has its own past with hebben ("is gebeld"; not "is gekomen").
+ *
+ * The participle stands at the end of its clause, before or behind the helping verb; a clause ends at a comma, at a
+ * word that begins another, and before the next finite verb.
+ */
+#include <string.h>
+
+#include "language/checker_parts.h"
+#include "language/form.h"
+
+static bool is_one_of(struct span key, const char *const *list, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (span_is(key, list[i]))
+			return true;
+	return false;
+}
+#define ONE_OF(key, ...)                                                                                             \
+	is_one_of((key), (const char *const[]){__VA_ARGS__}, sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *))
+
+static bool ends_in(struct span word, const char *end)
+{
+	size_t length = strlen(end);
+	return word.length >= length && memcmp(word.data + word.length - length, end, length) == 0;
+}
+
+/* Participles of verbs that make their past with zijn, with any prefix: opgestaan, meegegaan, toegenomen. */
+static bool takes_zijn(struct span key)
+{
+	static const char *const ends[] = {"gegaan", "gekomen", "gebleven", "gebeurd", "geworden", "geweest", "gestopt", "begonnen", "gevallen", "gelukt",
+		"gestorven", "overleden", "geboren", "vertrokken", "verhuisd", "veranderd", "verdwenen", "gegroeid", "gedaald", "gestegen", "gelopen",
+		"gereisd", "gestaan", "geslaagd", "geschrokken", "gegroeid", "toegenomen", "afgenomen", "ontstaan", "vergeten", "verschenen", "geraakt",
+		"gebleken", "gevaren", "gevlogen", "gereden", "gevolgd", "gestart", "geëindigd", "bekend", "verplicht", "bereid", "getrouwd", "gescheiden",
+		"gewend", "geïnteresseerd", "overtuigd", "tevreden", "gezond", "verliefd", "verbaasd", "gemotiveerd", "betrokken", "bedoeld", "gelegen", "bereikt",
+		"gewoond", "geschikt", "beperkt", "verstand", "verband", "gelijk", "bezet", "gesloten", "voldaan", "afgelopen", "ontwaakt", "gezakt", "ontsnapt",
+		"verbonden", "verschoven", "verwant", "gericht", "gebaseerd", "gekleed", "gehuwd", "gezegd", "gebrand", "gehecht", "verrast", "teleurgesteld", "benieuwd",
+		"opgewonden", "verslaafd", "bevriend", "getogen", "geneigd", "verdiept", "verdeeld", "gespannen", "ontspannen", "gevestigd", "gehandicapt", "begaafd"};
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+		if (ends_in(key, ends[i]))
+			return true;
+	return false;
+}
+
+static bool is_worden(struct span key)
+{
+	return ONE_OF(key, "word", "worden", "wordt", "werd", "werden");
+}
+
+static bool is_zijn(struct span key)
+{
+	return ONE_OF(key, "is", "zijn", "was", "waren", "ben", "bent", "geweest");
+}
+
+static bool is_participle(const struct lexicon *lexicon, const struct sentence *sentence, size_t i)
+{
+	const struct word *word = &sentence->words[i];
+	if (word->kind != WORD_PLAIN || word->name || word->key.length < 4 || ends_in(word->key, "e"))
+		return false;
+	if (!form_participle(lexicon, word->key, word->entry))
+		return false;
+	unsigned main_class = entry_main(word->entry);
+	if (main_class & (CLASS_FUNCTION | CLASS_ADVERB))
+		return false;
+	/* "het besluit", "een verzoek": a noun behind an article */
+	bool article = i > 0 && ONE_OF(sentence->words[i - 1].key, "het", "een", "de", "dit", "dat", "zijn", "mijn", "uw", "hun", "haar", "geen");
+	return !(article && (word->entry.classes & CLASS_NOUN || (i + 1 < sentence->count && entry_main(sentence->words[i + 1].entry) == CLASS_NOUN)));
+}
+
+/* A word that begins another clause than that of the word before it. */
+static bool divides(const struct sentence *sentence, size_t i)
+{
+	const struct word *word = &sentence->words[i];
+	return ONE_OF(word->key, "omdat", "zodat", "hoewel", "terwijl", "nadat", "voordat", "totdat", "maar", "want", "dus", "indien", "tenzij", "als", "toen") ||
+	       (word->comma && ONE_OF(word->key, "die", "dat", "waar", "waarbij", "waarin", "wat", "en", "of"));
+}
+
+static bool is_between(struct span key)
+{
+	return ONE_OF(key, "zal", "zullen", "zou", "zouden", "kan", "kunnen", "kon", "konden", "moet", "moeten", "moest", "moesten", "mag", "mogen", "te", "is", "zijn", "hoeft", "hoeven",
+		"dient", "dienen");
+}
+
+/* The participle that goes with the helper at `at`: just before it ("gebeld zal worden"), else later in its clause. */
+static size_t partner(const struct lexicon *lexicon, const struct sentence *sentence, size_t at, const bool *taken)
+{
+	size_t none = sentence->count, i = at;
+	while (i > 0 && at - i < 4 && !sentence->words[i].comma && (i == at || is_between(sentence->words[i].key))) {
+		i--;
+		if (!taken[i] && is_participle(lexicon, sentence, i))
+			return i;
+	}
+	bool verb_seen = false;
+	for (i = at + 1; i < sentence->count && i < at + 32; i++) {
+		if (divides(sentence, i) || is_worden(sentence->words[i].key))
+			return none;
+		bool free = !taken[i] && is_participle(lexicon, sentence, i);
+		bool perfect = i + 1 < sentence->count && ONE_OF(sentence->words[i + 1].key, "heeft", "hebben", "had", "hebt", "heb");
+		if (free && !perfect && !verb_seen)
+			return i;
+		if (entry_main(sentence->words[i].entry) == CLASS_FINITE && !is_between(sentence->words[i].key) && sentence->words[i].entry.zipf > 3.5f)
+			verb_seen = sentence->words[i].comma || verb_seen;
+	}
+	return none;
+}
+
+size_t passive_find(const struct lexicon *lexicon, const struct sentence *sentence, struct passive *found, size_t most)
+{
+	bool taken[WORDS_MOST] = {false};
+	size_t count = 0;
+	for (int pass = 0; pass < 2; pass++)
+		for (size_t i = 0; i < sentence->count && count < most; i++) {
+			struct span key = sentence->words[i].key;
+			if (pass == 0 ? !is_worden(key) : !is_zijn(key))
+				continue;
+			bool possessive = pass == 1 && span_is(key, "zijn") && i + 1 < sentence->count && i > 0 && entry_main(sentence->words[i - 1].entry) == CLASS_FUNCTION &&
+				entry_main(sentence->words[i + 1].entry) & (CLASS_NOUN | CLASS_ADJECTIVE);
+			size_t other = possessive ? sentence->count : partner(lexicon, sentence, i, taken);
+			if (other == sentence->count || (pass == 1 && (takes_zijn(sentence->words[other].key) ||
+			                                               entry_main(sentence->words[other].entry) == CLASS_ADJECTIVE)))
+				continue;
+			taken[other] = true;
+			found[count++] = (struct passive){i, other};
+		}
+	return count;
+}

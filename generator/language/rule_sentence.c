@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Rules for sentences: length, who does it, what hangs on what.
+ */
+#include <string.h>
+
+#include "language/checker_parts.h"
+#include "language/form.h"
+
+static bool is_one_of(struct span key, const char *const *list, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (span_is(key, list[i]))
+			return true;
+	return false;
+}
+#define ONE_OF(key, ...)                                                                                             \
+	is_one_of((key), (const char *const[]){__VA_ARGS__}, sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *))
+
+static struct span stretch(const struct sentence *sentence, size_t from, size_t to)
+{
+	if (from > to) {
+		size_t swap = from;
+		from = to;
+		to = swap;
+	}
+	const struct word *last = &sentence->words[to];
+	const char *start = sentence->words[from].text.data;
+	return (struct span){start, (size_t)(last->text.data + last->text.length - start)};
+}
+
+static bool ends_in(struct span word, const char *end)
+{
+	size_t length = strlen(end);
+	return word.length > length && memcmp(word.data + word.length - length, end, length) == 0;
+}
+
+/* A sentence is known by its start: the same one twice is one finding. */
+static struct span sentence_key(const struct sentence *sentence)
+{
+	return (struct span){sentence->text.data, sentence->text.length < 80 ? sentence->text.length : 80};
+}
+
+static bool is_quoted(const struct sentence *sentence)
+{
+	return sentence->words[0].quoted && sentence->words[sentence->count - 1].quoted;
+}
+
+static void check_length(struct checker *checker, const struct sentence *sentence)
+{
+	static const enum rule_number numbers[] = {RULE_SENTENCE_TOO_LONG, RULE_SENTENCE_LONG, RULE_SENTENCE_LENGTH};
+	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+		if (sentence->count > (size_t)rules[numbers[i]].limit) {
+			struct finding *finding = checker_report(checker, numbers[i], sentence->words[0].text, sentence_key(sentence), is_quoted(sentence));
+			finding->number = (unsigned)sentence->count;
+			return;
+		}
+}
+
+static void check_passive(struct checker *checker, const struct sentence *sentence)
+{
+	struct passive found[16];
+	size_t count = passive_find(checker->language->lexicon, sentence, found, 16);
+	for (size_t i = 0; i < count; i++) {
+		const struct word *participle = &sentence->words[found[i].participle];
+		struct span both = stretch(sentence, found[i].helper, found[i].participle);
+		struct finding *finding = checker_report(checker, RULE_PASSIVE, both, sentence_key(sentence), participle->quoted);
+		finding->hard = NULL;
+	}
+}
+
+/* Words that begin a part that cannot stand alone. */
+static bool subordinates(const struct sentence *sentence, size_t i)
+{
+	const struct word *word = &sentence->words[i];
+	if (ONE_OF(word->key, "omdat", "zodat", "hoewel", "terwijl", "nadat", "voordat", "totdat", "opdat", "doordat", "indien", "tenzij", "mits", "zodra", "aangezien"))
+		return true;
+	bool begins = i == 0 || word->comma;
+	if (ONE_OF(word->key, "dat", "als", "toen", "wanneer"))
+		return begins || entry_main(sentence->words[i - 1].entry) & (CLASS_VERB | CLASS_ADVERB);
+	return i > 0 && ONE_OF(word->key, "die", "waar", "waarop", "waarin", "waarmee", "waarbij", "waardoor", "wie", "wat") &&
+	       (begins || entry_main(sentence->words[i - 1].entry) == CLASS_NOUN);
+}
+
+static void check_clauses(struct checker *checker, const struct sentence *sentence)
+{
+	unsigned count = 0;
+	for (size_t i = 0; i < sentence->count; i++)
+		count += subordinates(sentence, i);
+	if (count >= (unsigned)rules[RULE_CLAUSES].limit)
+		checker_report(checker, RULE_CLAUSES, sentence->words[0].text, sentence_key(sentence), is_quoted(sentence))->number = count;
+}
+
+/* vindt ... plaats, verrichten, een besluit nemen. */
+static void check_noun_verb(struct checker *checker, const struct sentence *sentence)
+{
+	bool place = false;
+	size_t finds = 0;
+	for (size_t i = 0; i < sentence->count; i++) {
+		const struct word *word = &sentence->words[i];
+		if (word->said)
+			continue;
+		if (ONE_OF(word->key, "vindt", "vinden", "vond", "vonden"))
+			place = true, finds = i;
+		bool far = place && span_is(word->key, "plaats") && (i + 1 == sentence->count || sentence->words[i + 1].comma || !(entry_main(sentence->words[i + 1].entry) & (CLASS_NOUN | CLASS_FUNCTION)) || i > finds + 2) &&
+			!(i > 0 && ONE_OF(sentence->words[i - 1].key, "een", "de", "uw", "je", "geen", "haar", "zijn"));
+		bool whole = ONE_OF(word->key, "plaatsvinden", "plaatsvindt", "plaatsgevonden", "plaatsvond", "plaatsvonden", "verrichten", "verricht", "verrichtte",
+			"bewerkstelligen", "geschieden", "geschiedt");
+		if (far || whole)
+			checker_report(checker, RULE_NOUN_VERB, far ? stretch(sentence, finds, i) : word->text, whole ? word->key : SPAN("plaatsvinden"), word->quoted);
+	}
+}
+
+/* het invullen van, de verbetering van: but not things one can point at. */
+static void check_noun_style(struct checker *checker, const struct sentence *sentence)
+{
+	for (size_t i = 0; i + 2 < sentence->count; i++) {
+		const struct word *article = &sentence->words[i], *noun = &sentence->words[i + 1];
+		if (!span_is(sentence->words[i + 2].key, "van") || noun->said || noun->name || noun->key.length < 6)
+			continue;
+		unsigned classes = noun->entry.classes;
+		bool infinitive = span_is(article->key, "het") && ends_in(noun->key, "en") && entry_main(noun->entry) == CLASS_INFINITIVE;
+		bool action = span_is(article->key, "de") && ends_in(noun->key, "ing") && !(classes & CLASS_COMMON);
+		if (infinitive || action)
+			checker_report(checker, RULE_NOUN_STYLE, stretch(sentence, i, i + 2), noun->key, noun->quoted);
+	}
+}
+
+static void check_men(struct checker *checker, const struct sentence *sentence)
+{
+	for (size_t i = 0; i < sentence->count; i++)
+		if (span_is(sentence->words[i].key, "men") && !sentence->words[i].capitals)
+			checker_report(checker, RULE_MEN, sentence->words[i].text, SPAN("men"), sentence->words[i].quoted);
+}
+
+static void check_run_up(struct checker *checker, const struct sentence *sentence)
+{
+	size_t i = 0;
+	while (i < sentence->count && !checker->finite[i] && !level_auxiliary(sentence->words[i].key)) {
+		if (i && (sentence->words[i].comma || subordinates(sentence, i)))
+			return;
+		i++;
+	}
+	if (i < sentence->count && i >= (size_t)rules[RULE_RUN_UP].limit)
+		checker_report(checker, RULE_RUN_UP, sentence->words[0].text, sentence_key(sentence), is_quoted(sentence))->number = (unsigned)i;
+}
+
+/* Close together, so that the reader has to turn one of them round: niet on..., niet zonder, geen ... zonder, tenzij ... niet. */
+static void check_negation(struct checker *checker, const struct sentence *sentence)
+{
+	for (size_t i = 0; i + 1 < sentence->count; i++) {
+		struct span no = sentence->words[i].key, next = sentence->words[i + 1].key;
+		bool negation = ONE_OF(no, "niet", "geen", "nooit");
+		bool turned = negation && next.length > 5 && memcmp(next.data, "on", 2) == 0 && sentence->words[i + 1].entry.classes & CLASS_ADJECTIVE &&
+			!ONE_OF(next, "onder", "ongeveer", "onlangs", "ondanks", "onze");
+		bool without = negation && span_is(next, "zonder");
+		size_t to = i + 1;
+		if (span_is(no, "tenzij"))
+			for (size_t n = i + 1; n < sentence->count && n < i + 9; n++)
+				if (ONE_OF(sentence->words[n].key, "niet", "geen"))
+					turned = true, to = n;
+		if (turned || without)
+			checker_report(checker, RULE_NEGATION, stretch(sentence, i, to), sentence_key(sentence), sentence->words[i].quoted);
+	}
+}
+
+void rule_sentence(struct checker *checker, struct sentence *sentence)
+{
+	check_length(checker, sentence);
+	if (!checker->language->dutch)
+		return;
+	check_men(checker, sentence);
+	check_negation(checker, sentence);
+	check_clauses(checker, sentence);
+	check_noun_verb(checker, sentence);
+	if (!checker->language->lexicon || checker->passage->kind == PASSAGE_HEADING)
+		return;
+	level_finite(sentence, checker->finite);
+	check_run_up(checker, sentence);
+	check_passive(checker, sentence);
+	check_noun_style(checker, sentence);
+}

@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Rules for words: what the lists know, then how common a word is, then its shape. A word is spoken about once.
+ */
+#include <string.h>
+
+#include "language/checker_parts.h"
+#include "language/form.h"
+
+static bool is_one_of(struct span key, const char *const *list, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (span_is(key, list[i]))
+			return true;
+	return false;
+}
+#define ONE_OF(key, ...)                                                                                             \
+	is_one_of((key), (const char *const[]){__VA_ARGS__}, sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *))
+
+/* From the first of `count` words to the end of the last. */
+static struct span stretch(const struct sentence *sentence, size_t at, size_t count)
+{
+	const struct word *last = &sentence->words[at + count - 1];
+	const char *start = sentence->words[at].text.data;
+	return (struct span){start, (size_t)(last->text.data + last->text.length - start)};
+}
+
+/* ---- the lists ---- */
+
+/* "Bezwaar is ..." or "bezwaar (...)" or "Dat betekent": the text explains it itself. */
+static bool is_explained(const struct sentence *sentence, size_t at)
+{
+	const struct word *word = &sentence->words[at];
+	const char *after = word->text.data + word->text.length;
+	bool bracket = after + 1 < sentence->text.data + sentence->text.length && after[0] == ' ' && after[1] == '(';
+	return bracket || (at + 1 < sentence->count && ONE_OF(sentence->words[at + 1].key, "is", "zijn", "betekent", "heet"));
+}
+
+static void report_listed(struct checker *checker, struct sentence *sentence, size_t at, size_t count, const struct hard_word *hard)
+{
+	static const enum rule_number numbers[] = {[HARD_WORD] = RULE_HARD_WORD, [HARD_PHRASE] = RULE_PHRASE, [HARD_SHORT] = RULE_SHORT,
+		[HARD_DIGNITY] = RULE_DIGNITY, [HARD_NEEDED] = RULE_EXPLAIN};
+	for (size_t i = at; i < at + count; i++)
+		sentence->words[i].said = true;
+	if (hard->kind == HARD_ALLOWED || hard->level <= 2 || (hard->kind == HARD_NEEDED && is_explained(sentence, at)))
+		return;
+	enum rule_number number = numbers[hard->kind];
+	checker_report(checker, number, stretch(sentence, at, count), hard->term, sentence->words[at].quoted)->hard = hard;
+}
+
+static void check_lists(struct checker *checker, struct sentence *sentence)
+{
+	for (size_t i = 0; i < sentence->count; i++) {
+		size_t count;
+		const struct word *word = &sentence->words[i];
+		if (word->said || word->kind == WORD_ADDRESS)
+			continue;
+		const struct hard_word *hard = hard_find(checker->language->words, sentence, i, &count);
+		bool name = word->name && count == 1 && i > 0 && hard && hard->kind != HARD_ALLOWED && hard->kind != HARD_SHORT;
+		if (hard && !name)
+			report_listed(checker, sentence, i, count, hard);
+	}
+}
+
+/* t/m, p/m, c.q.: short forms with a slash are two words for the reader. */
+static void check_slashes(struct checker *checker, struct sentence *sentence)
+{
+	for (size_t i = 1; i < sentence->count; i++) {
+		if (!sentence->words[i].slashed || sentence->words[i].said || sentence->words[i].kind == WORD_NUMBER)
+			continue;
+		struct span both = stretch(sentence, i - 1, 2);
+		bool letters = sentence->words[i - 1].text.length == 1 && sentence->words[i].text.length == 1;
+		sentence->words[i - 1].said |= letters;
+		sentence->words[i].said |= letters;
+		char key[FOLDED_MOST];
+		size_t length = fold_word(both, key);
+		bool short_form = letters && checker->language->dutch;
+		checker_report(checker, short_form ? RULE_SHORT : RULE_SLASH, both, (struct span){key, length}, sentence->words[i].quoted);
+	}
+}
+
+/* ---- how common ---- */
+
+/* The word behind the forms, so that "prakt" and "prakte" are one finding: its first letters do. */
+static struct span fold_key_of(const struct word *word)
+{
+	size_t length = word->key.length > 7 ? word->key.length - 3 : word->key.length;
+	return (struct span){word->key.data, length};
+}
+
+static void check_rare(struct checker *checker, const struct sentence *sentence, size_t at)
+{
+	const struct word *word = &sentence->words[at];
+	float rare = (float)rules[RULE_RARE].limit / 10, uncommon = (float)rules[RULE_UNCOMMON].limit / 10;
+	if (word->zipf <= 0 || word->zipf >= uncommon || word->key.length < 4)
+		return;
+	struct compound compound = form_compound(checker->language->lexicon, word->key);
+	bool easy_parts = compound.head && compound.weakest >= 3.4f;
+	if (easy_parts && compound.parts < 3 && word->key.length < (size_t)rules[RULE_COMPOUND].limit)
+		return;
+	enum rule_number number = easy_parts ? RULE_COMPOUND : word->zipf < rare ? RULE_RARE : RULE_UNCOMMON;
+	struct finding *finding = checker_report(checker, number, word->text, fold_key_of(word), word->quoted);
+	if (number == RULE_COMPOUND && finding->times == 1) {
+		struct span key = word->key;
+		char *parts = arena_format(checker->arena, "%.*s + %.*s", (int)compound.head, key.data, (int)(key.length - compound.head), key.data + compound.head);
+		finding->other = span_of(parts);
+	}
+}
+
+static void check_shape(struct checker *checker, const struct sentence *sentence, size_t at)
+{
+	const struct word *word = &sentence->words[at];
+	if (word->capitals && word->text.length >= 2 && word->text.length <= 5) {
+		bool shouting = at > 0 ? sentence->words[at - 1].capitals : at + 1 < sentence->count && sentence->words[at + 1].capitals;
+		if (!shouting && word->zipf < 5)
+			checker_report(checker, RULE_LETTERS, word->text, word->key, word->quoted);
+	}
+	if (checker->language->dutch && ONE_OF(word->key, "ma", "di", "wo", "vr", "za", "zo") && at + 1 < sentence->count) {
+		struct span next = sentence->words[at + 1].key;
+		bool range = ONE_OF(next, "t", "tot", "t/m", "ma", "di", "wo", "do", "vr", "za") && !span_is(word->key, "zo");
+		if (range)
+			checker_report(checker, RULE_DAYS, word->text, word->key, word->quoted);
+	}
+}
+
+static void check_capitals(struct checker *checker, const struct sentence *sentence)
+{
+	for (size_t i = 0; i < sentence->count;) {
+		size_t count = 0, letters = 0;
+		while (i + count < sentence->count && sentence->words[i + count].capitals)
+			letters += sentence->words[i + count++].text.length;
+		if (count >= 2 && letters > 6)
+			checker_report(checker, RULE_CAPITALS, stretch(sentence, i, count), sentence->words[i].key, sentence->words[i].quoted);
+		i += count ? count : 1;
+	}
+}
+
+/* 8-12-2026, 08/12/26: two joints of the same kind, and numbers that can be a day and a month. */
+static bool is_date(struct span text)
+{
+	unsigned parts[3] = {0}, part = 0;
+	char joint = 0;
+	for (size_t i = 0; i < text.length; i++) {
+		if (is_digit(text.data[i])) {
+			parts[part] = parts[part] * 10 + (unsigned)(text.data[i] - '0');
+			if (parts[part] > 9999)
+				return false;
+			continue;
+		}
+		if (part == 2 || (joint && joint != text.data[i]) || !strchr("-/.", text.data[i]))
+			return false;
+		joint = text.data[i];
+		part++;
+	}
+	return part == 2 && parts[0] >= 1 && parts[0] <= 31 && parts[1] >= 1 && parts[1] <= 12;
+}
+
+static void check_dates(struct checker *checker, const struct sentence *sentence)
+{
+	for (size_t i = 0; i < sentence->count; i++)
+		if (sentence->words[i].kind == WORD_NUMBER && is_date(sentence->words[i].text))
+			checker_report(checker, RULE_DATE, sentence->words[i].text, sentence->words[i].key, sentence->words[i].quoted);
+}
+
+/* ---- who is spoken to ---- */
+
+static void note_address(struct checker *checker, const struct sentence *sentence)
+{
+	for (size_t i = 0; i < sentence->count; i++) {
+		const struct word *word = &sentence->words[i];
+		if (word->quoted || word->key.length > 5)
+			continue;
+		int which = ONE_OF(word->key, "u", "uw", "uzelf") && !word->capitals && (word->text.length > 1 || *word->text.data == 'u' || i == 0) ? 0
+			: ONE_OF(word->key, "je", "jij", "jou", "jouw") ? 1 : -1;
+		if (which < 0)
+			continue;
+		if (checker->address[which].count++ == 0) {
+			checker->address[which].word = arena_span(checker->arena, word->text);
+			checker->address[which].at = passage_place(checker->passage, word->text.data, checker->end);
+		}
+	}
+}
+
+void rule_words(struct checker *checker, struct sentence *sentence)
+{
+	check_slashes(checker, sentence);
+	check_capitals(checker, sentence);
+	check_dates(checker, sentence);
+	if (checker->language->dutch) {
+		check_lists(checker, sentence);
+		note_address(checker, sentence);
+	}
+	for (size_t i = 0; i < sentence->count; i++) {
+		if (sentence->words[i].kind != WORD_PLAIN || sentence->words[i].said)
+			continue;
+		if (!sentence->words[i].name && checker->language->lexicon)
+			check_rare(checker, sentence, i);
+		check_shape(checker, sentence, i);
+	}
+}

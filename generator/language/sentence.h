@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * A passage of text as sentences, a sentence as words, each with its place.
+ *
+ * A sentence ends at . ! ? … before a space and a capital, a digit or a quote, and at the end of the passage; not behind an
+ * abbreviation ("dhr.", "nr."), an initial or the number of a list item. A word is letters with apostrophes and
+ * hyphens inside. Web addresses, mail addresses and numbers are words of a kind of their own: they count, and no
+ * rule for words looks at them.
+ *
+ * The reader holds one sentence at a time in room of a fixed size, so that reading never allocates and a text of
+ * any length costs the same memory. A sentence of more than WORDS_MOST words is cut there.
+ */
+#ifndef MEEDOEN_LANGUAGE_SENTENCE_H
+#define MEEDOEN_LANGUAGE_SENTENCE_H
+
+#include "base/arena.h"
+#include "base/span.h"
+#include "language/fold.h"
+#include "language/lexicon.h"
+
+enum { WORDS_MOST = 1000 };
+
+enum word_kind {
+	WORD_PLAIN,
+	WORD_NUMBER,  /* 12, 14.30, 10e, 8-12-2026 */
+	WORD_SHORT,   /* an abbreviation with dots: m.b.t. dhr. */
+	WORD_ADDRESS  /* a web or mail address */
+};
+
+struct hard_word;
+
+struct word {
+	struct span text;    /* as it stands in the passage */
+	struct span key;     /* folded (fold.h); empty where the word is too long to look up */
+	struct entry entry;  /* what the lexicon says of the key */
+	float zipf;          /* with what its forms and parts say (form.h); 0: not asked, it has none */
+	uint8_t kind;        /* enum word_kind */
+	bool capital;        /* starts with one */
+	bool capitals;       /* two or more letters, all capitals */
+	bool quoted;         /* between quotation marks, or the whole passage is */
+	bool slashed;        /* a slash between the word before and this one */
+	bool comma;          /* a comma, colon, semicolon, bracket or dash before it */
+	bool name;           /* a capital where the sentence does not ask for one */
+	bool said;           /* a rule has spoken about this word */
+};
+
+struct sentence {
+	struct span text;
+	struct word *words;
+	size_t count;
+	bool cut;            /* longer than WORDS_MOST: the rest follows as a sentence of its own */
+	bool closed;         /* ends in . ! ? or … */
+};
+
+struct reader {
+	const char *at, *end;
+	bool quote_open;
+	struct word words[WORDS_MOST];
+	char keys[WORDS_MOST * FOLDED_MOST];
+	size_t keys_used;
+};
+
+struct reader *reader_new(struct arena *arena);
+void reader_start(struct reader *reader, struct span passage);
+/* The next sentence with at least one word; false at the end. It lives until the next call. */
+bool reader_next(struct reader *reader, struct sentence *sentence);
+
+#endif

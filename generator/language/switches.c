@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Rules switched off in the text itself; checker.h says how. The source is searched once for "b1:"; what a switch covers is
+ * a stretch of the source, so that it holds for every kind of text alike.
+ */
+#include <string.h>
+
+#include "language/checker_parts.h"
+
+static bool starts(struct span text, const char *word)
+{
+	size_t length = strlen(word);
+	return text.length >= length && memcmp(text.data, word, length) == 0;
+}
+
+static struct span skip(struct span text, size_t bytes)
+{
+	return span_trim((struct span){text.data + bytes, text.length - bytes});
+}
+
+/* The end of the paragraph that follows: the first blank line after words. In YAML, of the next line. */
+static const char *next_end(const char *at, const char *end, bool yaml)
+{
+	bool words = false;
+	while (at < end) {
+		const char *stop = memchr(at, '\n', (size_t)(end - at));
+		stop = stop ? stop : end;
+		bool blank = span_trim((struct span){at, (size_t)(stop - at)}).length == 0;
+		if (words && (blank || yaml))
+			return at;
+		words |= !blank;
+		at = stop + (stop < end);
+	}
+	return end;
+}
+
+static void complain(struct checker *checker, const char *at, struct span text)
+{
+	struct passage here = {.text = text};
+	checker->passage = &here;
+	checker_report(checker, RULE_SWITCH, (struct span){at, text.length}, text, false);
+	checker->passage = NULL;
+}
+
+static void close_all(struct checker *checker, const char *at)
+{
+	for (size_t i = 0; i < checker->switch_count; i++)
+		if (checker->switches[i].to == checker->end)
+			checker->switches[i].to = at;
+}
+
+/* `text`: behind "b1:", up to the end of the comment. */
+static void read_switch(struct checker *checker, struct span text, bool yaml)
+{
+	struct span rest = span_trim(text);
+	const char *at = rest.data, *after = text.data + text.length;
+	if (span_is(rest, "aan")) {
+		close_all(checker, at);
+		return;
+	}
+	bool next = starts(rest, "uit-volgende");
+	if (!next && !starts(rest, "uit")) {
+		complain(checker, at, rest);
+		return;
+	}
+	rest = skip(rest, next ? strlen("uit-volgende") : strlen("uit"));
+	const char *colon = rest.length ? memchr(rest.data, ':', rest.length) : NULL;
+	struct span name = span_trim((struct span){rest.data, colon ? (size_t)(colon - rest.data) : rest.length});
+	struct span reason = colon ? skip(rest, (size_t)(colon + 1 - rest.data)) : (struct span){0};
+	const struct rule *rule = rule_named(name);
+	if ((!rule && !span_is(name, "*")) || reason.length < 3) {
+		complain(checker, at, span_trim(text));
+		return;
+	}
+	if (!yaml && after < checker->end) { /* behind the --> */
+		const char *line = memchr(after, '\n', (size_t)(checker->end - after));
+		bool alone = span_trim((struct span){after + 3 < checker->end ? after + 3 : checker->end,
+			line && line > after + 3 ? (size_t)(line - after - 3) : 0}).length == 0;
+		after = alone && line ? line : after;
+	}
+	const char *to = next ? next_end(after, checker->end, yaml) : checker->end;
+	ARENA_PUSH(checker->arena, checker->switches, checker->switch_count, checker->switch_capacity) = (struct switched){at, to, rule};
+}
+
+void switches_read(struct checker *checker)
+{
+	const char *at = checker->source->text.data, *end = checker->end;
+	while (at && at < end && (at = memmem(at, (size_t)(end - at), "b1:", 3))) {
+		const char *before = at, *start = checker->source->text.data;
+		while (before > start && before[-1] == ' ')
+			before--;
+		bool markdown = before - start >= 4 && memcmp(before - 4, "<!--", 4) == 0;
+		bool yaml = before > start && before[-1] == '#' && (before - 1 == start || before[-2] == '\n' || before[-2] == ' ');
+		at += 3;
+		const char *line = memchr(at, '\n', (size_t)(end - at));
+		const char *stop = markdown ? memmem(at, (size_t)(end - at), "-->", 3) : line ? line : end;
+		if ((markdown || yaml) && stop)
+			read_switch(checker, (struct span){at, (size_t)(stop - at)}, yaml);
+	}
+}
+
+bool switches_silence(const struct checker *checker, const struct rule *rule, const char *at)
+{
+	for (size_t i = 0; i < checker->switch_count; i++) {
+		const struct switched *one = &checker->switches[i];
+		if (at >= one->from && at < one->to && (!one->rule || one->rule == rule) && rule != &rules[RULE_SWITCH])
+			return true;
+	}
+	return false;
+}

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Syllables of Dutch words: groups of vowels, where a diaeresis opens a new one (officiële), two-letter sounds are
+ * one (ui, oei), and loan words keep some of their own ways (service, e-mail).
+ */
+#include <string.h>
+
+#include "language/level.h"
+
+struct letters {
+	char at[FOLDED_MOST + 2]; /* plain letters; a capital vowel: it starts a group of its own */
+	size_t count;
+};
+
+static bool is_vowel(char c)
+{
+	return c && strchr("aeiouyAEIOU", c) != NULL;
+}
+
+/* Accents off; a vowel with a diaeresis becomes a capital. */
+static struct letters spell(struct span key)
+{
+	static const char accents[] = "aaaaaaaceeeeiiiidnooooo/ouuuuypy";
+	struct letters letters = {.count = 0};
+	for (size_t i = 0; i < key.length && letters.count < FOLDED_MOST; i++) {
+		unsigned char c = (unsigned char)key.data[i], next = i + 1 < key.length ? (unsigned char)key.data[i + 1] : 0;
+		if (c == 0xC3 && next >= 0xA0 && next <= 0xBF) {
+			char plain = accents[next - 0xA0];
+			bool opens = next == 0xA4 || next == 0xAB || next == 0xAF || next == 0xB6 || next == 0xBC;
+			letters.at[letters.count++] = opens && is_vowel(plain) ? (char)(plain - 32) : plain;
+			i++;
+		} else {
+			letters.at[letters.count++] = (char)c;
+		}
+	}
+	return letters;
+}
+
+/* How many letters, from here, make one vowel sound. */
+static size_t sound(const char *at, size_t left)
+{
+	static const char *const sounds[] = {"aai", "ooi", "oei", "eeuw", "ieuw", "eau", "oeu", "aa", "ee", "oo", "uu", "ie", "oe", "eu", "ui", "ei", "ij", "ou", "au",
+		"ai", "oi", "uy", "ey", "ay", "oy", "yi"};
+	for (size_t i = 0; i < sizeof sounds / sizeof *sounds; i++) {
+		size_t length = strlen(sounds[i]);
+		if (length <= left && memcmp(at, sounds[i], length) == 0)
+			return length;
+	}
+	return 1;
+}
+
+static bool ends_in(const struct letters *letters, const char *end)
+{
+	size_t length = strlen(end);
+	return letters->count >= length && memcmp(letters->at + letters->count - length, end, length) == 0;
+}
+
+/* The e that English and French words end in and nobody hears. */
+static bool silent_end(const struct letters *letters)
+{
+	static const char *const ends[] = {"ice", "ace", "ase", "ike", "ite", "ine", "one", "ime", "ide", "ife", "ile", "ame", "ake", "ate", "ave", "ite", "ure", "ware",
+		"oste", "ites", "ines", "imes", "ames", "aces", "ices", "ates", "ikes", "iles", "cue", "gue", "que", "ogue", "eague", "tage", "age", "oice", "ence", "ance", "uite",
+		"ease", "ouse", "ype", "yle", "ove", "oute", "ette", "ize", "ole", "ube", "nce"};
+	static const char *const spoken[] = {"bijlage", "lage", "dage", "kalme", "vrage", "klage", "stage", "garage", "etage", "bagage", "massage", "percentage",
+		"aangename", "name", "same", "late", "maate", "gezame", "latere"};
+	for (size_t i = 0; i < sizeof spoken / sizeof *spoken; i++)
+		if (ends_in(letters, spoken[i]))
+			return false;
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+		if (ends_in(letters, ends[i]))
+			return true;
+	return false;
+}
+
+/* A vowel pair that is two sounds: -ieel, -eus, museum, januari, biologie; "qu" and "gu" as a consonant are none. */
+static bool parts(const struct letters *letters, size_t i)
+{
+	const char *at = letters->at + i;
+	size_t left = letters->count - i;
+	if (left >= 2 && at[0] == 'i' && (at[1] == 'o' || at[1] == 'a' || at[1] == 'u'))
+		return true;
+	return false;
+}
+
+unsigned syllables(struct span key)
+{
+	struct letters letters = spell(key);
+	unsigned count = 0;
+	for (size_t i = 0; i < letters.count;) {
+		if (!is_vowel(letters.at[i])) {
+			i++;
+			continue;
+		}
+		if (letters.at[i] == 'u' && i > 0 && letters.at[i - 1] == 'q') {
+			i++;
+			continue;
+		}
+		if (letters.at[i] == 'y' && i + 1 < letters.count && is_vowel(letters.at[i + 1]) && (i == 0 || !is_vowel(letters.at[i - 1]))) {
+			i++; /* a consonant: yoghurt, royaal */
+			continue;
+		}
+		count++;
+		i += parts(&letters, i) ? 1 : sound(letters.at + i, letters.count - i);
+	}
+	if (count > 1 && silent_end(&letters))
+		count--;
+	return count ? count : key.length > 0;
+}
