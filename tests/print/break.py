@@ -3,15 +3,16 @@
 """Proves pdfcheck.py: breaks a good file in one way after another, and each must be found, with the words given
 here. Speaks TAP.
 
-    break.py GOOD.pdf FOLDER
+    break.py tags|shop|office GOOD.pdf FOLDER
+
+`tags` wants a page with everything on it, `shop` a flyer for a print shop, `office` a sheet of A4.
 """
 import os
-import subprocess
 import sys
 
 import pikepdf
 
-CHECK = os.path.join(os.path.dirname(os.path.abspath(__file__)), "pdfcheck.py")
+from pdfcheck import File
 
 
 def tags(pdf, role):
@@ -54,7 +55,7 @@ def drop(holder, key):
     del holder[key]
 
 
-MISTAKES = [
+TAGS = [
     ("heading level 3 after 1", lambda pdf: rename(pdf, "H2", "H3")),
     ("figure without alternative text", lambda pdf: drop(tags(pdf, "Figure")[0], "/Alt")),
     ("no language", lambda pdf: drop(pdf.Root, "/Lang")),
@@ -86,21 +87,148 @@ MISTAKES = [
     ("TrimBox outside BleedBox", lambda pdf: pdf.pages[0].obj.__setitem__("/TrimBox", pikepdf.Array([-9, 0, 9, 9]))),
 ]
 
+# ---- files for a print shop ----
 
-def main(good, folder):
-    failed = 0
-    for number, (words, mistake) in enumerate(MISTAKES, 1):
-        path = os.path.join(folder, f"broken-{number}.pdf")
+def page(pdf):
+    return pdf.pages[0].obj
+
+
+def grow(name, left, top=0):
+    """Move the left and the top side of a box outwards, in points."""
+    def mistake(pdf):
+        box = [float(side) for side in page(pdf)[name]]
+        page(pdf)[name] = pikepdf.Array([box[0] - left, box[1], box[2], box[3] + top])
+    return mistake
+
+
+def append(words):
+    """Ink behind all else, in an artifact."""
+    def mistake(pdf):
+        stream = page(pdf).Contents
+        stream.write(stream.read_bytes() + b"/Artifact<</Type/Layout>>BDC\n" + words + b"\nEMC\n")
+    return mistake
+
+
+def in_text(old, new):
+    """Change the first ink that text is set in."""
+    def mistake(pdf):
+        stream = page(pdf).Contents
+        data = stream.read_bytes()
+        at = data.index(old, data.index(b"BDC"))
+        stream.write(data[:at] + new + data[at + len(old):])
+    return mistake
+
+
+def state(**entries):
+    def mistake(pdf):
+        page(pdf).Resources["/ExtGState"] = pikepdf.Dictionary({"/GS0": pikepdf.Dictionary(
+            {f"/{key}": value for key, value in entries.items()})})
+    return mistake
+
+
+def picture(space, dots, **entries):
+    """A picture of so many dots, an inch wide, in the middle of the page."""
+    def mistake(pdf):
+        parts = {"/DeviceRGB": 3, "/DeviceCMYK": 4, "/DeviceGray": 1}[space]
+        image = pdf.make_stream(bytes(dots * dots * parts), {
+            "/Type": pikepdf.Name("/XObject"), "/Subtype": pikepdf.Name("/Image"), "/Width": dots, "/Height": dots,
+            "/BitsPerComponent": 8, "/ColorSpace": pikepdf.Name(space)})
+        for key, value in entries.items():
+            image[f"/{key}"] = value
+        if "/XObject" not in page(pdf).Resources:
+            page(pdf).Resources["/XObject"] = pikepdf.Dictionary()
+        page(pdf).Resources.XObject["/Broken"] = image
+        append(b"q 72 0 0 72 200 300 cm /Broken Do Q")(pdf)
+    return mistake
+
+
+def add_link(pdf):
+    page(pdf)["/Annots"] = pdf.make_indirect(pikepdf.Array([pdf.make_indirect(pikepdf.Dictionary(
+        {"/Type": pikepdf.Name("/Annot"), "/Subtype": pikepdf.Name("/Link"), "/Rect": pikepdf.Array([9, 9, 99, 99])}))]))
+
+
+def intent(pdf):
+    return pdf.Root.OutputIntents[0]
+
+
+def wrong_all(pdf):
+    page(pdf).Resources.ColorSpace.All = pikepdf.Array([pikepdf.Name("/Separation"), pikepdf.Name("/Gold"),
+                                                        pikepdf.Name("/DeviceCMYK"), page(pdf).Resources.ColorSpace.All[3]])
+
+
+SHOP = [
+    ("no TrimBox", lambda pdf: drop(page(pdf), "/TrimBox")),
+    ("the bleed is not 3 mm", grow("/BleedBox", 0.4)),
+    ("TrimBox outside BleedBox", grow("/TrimBox", 20)),
+    ("trimmed to nearly A5", grow("/TrimBox", 0.5)),
+    ("no room for crop marks", lambda pdf: page(pdf).__setitem__("/MediaBox", page(pdf).BleedBox)),
+    ("RGB ink", append(b"1 0 0 rg 0 0 0 0 re f")),
+    ("neither CMYK nor grey in a file", append(b"/DeviceRGB cs 1 0 0 sc 200 300 9 9 re f")),
+    ("300 % ink", append(b"1 1 1 0 k 200 300 9 9 re f")),
+    ("270 % ink", append(b"1 1 .7 0 K 200 300 9 9 re S")),
+    ("black text in more than one ink", in_text(b"0 0 0 1 k", b".5 .4 .4 1 k")),
+    ("neither CMYK nor grey in a file", wrong_all),
+    ("a picture that is neither CMYK nor grey", picture("/DeviceRGB", 300)),
+    ("a picture of 299 dots an inch", picture("/DeviceCMYK", 299)),
+    ("a picture with transparency", picture("/DeviceGray", 300, SMaskInData=1)),
+    ("transparency (/GS0)", state(ca=0.5)),
+    ("transparency (/GS0)", state(CA=0.5)),
+    ("transparency (/GS0)", state(BM=pikepdf.Name("/Multiply"))),
+    ("a transparency group", lambda pdf: page(pdf).__setitem__(
+        "/Group", pikepdf.Dictionary({"/S": pikepdf.Name("/Transparency")}))),
+    ("an annotation in a file for a print shop", add_link),
+    ("no print condition", lambda pdf: drop(pdf.Root, "/OutputIntents")),
+    ("a print condition without a name", lambda pdf: drop(intent(pdf), "/OutputConditionIdentifier")),
+    ("neither registered nor included", lambda pdf: drop(intent(pdf), "/RegistryName")),
+    ("no Trapped", lambda pdf: drop(pdf.docinfo, "/Trapped")),
+    ("no CreationDate", lambda pdf: drop(pdf.docinfo, "/CreationDate")),
+    ("not into the bleed", append(b"0 0 0 0 k 0 0 27 700 re f")),
+    ("within 3 mm of the cut", lambda pdf: replace(pdf, b" Td\n", b" Td\n-999 0 Td\n32 0 Td\n942 0 Td\n")),
+    ("type of 4.0 points", lambda pdf: replace(pdf, b" 14 Tf", b" 4 Tf")),
+    ("text in an artifact", lambda pdf: replace(pdf, b"/P<</MCID 1>>BDC", b"/Artifact<</Type/Layout>>BDC")),
+    ("is not embedded", lambda pdf: drop(font(pdf).DescendantFonts[0].FontDescriptor, "/FontFile2")),
+    ("what its glyphs mean", lambda pdf: drop(font(pdf), "/ToUnicode")),
+]
+
+OFFICE = [
+    ("an office sheet that is not A4", grow("/MediaBox", 0, 5)),
+    ("a printer may scale", lambda pdf: drop(pdf.Root.ViewerPreferences, "/PrintScaling")),
+    ("colour on a sheet", append(b"1 0 0 rg 200 300 9 9 re f")),
+    ("within 5 mm of the edge", append(b"0 g 10 300 9 9 re f")),
+    ("within 5 mm of the edge", append(b"0 g 300 2 9 9 re f")),
+    ("of the sheet is dark", append(b"0 g 20 20 500 400 re f")),
+    ("of the sheet is ink", append(b".6 g 20 20 800 500 re f")),
+    ("type of 4.0 points", lambda pdf: replace(pdf, b" 14 Tf", b" 4 Tf")),
+]
+
+KINDS = {"tags": TAGS, "shop": SHOP, "office": OFFICE}
+
+
+def faults(path, office):
+    file = File(path, office)
+    file.check()
+    return file.faults
+
+
+def main(kind, good, folder):
+    office, failed = kind == "office", 0
+
+    def tell(number, what, passed, found):
+        nonlocal failed
+        failed += not passed
+        print(f"{'ok' if passed else 'not ok'} {number} - {kind}: {what}")
+        if not passed:
+            print("".join(f"# {line}\n" for line in found), end="")
+    found = faults(good, office)
+    tell(1, "the file is good before it is broken", not found, found)
+    for number, (words, mistake) in enumerate(KINDS[kind], 2):
+        path = os.path.join(folder, f"broken-{kind}-{number}.pdf")
         with pikepdf.open(good) as pdf:
             mistake(pdf)
             pdf.save(path)
-        run = subprocess.run([sys.executable, CHECK, path], capture_output=True, text=True)
-        found = run.returncode == 1 and words in run.stdout
-        failed += not found
-        print(f"{'ok' if found else 'not ok'} {number} - a broken file: {words}")
-        if not found:
-            print("".join(f"# {line}\n" for line in (run.stdout + run.stderr).splitlines()), end="")
-    print(f"1..{len(MISTAKES)}")
+        found = faults(path, office)
+        tell(number, words, any(words in line for line in found), found)
+    print(f"1..{len(KINDS[kind]) + 1}")
     return 1 if failed else 0
 
 

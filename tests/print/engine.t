@@ -67,5 +67,5 @@ same 'the same bytes with two threads' vouchers.pdf again/vouchers.pdf
 
 # ---- the checker itself ----
 
-passes 'what pdfcheck.py must find, it finds' "$here/break.py" page-rgb.pdf "$scratch"
+passes 'what pdfcheck.py must find, it finds' "$here/break.py" tags page-rgb.pdf "$scratch"
 finish

@@ -1,9 +1,10 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: EUPL-1.2
-"""Checks PDFs against what a machine can see of PDF/UA-1 (ISO 14289-1), and files for a print shop against
-PDF/X-1a (ISO 15930-4). It reads with pikepdf and shares no code with what wrote the file.
+"""Checks PDFs against what a machine can see of PDF/UA-1 (ISO 14289-1), files for a print shop against PDF/X-1a
+(ISO 15930-4), and sheets for an office printer against what such a printer can do. It reads with pikepdf and shares no
+code with what wrote the file.
 
-    pdfcheck.py FILE...     one line for each fault, "file: place: what"; status 1 when there is one
+    pdfcheck.py [--office] FILE...     one line for each fault, "file: place: what"; status 1 when there is one
 
 Beyond what known validators do, it follows the structure tree both ways: each piece of marked content is in
 exactly one tag, and the parent tree leads back to that very tag.
@@ -12,6 +13,8 @@ import re
 import sys
 
 import pikepdf
+
+from presscheck import Press
 
 INK = set("f F f* B B* b b* S s sh Do Tj TJ ' \" EI".split())
 TEXT = {"Tj", "TJ", "'", '"'}
@@ -36,8 +39,9 @@ def text_of(thing):
 
 
 class File:
-    def __init__(self, path):
+    def __init__(self, path, office=False):
         self.path = path
+        self.office = office
         self.faults = []
         self.pdf = pikepdf.open(path)
         self.root = self.pdf.Root
@@ -57,6 +61,7 @@ class File:
         self.check_document()
         for number, page in enumerate(self.pdf.pages, 1):
             self.check_page(number, page)
+            Press(self, number, page, self.office).check()
         tree = self.root.get("/StructTreeRoot")
         if tree is None:
             self.fault("document", "no structure tree")
@@ -82,6 +87,8 @@ class File:
         self.check_metadata()
         if self.shop:
             self.check_shop()
+        if self.office and root.get("/ViewerPreferences", {}).get("/PrintScaling") != "/None":
+            self.fault("document", "an office sheet that a printer may scale")
 
     def check_metadata(self):
         if "/Metadata" not in self.root:
@@ -99,8 +106,14 @@ class File:
         if self.pdf.pdf_version > "1.4":
             self.fault("document", f"PDF {self.pdf.pdf_version} for a print shop; 1.4 is the highest")
         intents = self.root.get("/OutputIntents", [])
-        if not any(intent.get("/S") == "/GTS_PDFX" for intent in intents):
+        conditions = [intent for intent in intents if intent.get("/S") == "/GTS_PDFX"]
+        if not conditions:
             self.fault("document", "no print condition")
+        for condition in conditions:
+            if not text_of(condition.get("/OutputConditionIdentifier")):
+                self.fault("document", "a print condition without a name")
+            if "/DestOutputProfile" not in condition and not text_of(condition.get("/RegistryName")):
+                self.fault("document", "a print condition that is neither registered nor included")
         for key in ("/Trapped", "/CreationDate", "/ModDate"):
             if key not in self.pdf.docinfo:
                 self.fault("document", f"no {key[1:]}")
@@ -370,10 +383,12 @@ class File:
         return self.by_page.get(key_of(page.obj), {})
 
 
-def main(paths):
-    bad = False
-    for path in paths:
-        file = File(path)
+def main(arguments):
+    bad, office = False, "--office" in arguments
+    for path in arguments:
+        if path == "--office":
+            continue
+        file = File(path, office)
         file.check()
         for fault in file.faults:
             print(fault)

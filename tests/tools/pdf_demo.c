@@ -256,10 +256,11 @@ static void write_pictures(struct demo *demo)
 	tag_open_figure(demo->tags, SPAN("Streepjescode"), demo->canvas, box);
 	code_draw(demo->canvas, bars, box.x, box.y, MM(35), MM(15), ink);
 	tag_close(demo->tags, ROLE_FIGURE);
-	uint8_t grey[16 * 16];
-	for (int i = 0; i < 256; i++)
-		grey[i] = (uint8_t)(i % 16 * 8 + i / 16 * 8);
-	struct image *image = image_new(demo->pdf, 16, 16, 1, grey);
+	enum { DOTS = 240 }; /* over 20 mm: 305 to the inch */
+	static uint8_t grey[DOTS * DOTS];
+	for (int i = 0; i < DOTS * DOTS; i++)
+		grey[i] = (uint8_t)((i % DOTS + i / DOTS) / 2);
+	struct image *image = image_new(demo->pdf, DOTS, DOTS, 1, grey);
 	box = (struct box){box.x + MM(40), box.y, MM(20), MM(20)};
 	tag_open_figure(demo->tags, SPAN("Een grijs vlak dat lichter wordt"), demo->canvas, box);
 	draw_image(demo->canvas, image, box);
