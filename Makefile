@@ -164,6 +164,9 @@ new: build ## a starter file: make new KIND=bijeenkomst ID=samen-koken
 fields: build ## the reference of all fields; of one kind: make fields KIND=locatie
 	@$(MEEDOEN) fields $(KIND)
 
+actueel: build ## is output/ still right today? Fails when it is time to build again
+	@$(MEEDOEN) actueel $(OPTIONS)
+
 dump: build ## the content as the program sees it; of one record: make dump RECORD=wijk/noord
 	@$(MEEDOEN) dump $(RECORD)
 
@@ -258,7 +261,7 @@ help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{ printf "make %-10s %s\n", $$1 == "all" ? "" : $$1, $$2 }'
 
 FORCE:
-.PHONY: pictures all build check new fields dump test-build test accept san lint bench bench-language strict-gcc strict-clang objects \
+.PHONY: pictures all build check new fields dump actueel test-build test accept san lint bench bench-language strict-gcc strict-clang objects \
 	print-compile po install uninstall clean help FORCE
 .SECONDARY:
 

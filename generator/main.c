@@ -22,6 +22,7 @@
 #include "model/dump.h"
 #include "model/reference.h"
 #include "publish/build.h"
+#include "publish/due.h"
 #include "publish/new_theme.h"
 
 enum { ARGUMENTS_MOST = 64 };
@@ -386,6 +387,11 @@ static enum status command_theme(struct call *call)
 	return new_theme_import(&wish);
 }
 
+static enum status command_current(struct call *call)
+{
+	return due_check(call->build.output, call->build.today, call->build.quiet);
+}
+
 static enum status command_help(struct call *call);
 
 static enum status command_version(struct call *call)
@@ -406,6 +412,7 @@ static const struct command {
 	{ "lint", N_("FILE..."), command_lint, N_("check the language of any text; - is standard input"), 1 << 20 },
 	{ "new", N_("KIND ID"), command_new, N_("make a file to start from"), 2 },
 	{ "fields", N_("[KIND]"), command_fields, N_("which keys there are, and what they mean"), 1 },
+	{ "actueel", "", command_current, N_("is the site still right today? Status 1: build again"), 0 },
 	{ "dump", N_("[KIND/ID]"), command_dump, N_("show what was read, as text"), 1 },
 	{ "theme", N_("import CSS"), command_theme, N_("make a theme out of style sheets with design tokens"), ARGUMENTS_MOST },
 	{ "help", "", command_help, N_("this text"), 1 },

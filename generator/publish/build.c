@@ -11,7 +11,9 @@
 #include "base/words.h"
 #include "check/check.h"
 #include "model/closure.h"
+#include "model/date.h"
 #include "print/paper.h"
+#include "publish/due.h"
 #include "publish/progress.h"
 #include "publish/server.h"
 #include "publish/tree.h"
@@ -114,6 +116,7 @@ static void list_outputs(struct build *build)
 	build->edition = (struct edition){model, theme, vocabulary, phrases, layouts};
 	const struct web *web = web_prepare(arena, &build->edition, build->report);
 	web_outputs(web, &build->outputs, build->report);
+	due_outputs(model, &build->outputs);
 	server_outputs(&build->servers, model->site, &build->outputs);
 	build->paper = paper_open(arena, &build->edition, build->report);
 	paper_outputs(build->paper, &build->outputs);
@@ -274,6 +277,10 @@ static void tell(const struct build *build, struct tree_counts counts)
 	        counts.kept, counts.removed);
 	fprintf(stderr, _("The site:  %s/site/index.html\n"), output);
 	fprintf(stderr, _("To print:  %s/print/\n"), output);
+	struct text day = {0};
+	date_write(due_day(build->edition.model), &day);
+	fprintf(stderr, _("Build again on %s: then it is no longer right.\n"), day.data);
+	text_free(&day);
 }
 
 static void tell_current(const struct build *build)
