@@ -64,6 +64,15 @@ static struct print_face *new_face(const struct key_reading *reading, struct pri
 	return face;
 }
 
+/* A font of the machine, or one that lies in the theme that names it. */
+static const char *font_path(const struct key_reading *reading, const char *path)
+{
+	const char *slash = strrchr(reading->source->path, '/');
+	if (*path == '/' || !slash)
+		return path;
+	return arena_format(reading->arena, "%.*s/%s", (int)(slash - reading->source->path), reading->source->path, path);
+}
+
 /* A weight: one file, or a list of files of which the next ones help out. */
 static void read_face(const struct key_reading *reading, struct print_look *look, const char *font,
                       const struct node *node)
@@ -79,7 +88,7 @@ static void read_face(const struct key_reading *reading, struct print_look *look
 	face->paths = arena_array(reading->arena, count, sizeof *face->paths);
 	for (; face->count < count; files = files->next)
 		if (node_wanted(reading, files, NODE_SCALAR, node->key.data))
-			face->paths[face->count++] = files->text.data;
+			face->paths[face->count++] = font_path(reading, files->text.data);
 		else
 			count--;
 }

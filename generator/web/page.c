@@ -141,6 +141,13 @@ static void make_copy(const struct output *output, struct making *making)
 	text_span(&making->bytes, file->source.text);
 }
 
+static void make_icon(const struct output *output, struct making *making)
+{
+	const struct web *web = output->maker;
+	const struct file *file = output->subject;
+	style_fill(web->edition->theme, file->source.text, &making->bytes);
+}
+
 /* ---- the list ---- */
 
 static struct output page_output(const struct web *web, struct arena *arena, const struct page_row *row,
@@ -184,8 +191,8 @@ static void add_copies(const struct web *web, struct outputs *outputs)
 	}
 	const struct file *icon = theme_file(web->edition->theme, "web/favicon.svg");
 	if (icon)
-		outputs_add(outputs, (struct output){.path = "site/favicon.svg", .make = make_copy, .maker = web,
-		                                     .subject = icon, .from = icon->source.hash, .traced = true});
+		outputs_add(outputs, (struct output){.path = "site/favicon.svg", .make = make_icon, .maker = web,
+		                                     .subject = icon, .from = web->edition->theme->hash, .traced = true});
 	outputs_add(outputs, (struct output){.path = arena_format(outputs->arena, "site/%s", web->style->path),
 	                                     .make = make_style, .maker = web});
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "web/style.h"
 
-#include "base/text.h"
 #include "base/words.h"
 #include "theme/tokens.h"
 
@@ -69,6 +68,22 @@ static void write_dark(const struct tokens *tokens, struct text *text)
 		if (!span_equal(tokens->dark[i].value, tokens->light[i].value))
 			text_format(text, "--%s:%.*s;", token_rows[i].name, (int)tokens->dark[i].value.length, tokens->dark[i].value.data);
 	text_string(text, "}}");
+}
+
+void style_fill(const struct theme *theme, struct span drawing, struct text *text)
+{
+	static const char opening[] = "var(--";
+	const char *at = drawing.data, *end = at + drawing.length, *link;
+	while ((link = memmem(at, (size_t)(end - at), opening, sizeof opening - 1))) {
+		const char *name = link + sizeof opening - 1, *close = memchr(name, ')', (size_t)(end - name));
+		int number = close ? token_number((struct span){name, (size_t)(close - name)}) : -1;
+		const char *next = number < 0 ? name : close + 1;
+		text_add(text, at, (size_t)((number < 0 ? next : link) - at));
+		if (number >= 0)
+			text_span(text, theme->tokens->light[number].value);
+		at = next;
+	}
+	text_add(text, at, (size_t)(end - at));
 }
 
 /* ---- the whole ---- */

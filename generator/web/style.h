@@ -10,6 +10,7 @@
 #define MEEDOEN_WEB_STYLE_H
 
 #include "base/hash.h"
+#include "base/text.h"
 #include "theme/theme.h"
 #include "web/web_font.h"
 
@@ -23,5 +24,8 @@ const struct style *style_make(struct arena *arena, const struct theme *theme, c
 
 /* CSS without comments and needless space, added to `text`. */
 void style_squeeze(struct span css, struct text *text);
+
+/* A drawing outside the pages (an icon) cannot see the style sheet: it gets the values of its var(--token), in light. */
+void style_fill(const struct theme *theme, struct span drawing, struct text *text);
 
 #endif

@@ -4,7 +4,7 @@
 # How it looks is data: another theme changes site and print together and no line of HTML. And it is light: one style
 # sheet, fonts cut to the letters of a page's language, nothing from elsewhere, nothing that a strict server refuses.
 . "$(dirname "$0")/../tap.sh"
-need node chromium pdftoppm
+need node chromium pdftoppm pdffonts pdftotext
 here=$top/tests/web
 cp -R "$top/content" "$scratch/content"
 cp -R "$top/themes" "$scratch/themes"
@@ -126,6 +126,44 @@ THEME
 "$meedoen" check --content "$scratch/content" --themes "$scratch/themes" >/dev/null 2>&1
 build licht 'thema: licht' 2>"$scratch/said"
 holds 'a reserved name is refused' "$scratch/said" 'the licence of this font reserves the name `Andika`'
+
+# A theme with fonts of its own, on the site and on paper.
+mkdir "$scratch/themes/licht/fonts"
+cp /usr/share/fonts/truetype/noto/NotoSansDisplay-Regular.ttf "$scratch/themes/licht/fonts/gewoon.ttf"
+cp /usr/share/fonts/truetype/noto/NotoSansDisplay-Bold.ttf "$scratch/themes/licht/fonts/vet.ttf"
+cat >"$scratch/themes/licht/theme.yaml" <<'THEME'
+name: Licht
+parent: basis
+fonts:
+  - { family: Huis Sans, scripts: [latin], regular: fonts/gewoon.ttf, bold: fonts/vet.ttf }
+print:
+  fonts:
+    text: { regular: fonts/gewoon.ttf, bold: fonts/vet.ttf }
+THEME
+echo '{"basis-text-font-family-default": {"$value": "Huis Sans, sans-serif"}}' >"$scratch/themes/licht/tokens.json"
+passes 'a theme with its own fonts builds' build licht 'thema: licht'
+passes 'its font is on the site' ls "$scratch"/licht/site/stijl/huis-sans-400.*.woff2
+fails 'and no font that it does not name' ls "$scratch"/licht/site/stijl/meedoen-sans-400.*.woff2
+pdffonts "$scratch/licht/site/print/$flyer" >"$scratch/fonts"
+holds 'and on paper' "$scratch/fonts" 'NotoSansDisplay'
+lacks 'where no other is' "$scratch/fonts" 'Andika'
+
+# The mark in the tab of the browser has the colours of the theme.
+holds 'the icon: basis' "$scratch/basis/site/favicon.svg" "fill=\"$(token basis utrecht-nav-bar-background-color)\""
+holds 'the icon: voorbeeldstad' "$scratch/stad/site/favicon.svg" "fill=\"$(token voorbeeldstad utrecht-nav-bar-background-color)\""
+
+# ---- printed from the browser: no menus, what is folded is open, addresses beside links ----
+page=$scratch/basis/site/papier.html
+sed 's|</main>|<details><summary>Meer</summary><p>Dit was dichtgevouwen.</p></details><p><a href="https://elders.example/weg">elders</a></p></main>|' \
+	"$scratch/basis/site/organisaties-op-naam.html" >"$page"
+chromium --headless --no-sandbox --disable-gpu --user-data-dir="$scratch/profile" --no-pdf-header-footer \
+	--print-to-pdf="$scratch/papier.pdf" "file://$page" >/dev/null 2>&1
+pdftotext -layout "$scratch/papier.pdf" "$scratch/papier"
+holds 'on paper: the page' "$scratch/papier" 'Geldloket Voorbeeldstad'
+holds 'on paper: what was folded' "$scratch/papier" 'Dit was dichtgevouwen.'
+holds 'on paper: where a link goes' "$scratch/papier" '(https://elders.example/weg)'
+lacks 'on paper: no menu' "$scratch/papier" 'Hoe werkt een bijeenkomst?'
+lacks 'on paper: no breadcrumb, no way to the contents' "$scratch/papier" 'Ga naar'
 
 # ---- a checksum of the style, for a site that is only ever on a server ----
 passes 'a site with a checksum builds' build som 'controlesom: ja'
