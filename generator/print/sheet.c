@@ -18,6 +18,17 @@ enum {
 	BLEED = MILLIMETRES(3000), SLUG = MILLIMETRES(10000)
 };
 
+/* A side of a sheet in the making. */
+struct leaf {
+	struct page *page;
+	struct tags *tags;     /* the document's, or a part for this side */
+	struct arena *kept;    /* for that part: lives as long as the document */
+	struct arena *arena;   /* what is drawn here alone */
+	struct imposed *spots;
+	size_t count;
+	size_t side;           /* its number */
+};
+
 /* One variant in the making. */
 struct rendition {
 	enum variant_kind kind;
@@ -25,16 +36,7 @@ struct rendition {
 	struct imposition plan;
 	struct marks marks;  /* on sheets for the office */
 	struct form **forms; /* for each page: drawn once more, for copies and tiles; NULL: not yet */
-};
-
-/* A side of a sheet in the making. */
-struct leaf {
-	struct page *page;
-	struct tags *tags;     /* the document's, or a part for this side */
-	struct arena *arena;   /* what is drawn here alone */
-	struct imposed *spots;
-	size_t count;
-	size_t side;           /* its number */
+	struct leaf leaves[BATCH];
 };
 
 /* ---- ink ---- */
@@ -94,15 +96,16 @@ static void draw_side(const struct printing *printing, struct rendition *renditi
 /* ---- sides, a batch at a time ---- */
 
 static void print_batch(const struct printing *printing, struct rendition *rendition, const struct set_page *pages,
-                        size_t first, struct leaf *leaves, size_t side, int count)
+                        size_t first, size_t side, int count)
 {
+	struct leaf *leaves = rendition->leaves;
 	struct tags *tags = pdf_tags(rendition->pdf);
 	bool shop = rendition->kind == VARIANT_DRUKKERIJ;
 	const struct sheet sheet = {.width = rendition->plan.sheet_width, .height = rendition->plan.sheet_height,
 	                            .bleed = shop ? BLEED : 0, .slug = shop ? SLUG : 0};
 	bool forms = false;
 	for (int i = 0; i < count; i++) {
-		leaves[i].tags = count > 1 ? tags_part(tags, arena_part(printing->arena)) : tags;
+		leaves[i].tags = count > 1 ? tags_part(tags, leaves[i].kept) : tags;
 		leaves[i].page = page_new(rendition->pdf, leaves[i].tags, &sheet);
 		leaves[i].side = side + (size_t)i;
 		leaves[i].count = impose_side(&rendition->plan, leaves[i].side, leaves[i].spots);
@@ -127,20 +130,31 @@ static void print_batch(const struct printing *printing, struct rendition *rendi
 	}
 }
 
+static void leaves_open(const struct printing *printing, struct rendition *rendition)
+{
+	size_t sides = rendition->plan.sides;
+	int slots = sides < BATCH ? (int)sides : BATCH;
+	for (int i = 0; i < slots; i++) {
+		struct leaf *leaf = &rendition->leaves[i];
+		leaf->arena = arena_new();
+		leaf->kept = slots > 1 ? arena_part(printing->arena) : NULL;
+		leaf->spots = arena_array(printing->arena, impose_most(&rendition->plan), sizeof *leaf->spots);
+	}
+}
+
+static void leaves_close(struct rendition *rendition)
+{
+	for (int i = 0; i < BATCH; i++)
+		if (rendition->leaves[i].arena)
+			arena_free(rendition->leaves[i].arena);
+}
+
 /* The sides from `side` to `end`. */
 static void print_sides(const struct printing *printing, struct rendition *rendition, const struct set_page *pages,
                         size_t first, size_t side, size_t end)
 {
-	struct leaf leaves[BATCH] = {0};
-	int slots = end - side < BATCH ? (int)(end - side) : BATCH;
-	for (int i = 0; i < slots; i++) {
-		leaves[i].arena = arena_new();
-		leaves[i].spots = arena_array(printing->arena, impose_most(&rendition->plan), sizeof *leaves[i].spots);
-	}
 	for (; side < end; side += BATCH)
-		print_batch(printing, rendition, pages, first, leaves, side, end - side < BATCH ? (int)(end - side) : BATCH);
-	for (int i = 0; i < slots; i++)
-		arena_free(leaves[i].arena);
+		print_batch(printing, rendition, pages, first, side, end - side < BATCH ? (int)(end - side) : BATCH);
 }
 
 /* ---- pages ---- */
@@ -233,10 +247,14 @@ static void print_together(struct printing *printing, struct rendition *renditio
 	}
 	if (printing->fitting.faulty)
 		return;
+	for (size_t i = 0; i < count; i++)
+		leaves_open(printing, &renditions[i]);
 	if (plain && printing->pages > BATCH)
 		print_streaming(printing, renditions, count);
 	else
 		print_held(printing, renditions, count);
+	for (size_t i = 0; i < count; i++)
+		leaves_close(&renditions[i]);
 }
 
 bool print_document(const struct layout *layout, const struct record *record, const struct print_job *job,

@@ -3,6 +3,7 @@
 """Content to measure with: always the same for the same N.
 
 usage: content.py site N FOLDER       N pages of about 3 kB Markdown, N/2 meetings, 50 organisations
+       content.py flyers N FOLDER     N meetings
        content.py vouchers N FOLDER   one series of N vouchers with QR codes
 
 Both stand on the smallest whole site, tests/sites/basis.
@@ -94,11 +95,11 @@ def write_page(w, folder, number, pages):
           + page_body(w, pages))
 
 
-def write_meeting(w, folder, number):
+def write_meeting(w, folder, number, longest=5):
     day = datetime.date(2026, 12, 1) + datetime.timedelta(days=number % 365)
     hour = w.random.randint(9, 20)
     write(folder, f"bijeenkomsten/samen-{number:05d}.md", f"""---
-titel: "{w.phrase(2, 5)}"
+titel: "{w.phrase(2, longest)}"
 waarover: "{w.sentence(8, 12)} {w.sentence(6, 10)}"
 thema: rondkomen
 wijk: noord
@@ -153,6 +154,15 @@ def make_site(pages, folder):
     write(folder, "vergoedingen/geen.yaml", "naam: geen bon\nsoort: geen\nreden: Er is niets te vergoeden.\n")
 
 
+def make_flyers(count, folder):
+    w = Writer(2026)
+    for number in range(50):
+        write_organisation(w, folder, number)
+    for number in range(count):
+        write_meeting(w, folder, number, 3)
+    write(folder, "vergoedingen/geen.yaml", "naam: geen bon\nsoort: geen\nreden: Er is niets te vergoeden.\n")
+
+
 def make_vouchers(count, folder):
     path = os.path.join(folder, "bonseries/proef.yaml")
     with open(path, encoding="utf-8") as file:
@@ -164,7 +174,7 @@ def main():
     kind, count, folder = sys.argv[1], int(sys.argv[2]), sys.argv[3]
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(BASIS, folder)
-    {"site": make_site, "vouchers": make_vouchers}[kind](count, folder)
+    {"site": make_site, "flyers": make_flyers, "vouchers": make_vouchers}[kind](count, folder)
 
 
 main()
