@@ -114,7 +114,7 @@ static struct span page_summary(const struct web *web, const struct page_row *ro
 static struct listed list_record(const struct web *web, const struct record *record)
 {
 	return (struct listed){record_title(record), page_summary(web, NULL, record), record_path(web->arena, record),
-	                       record_dated(record, web->edition->model->today)};
+	                       record_dated(record, web->edition->model->today), record};
 }
 
 static bool is_over(const struct web *web, const struct record *record)
@@ -127,7 +127,7 @@ static void add_below(const struct web *web, struct section *section, const stru
 {
 	if (!row->kind) {
 		ARENA_PUSH(web->arena, section->pages, section->count, *capacity) =
-			(struct listed){page_title(web, row, NULL), page_summary(web, row, NULL), row->path, NO_DATE};
+			(struct listed){page_title(web, row, NULL), page_summary(web, row, NULL), row->path, NO_DATE, NULL};
 		return;
 	}
 	struct record_list records = sorted(web, row->kind, field_named(kind_named(span_of(row->kind))->fields, SPAN("volgorde")) ? by_order : by_title);
@@ -166,7 +166,7 @@ static void fill_sections(const struct web *web, struct listing *listing)
 		if (row->kind || row->above || row->hidden)
 			continue;
 		struct section *section = &listing->sections[listing->section_count++];
-		section->head = (struct listed){page_title(web, row, NULL), page_summary(web, row, NULL), row->path, NO_DATE};
+		section->head = (struct listed){page_title(web, row, NULL), page_summary(web, row, NULL), row->path, NO_DATE, NULL};
 		section->web = web;
 		size_t capacity = 0;
 		for (const struct page_row *below = page_rows; below->template; below++) {
@@ -175,6 +175,28 @@ static void fill_sections(const struct web *web, struct listing *listing)
 		}
 		date_section(section);
 	}
+}
+
+static int listed_by_title(const void *first, const void *second)
+{
+	const struct listed *a = first, *b = second;
+	int order = strcasecmp(a->title.data, b->title.data);
+	return order ? order : strcmp(a->path, b->path);
+}
+
+static void fill_index(const struct web *web, struct listing *listing)
+{
+	size_t count = listing->section_count;
+	for (size_t i = 0; i < listing->section_count; i++)
+		count += listing->sections[i].count;
+	listing->index = arena_array(web->arena, count, sizeof *listing->index);
+	for (size_t i = 0; i < listing->section_count; i++) {
+		const struct section *section = &listing->sections[i];
+		listing->index[listing->index_count++] = section->head;
+		for (size_t n = 0; n < section->count; n++)
+			listing->index[listing->index_count++] = section->pages[n];
+	}
+	qsort(listing->index, count, sizeof *listing->index, listed_by_title);
 }
 
 /* ---- news ---- */
@@ -226,6 +248,7 @@ const struct listing *listing_make(const struct web *web)
 	fill_letters(web, listing);
 	fill_districts(web, listing);
 	fill_sections(web, listing);
+	fill_index(web, listing);
 	fill_news(web, listing);
 	return listing;
 }

@@ -16,6 +16,7 @@ struct listed {
 	struct span title, summary;
 	const char *path;   /* below site/; may end in an anchor */
 	int32_t changed;    /* by what the content says (web/changed.h); NO_DATE */
+	const struct record *record; /* whose page it is; NULL: a single page */
 };
 
 /* A single page, with the pages below it. */
@@ -37,6 +38,8 @@ struct record_group {
 struct listing {
 	struct section *sections;
 	size_t section_count;
+	struct listed *index;              /* all of them by title: the site from A to Z */
+	size_t index_count;
 	struct listed *news, *agenda_news; /* for feeds, the newest first */
 	size_t news_count, agenda_count;
 	struct record_list agenda;         /* meetings for calendars: to come, and those of the last three months */

@@ -203,6 +203,13 @@ static struct item sections_item(const void *object, const struct scene *scene)
 	return list_of(((const struct page *)object)->web->parts.section, listing->sections, listing->section_count);
 }
 
+static struct item index_item(const void *object, const struct scene *scene)
+{
+	(void)scene;
+	const struct listing *listing = wide(object);
+	return list_of(((const struct page *)object)->web->parts.listed, listing->index, listing->index_count);
+}
+
 static struct item news_item(const void *object, const struct scene *scene)
 {
 	(void)scene;
@@ -303,6 +310,7 @@ const struct made_member *listing_members(struct arena *arena, const struct voca
 		{ "organisaties_hier", ITEM_LIST, own_organisations_item, KIND("organisatie") },
 		{ "agenda_bestand", ITEM_TEXT, calendar_item },
 		{ "afdelingen", ITEM_LIST, sections_item, parts->section },
+		{ "van_a_tot_z", ITEM_LIST, index_item, parts->listed },
 		{ "nieuws", ITEM_LIST, news_item, parts->listed },
 		{ "nieuws_dag", ITEM_TEXT, news_day_item, &day_shape },
 		{ "agenda", ITEM_LIST, agenda_news_item, parts->listed },

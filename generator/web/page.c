@@ -9,6 +9,7 @@
 #include "web/markup.h"
 #include "web/picture.h"
 #include "web/scope.h"
+#include "web/search.h"
 #include "web/style.h"
 
 const struct page_row page_rows[] = {
@@ -34,6 +35,7 @@ const struct page_row page_rows[] = {
 	{ "evaluatie", .kind = "evaluatie", .above = "resultaten" },
 	{ "vragen-en-antwoorden", .path = "vragen-en-antwoorden.html", .title = "vragen_en_antwoorden", .summary = "vragen_en_antwoorden_omschrijving" },
 	{ "drukwerk", .path = "drukwerk.html", .title = "drukwerk", .summary = "drukwerk_omschrijving" },
+	{ "zoeken", .path = "zoeken.html", .title = "zoeken", .summary = "zoeken_omschrijving" },
 	{ "alle-paginas", .path = "alle-paginas.html", .title = "alle_paginas", .summary = "alle_paginas_omschrijving" },
 	{ "nieuws.xml", .path = "nieuws.xml", .title = "nieuws", .summary = "nieuws_omschrijving", .hidden = true },
 	{ "agenda.xml", .path = "agenda.xml", .title = "agenda", .summary = "bijeenkomsten_omschrijving", .hidden = true },
@@ -218,4 +220,5 @@ void web_outputs(const struct web *web, struct outputs *outputs, struct report *
 		add_pages(web, outputs, row);
 	add_copies(web, outputs);
 	calendar_outputs(web, outputs);
+	search_outputs(web, outputs);
 }

@@ -9,6 +9,7 @@
 #include "web/changed.h"
 #include "web/listing_scope.h"
 #include "web/page.h"
+#include "web/search.h"
 #include "web/papers.h"
 #include "web/structured.h"
 #include "web/style.h"
@@ -204,6 +205,14 @@ static struct item integrity_item(const void *object, const struct scene *scene)
 	return text_item(wanted ? span_of(((const struct page *)object)->web->style->integrity) : SPAN(""));
 }
 
+static struct item search_script_item(const void *object, const struct scene *scene)
+{
+	(void)object;
+	struct text path = {0};
+	page_relative(scene->here, search_script(scene->scratch, scene->theme), &path);
+	return text_item(text_keep(&path, scene->scratch));
+}
+
 /* The font that the page will need before all others. */
 static struct item font_item(const void *object, const struct scene *scene)
 {
@@ -373,6 +382,7 @@ const struct shape *scope_shape(struct arena *arena, const struct vocabulary *vo
 		{ "naar_top", ITEM_TEXT, top_item },
 		{ "stijl", ITEM_TEXT, style_item },
 		{ "stijl_som", ITEM_TEXT, integrity_item },
+		{ "zoekscript", ITEM_TEXT, search_script_item },
 		{ "lettertype", ITEM_TEXT, font_item },
 		{ "donker", ITEM_FLAG, has_dark_item },
 		{ "vandaag", ITEM_TEXT, today_item, value_shape_of(FIELD_DATE) },

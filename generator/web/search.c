@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "web/search.h"
+
+#include <stdlib.h>
+
+#include "base/stop.h"
+#include "language/stem.h"
+#include "web/listing.h"
+#include "web/page.h"
+
+enum {
+	WHOLE_MOST = 2000,  /* pages: with more of them, bodies are left out */
+	COMMON_LEAST = 20,  /* pages: in fewer, no word is too common */
+	LETTERS_LEAST = 2, LETTERS_MOST = 40
+};
+
+/* How much a word says about its page, by where it stands. */
+enum weight { IN_BODY, IN_FIELD, IN_SUMMARY, IN_TITLE, WEIGHTS };
+
+/* Where a stem stands: each place is four times the number of the page, plus its weight there. */
+struct stem {
+	struct span word;
+	uint32_t *places;
+	size_t count, capacity;
+};
+
+struct words {
+	struct arena *arena;
+	struct stem *table; /* open addressing; a power of two */
+	size_t size, count;
+	struct text word;
+	bool dutch;
+};
+
+/* ---- the table of stems ---- */
+
+static size_t slot_of(const struct words *words, struct span word)
+{
+	uint64_t hash = 14695981039346656037u; /* FNV-1a */
+	for (size_t i = 0; i < word.length; i++)
+		hash = (hash ^ (uint8_t)word.data[i]) * 1099511628211u;
+	size_t slot = (size_t)hash & (words->size - 1);
+	while (words->table[slot].word.data && !span_equal(words->table[slot].word, word))
+		slot = (slot + 1) & (words->size - 1);
+	return slot;
+}
+
+static void grow(struct words *words)
+{
+	struct stem *before = words->table;
+	size_t size = words->size;
+	words->size = size ? 2 * size : 1024;
+	words->table = arena_array(words->arena, words->size, sizeof *words->table);
+	for (size_t i = 0; i < size; i++)
+		if (before[i].word.data)
+			words->table[slot_of(words, before[i].word)] = before[i];
+}
+
+/* Pages come in order, so a stem that is on this page already is the last of its places. */
+static void add_stem(struct words *words, struct span word, uint32_t page, enum weight weight)
+{
+	if (2 * words->count >= words->size)
+		grow(words);
+	struct stem *stem = &words->table[slot_of(words, word)];
+	if (!stem->word.data) {
+		stem->word = arena_span(words->arena, word);
+		words->count++;
+	}
+	uint32_t place = WEIGHTS * page + weight, *last = stem->count ? &stem->places[stem->count - 1] : NULL;
+	if (last && *last / WEIGHTS == page)
+		*last = place > *last ? place : *last;
+	else
+		ARENA_PUSH(words->arena, stem->places, stem->count, stem->capacity) = place;
+}
+
+static void add_words(struct words *words, struct span text, uint32_t page, enum weight weight)
+{
+	const char *at = text.data, *end = at + text.length;
+	while (text.length) {
+		text_clear(&words->word);
+		if (!word_next(&at, end, &words->word))
+			return;
+		size_t length = words->word.length;
+		if (words->dutch)
+			length = stem_dutch(words->word.data, length);
+		if (length >= LETTERS_LEAST && length <= LETTERS_MOST)
+			add_stem(words, (struct span){words->word.data, length}, page, weight);
+	}
+}
+
+/* ---- what a page says ---- */
+
+static void add_block(struct words *words, const struct block *block, uint32_t page)
+{
+	if (block->type == BLOCK_TEXT || block->type == BLOCK_MONO)
+		add_words(words, block->text, page, IN_BODY);
+	for (const struct block *child = block->first; child; child = child->next)
+		add_block(words, child, page);
+}
+
+static void add_fields(struct words *words, const struct field *fields, const struct value *values, uint32_t page);
+
+static void add_value(struct words *words, const struct field *field, const struct value *value, uint32_t page)
+{
+	if (field->type == FIELD_TEXT)
+		add_words(words, value->text, page, field->list ? IN_SUMMARY : IN_FIELD); /* a list: the questions that it answers */
+	else if (field->type == FIELD_GROUP)
+		add_fields(words, field->group, value->group, page);
+	else if (field->type == FIELD_REFERENCE && value->record && value->record->shown && value->record->kind->audience <= AUDIENCE_RESIDENT)
+		add_words(words, record_title(value->record), page, IN_FIELD);
+}
+
+static void add_fields(struct words *words, const struct field *fields, const struct value *values, uint32_t page)
+{
+	for (size_t i = 0; fields[i].key; i++) {
+		if (!values[i].present || fields[i].audience > AUDIENCE_RESIDENT)
+			continue;
+		if (!fields[i].list)
+			add_value(words, &fields[i], &values[i], page);
+		for (size_t n = 0; fields[i].list && n < values[i].list.count; n++)
+			add_value(words, &fields[i], &values[i].list.items[n], page);
+	}
+}
+
+static void add_page(struct words *words, const struct listed *listed, uint32_t page, bool whole)
+{
+	const struct record *record = listed->record;
+	add_words(words, listed->title, page, IN_TITLE);
+	add_words(words, listed->summary, page, IN_SUMMARY);
+	if (record)
+		add_fields(words, record->kind->fields, record->values, page);
+	if (record && record->body && whole)
+		add_block(words, record->body, page);
+}
+
+/* ---- the file ---- */
+
+/* A string of JSON that is safe in a script as well (RFC 8259, 7; HTML: no end tag, no line separator). */
+static void put_string(struct span span, struct text *text)
+{
+	text_char(text, '"');
+	for (size_t i = 0; i < span.length; i++) {
+		unsigned char byte = (unsigned char)span.data[i];
+		if (byte == '"' || byte == '\\')
+			text_char(text, '\\');
+		if (byte < 0x20 || byte == '<')
+			text_format(text, "\\u%04x", byte);
+		else
+			text_char(text, (char)byte);
+	}
+	text_char(text, '"');
+}
+
+static void put_pages(const struct listing *listing, struct text *text)
+{
+	text_string(text, "\"paginas\":[");
+	for (size_t i = 0; i < listing->index_count; i++) {
+		const struct listed *listed = &listing->index[i];
+		text_string(text, i ? ",\n[" : "[");
+		put_string(listed->title, text);
+		text_char(text, ',');
+		put_string(span_of(listed->path), text);
+		text_char(text, ',');
+		put_string(listed->summary, text);
+		text_char(text, ']');
+	}
+	text_char(text, ']');
+}
+
+static int by_word(const void *first, const void *second)
+{
+	return span_compare(((const struct stem *)first)->word, ((const struct stem *)second)->word);
+}
+
+static void put_words(struct words *words, size_t pages, struct text *text)
+{
+	struct stem *list = arena_array(words->arena, words->count, sizeof *list);
+	size_t count = 0;
+	for (size_t i = 0; i < words->size; i++)
+		if (words->table[i].word.data && (pages < COMMON_LEAST || 2 * words->table[i].count <= pages))
+			list[count++] = words->table[i];
+	if (count)
+		qsort(list, count, sizeof *list, by_word);
+	text_string(text, "\"woorden\":{");
+	for (size_t i = 0; i < count; i++) {
+		text_string(text, i ? ",\n" : "");
+		put_string(list[i].word, text);
+		for (size_t n = 0; n < list[i].count; n++) {
+			text_string(text, n ? "," : ":[");
+			text_number(text, list[i].places[n]);
+		}
+		text_char(text, ']');
+	}
+	text_char(text, '}');
+}
+
+static void make_list(const struct output *output, struct making *making)
+{
+	const struct web *web = output->maker;
+	const struct listing *listing = web->listing;
+	struct span language = record_text(web->edition->model->site, "taal");
+	struct words words = {.arena = making->scratch, .dutch = span_is(language, "nl")};
+	for (size_t i = 0; i < listing->index_count; i++)
+		add_page(&words, &listing->index[i], (uint32_t)i, listing->index_count <= WHOLE_MOST);
+	text_string(&making->bytes, "const zoeklijst = {\"taal\":");
+	put_string(language, &making->bytes);
+	text_string(&making->bytes, ",\n");
+	put_pages(listing, &making->bytes);
+	text_string(&making->bytes, ",\n");
+	put_words(&words, listing->index_count, &making->bytes);
+	text_string(&making->bytes, "};\n");
+	text_free(&words.word);
+}
+
+static void make_script(const struct output *output, struct making *making)
+{
+	const struct file *script = output->subject;
+	text_span(&making->bytes, script->source.text);
+}
+
+static const struct file *script_file(const struct theme *theme)
+{
+	return theme_file(theme, "web/zoeken.js");
+}
+
+const char *search_script(struct arena *arena, const struct theme *theme)
+{
+	char hex[HASH_HEX + 1];
+	const struct file *script = script_file(theme);
+	if (!script)
+		return "";
+	hash_write(&script->source.hash, hex);
+	return arena_format(arena, "stijl/zoeken.%.8s.js", hex);
+}
+
+void search_outputs(const struct web *web, struct outputs *outputs)
+{
+	const struct file *script = script_file(web->edition->theme);
+	if (!script)
+		return; /* a theme without search */
+	outputs_add(outputs, (struct output){.path = arena_format(outputs->arena, "site/%s", search_script(outputs->arena, web->edition->theme)),
+	                                     .make = make_script, .subject = script, .from = script->source.hash, .traced = true});
+	outputs_add(outputs, (struct output){.path = "site/zoeklijst.js", .make = make_list, .maker = web});
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Search without a server: the words of all pages in one file, and a script that looks in it.
+ *
+ * The file names each page once and each stem with the pages that have it, so it stays small (`tests/search.t`
+ * measures it). What stands in the public fields of a record, in what it refers to and in its body counts; what is
+ * on more than half of the pages tells nothing and is left out. On a site with very many pages only titles,
+ * summaries and questions count. The script is themes/basis/web/zoeken.js; without it the page is the whole site
+ * from A to Z.
+ */
+#ifndef MEEDOEN_WEB_SEARCH_H
+#define MEEDOEN_WEB_SEARCH_H
+
+#include "web/site.h"
+
+void search_outputs(const struct web *web, struct outputs *outputs);
+/* Where the script is, below site/: its name changes with its bytes. */
+const char *search_script(struct arena *arena, const struct theme *theme);
+
+#endif
