@@ -543,13 +543,13 @@ const struct phrases *phrases_read(struct arena *arena, const struct source *sou
 }
 
 const struct phrases *phrases_load(struct arena *arena, const struct folder *folder, const char *language,
-                                   struct report *report)
+                                   struct place place, struct report *report)
 {
 	const struct file *file = files_find(folder, arena_format(arena, "%s.yaml", language));
 	if (file && file->source.text.data)
 		return phrases_read(arena, &file->source, language, report);
 	if (!file)
-		report_add(report, LEVEL_ERROR, "phrases", (struct place){NULL, NULL},
+		report_add(report, LEVEL_ERROR, "phrases", place,
 		           _("Choose another `taal`, or add the file: generator/language/data/nl.yaml shows how."),
 		           _("there are no phrases in the language `%s`: %s/%s.yaml is not there"), language,
 		           folder->path, language);

@@ -22,13 +22,19 @@
 
 struct phrases;
 
+/* Isolates (Unicode Standard Annex 9): what stands between them keeps its own order. Pages write them as bdi. */
+#define LEFT_TO_RIGHT "\xE2\x81\xA6" /* U+2066 */
+#define OWN_DIRECTION "\xE2\x81\xA8" /* U+2068: that of its first letter */
+#define ISOLATE_END "\xE2\x81\xA9"   /* U+2069 */
+
 /* How residents are addressed: "u" or "je". */
 enum phrase_form { FORM_POLITE, FORM_FAMILIAR };
 
 /* Read <language>.yaml in the folder. `language` is a BCP 47 tag. NULL when it is missing or has mistakes:
- * these were reported. The folder must live as long as the phrases. */
+ * these were reported, at `place`
+ * (where the language was chosen) when the file is not there. The folder must live as long as the phrases. */
 const struct phrases *phrases_load(struct arena *arena, const struct folder *folder, const char *language,
-                                   struct report *report);
+                                   struct place place, struct report *report);
 const struct phrases *phrases_read(struct arena *arena, const struct source *source, const char *language,
                                    struct report *report);
 

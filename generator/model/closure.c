@@ -7,12 +7,14 @@
 
 #include "base/text.h"
 #include "model/closure.h"
+#include "model/translation.h"
 
 struct closing {
 	struct arena *scratch;
 	const struct model *model;
 	const struct source **sources;
 	size_t count, capacity;
+	bool stale;
 };
 
 static void close_record(struct closing *closing, const struct record *record);
@@ -67,6 +69,10 @@ static void close_record(struct closing *closing, const struct record *record)
 {
 	if (!add_source(closing, record->source))
 		return;
+	if (record->translation) {
+		add_source(closing, record->translation->source);
+		closing->stale = closing->stale || record->translation->stale;
+	}
 	close_values(closing, record->kind->fields, record->values);
 	if (record->body)
 		close_body(closing, record->body);
@@ -78,7 +84,7 @@ static int by_number(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-static struct hash record_closure(struct arena *scratch, const struct model *model, const struct record *record)
+static struct hash record_closure(struct arena *scratch, const struct model *model, const struct record *record, bool *stale)
 {
 	struct closing closing = {.scratch = scratch, .model = model};
 	close_record(&closing, record);
@@ -86,6 +92,7 @@ static struct hash record_closure(struct arena *scratch, const struct model *mod
 	struct hash *hashes = arena_array(scratch, closing.count, sizeof *hashes);
 	for (size_t i = 0; i < closing.count; i++)
 		hashes[i] = closing.sources[i]->hash;
+	*stale = closing.stale;
 	return hash_of(hashes, closing.count * sizeof *hashes);
 }
 
@@ -98,7 +105,7 @@ void model_close(struct model *model)
 			struct arena *scratch = arena_new();
 			#pragma omp for schedule(static)
 			for (size_t i = 0; i < records->count; i++) {
-				records->list[i]->made = record_closure(scratch, model, records->list[i]);
+				records->list[i]->made = record_closure(scratch, model, records->list[i], &records->list[i]->stale);
 				arena_reset(scratch);
 			}
 			arena_free(scratch);

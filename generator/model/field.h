@@ -49,6 +49,7 @@ struct field {
 	enum field_type type;
 	enum audience audience;
 	bool required;
+	bool fixed;                 /* TEXT: the same in every language: a street, a code */
 	bool list;                  /* a sequence of values of this type */
 	const char *choices;        /* FIELD_CHOICE: "gepland|vol|geweest" */
 	const char *target;         /* FIELD_REFERENCE: kind names, "bijeenkomst|informatiemarkt" */

@@ -5,6 +5,7 @@
 #include "model/field.h"
 
 #define REQUIRED .required = true
+#define FIXED .fixed = true
 #define LIST .list = true
 #define RESIDENT .audience = AUDIENCE_RESIDENT
 #define OFFICER .audience = AUDIENCE_OFFICER
@@ -14,9 +15,9 @@
 /* ---- groups that several kinds share ---- */
 
 static const struct field address_fields[] = {
-	{ "straat", REQUIRED, RESIDENT, .help = "Straat en huisnummer." },
+	{ "straat", FIXED, REQUIRED, RESIDENT, .help = "Straat en huisnummer." },
 	{ "postcode", FIELD_POSTCODE, REQUIRED, RESIDENT, .help = "Vier cijfers, een spatie, twee hoofdletters: 1234 AB." },
-	{ "plaats", REQUIRED, RESIDENT, .help = "De plaatsnaam." },
+	{ "plaats", FIXED, REQUIRED, RESIDENT, .help = "De plaatsnaam." },
 	END
 };
 
@@ -51,8 +52,8 @@ static const struct field accessibility_fields[] = {
 };
 
 static const struct field origin_fields[] = {
-	{ "titel", REQUIRED, .help = "De titel van de bron." },
-	{ "uitgever", REQUIRED, .help = "Wie de bron uitgaf." },
+	{ "titel", FIXED, REQUIRED, .help = "De titel van de bron." },
+	{ "uitgever", FIXED, REQUIRED, .help = "Wie de bron uitgaf." },
 	{ "datum", REQUIRED, .help = "Wanneer de bron verscheen, bijvoorbeeld: juli 2024." },
 	{ "licentie", REQUIRED, .help = "Wat er met de tekst van deze site mag." },
 	{ "url", FIELD_URL, .help = "Waar de bron te vinden is." },
@@ -68,11 +69,11 @@ static const struct field site_fields[] = {
 	{ "talen", FIELD_LANGUAGE, LIST, .help = "Talen waarin vertalingen bestaan." },
 	{ "aanspreekvorm", FIELD_CHOICE, REQUIRED, .choices = "u|je", .help = "Hoe u bewoners aanspreekt. Kies een vorm en houd die overal vol." },
 	{ "contact", FIELD_GROUP, REQUIRED, RESIDENT, .group = contact_fields, .help = "Bij wie bewoners terechtkunnen. Het nummer komt op elke flyer." },
-	{ "thema", REQUIRED, .fallback = "basis", .help = "De map in themes/ met het uiterlijk van de site en het drukwerk." },
+	{ "thema", FIXED, REQUIRED, .fallback = "basis", .help = "De map in themes/ met het uiterlijk van de site en het drukwerk." },
 	{ "controlesom", FIELD_YES_NO, .fallback = "nee", .help = "Ja: elke pagina noemt de controlesom van de opmaak. De site werkt dan alleen op een webserver, niet uit een map." },
-	{ "tijdzone", .fallback = "Europe/Amsterdam", .help = "De tijdzone van alle tijden." },
+	{ "tijdzone", FIXED, .fallback = "Europe/Amsterdam", .help = "De tijdzone van alle tijden." },
 	{ "toegankelijkheid", FIELD_GROUP, REQUIRED, .group = accessibility_fields, .help = "De verplichte toegankelijkheidsverklaring." },
-	{ "security_contact", REQUIRED, .help = "Waar iemand een lek kan melden: een webadres of een mailadres." },
+	{ "security_contact", FIXED, REQUIRED, .help = "Waar iemand een lek kan melden: een webadres of een mailadres." },
 	{ "ingepakt", FIELD_YES_NO, .fallback = "ja", .help = "Ja: naast elke pagina staat een ingepakte versie (gzip en brotli) die de webserver meteen kan versturen." },
 	{ "bron", FIELD_GROUP, REQUIRED, .group = origin_fields, .help = "Waar de toolkit vandaan komt." },
 	END
@@ -159,9 +160,9 @@ static const struct field place_fields[] = {
 	{ "naam", REQUIRED, RESIDENT, .help = "De naam van de plek." },
 	{ "soort", FIELD_CHOICE, REQUIRED, RESIDENT, .choices = "buurthuis|bibliotheek|school|kerk|moskee|voedselbank|winkel|buiten|gemeentehuis|anders", .help = "Wat voor plek het is." },
 	{ "reden", OFFICER, .help = "Waarom toch het gemeentehuis: verplicht bij soort gemeentehuis." },
-	{ "straat", REQUIRED, RESIDENT, .help = "Straat en huisnummer." },
+	{ "straat", FIXED, REQUIRED, RESIDENT, .help = "Straat en huisnummer." },
 	{ "postcode", FIELD_POSTCODE, REQUIRED, RESIDENT, .help = "Vier cijfers, een spatie, twee hoofdletters: 1234 AB." },
-	{ "plaats", REQUIRED, RESIDENT, .help = "De plaatsnaam." },
+	{ "plaats", FIXED, REQUIRED, RESIDENT, .help = "De plaatsnaam." },
 	{ "wijk", FIELD_REFERENCE, REQUIRED, RESIDENT, .target = "wijk", .help = "De wijk waar de plek in ligt." },
 	{ "route", FIELD_GROUP, REQUIRED, RESIDENT, .group = route_fields, .help = "Hoe mensen er komen." },
 	{ "toegankelijk", FIELD_GROUP, REQUIRED, RESIDENT, .group = access_fields, .help = "Voor wie de plek geschikt is." },
@@ -310,7 +311,7 @@ static const struct field stand_fields[] = {
 	{ "brengt_mee", LIST, OFFICER, .help = "Wat de organisatie meebrengt." },
 	{ "stroom_nodig", FIELD_YES_NO, OFFICER, .fallback = "nee", .help = "Is er stroom nodig?" },
 	{ "vak", FIELD_GROUP, REQUIRED, RESIDENT, .group = square_fields, .help = "De plek op de plattegrond." },
-	{ "icoon", RESIDENT, .help = "De naam van een icoon uit het thema." },
+	{ "icoon", FIXED, RESIDENT, .help = "De naam van een icoon uit het thema." },
 	{ "bemensing", OFFICER, .help = "Wie er staat en wanneer: voor de voorbereiding." },
 	END
 };
@@ -355,7 +356,7 @@ static const struct field method_fields[] = {
 static const struct field point_fields[] = {
 	{ "zin", REQUIRED, RESIDENT, .most = 15, .help = "Wat u hoorde, in een zin van hooguit 15 woorden. Geen namen." },
 	{ "beeld", FIELD_REFERENCE, RESIDENT, .target = "beeld", .help = "Een beeld bij deze zin." },
-	{ "icoon", RESIDENT, .help = "De naam van een icoon uit het thema, als er geen beeld is." },
+	{ "icoon", FIXED, RESIDENT, .help = "De naam van een icoon uit het thema, als er geen beeld is." },
 	END
 };
 
@@ -445,7 +446,7 @@ static const struct field reward_fields[] = {
 };
 
 static const struct field serial_fields[] = {
-	{ "prefix", REQUIRED, RESIDENT, .help = "Twee tot vier hoofdletters voor het nummer, zonder O, I en S." },
+	{ "prefix", FIXED, REQUIRED, RESIDENT, .help = "Twee tot vier hoofdletters voor het nummer, zonder O, I en S." },
 	{ "start", FIELD_NUMBER, REQUIRED, RESIDENT, .least = 1, .most = 999999, .help = "Het eerste volgnummer." },
 	END
 };

@@ -8,8 +8,10 @@
 #include "base/stop.h"
 #include "base/text.h"
 #include "base/words.h"
+#include "model/front.h"
 #include "model/markdown.h"
 #include "model/record.h"
+#include "model/translation.h"
 #include "model/typed.h"
 
 static const char files_folder[] = "bestanden/";
@@ -28,7 +30,7 @@ static void refuse_file(const struct file *file, struct report *report, const ch
 }
 
 /* The kind that a folder holds, or the kind of a file that stands alone. */
-static const struct kind *kind_of_file(struct span folder, struct span stem)
+const struct kind *kind_of_file(struct span folder, struct span stem)
 {
 	for (const struct kind *kind = kinds; kind->name; kind++)
 		if (kind->folder ? span_is(folder, kind->folder) : folder.length == 0 && span_is(stem, kind->name))
@@ -58,35 +60,11 @@ static bool is_id(struct span id)
 	return true;
 }
 
-/* Front matter: YAML between two lines of three dashes. Without it all is body. */
-static void split_front(struct span text, struct span *front, struct span *body)
-{
-	*front = (struct span){text.data, 0};
-	*body = text;
-	if (text.length < 4 || memcmp(text.data, "---", 3) != 0 || (text.data[3] != '\n' && text.data[3] != '\r'))
-		return;
-	const char *end = text.data + text.length, *start = memchr(text.data, '\n', text.length);
-	for (const char *line = ++start; line < end;) {
-		const char *next = memchr(line, '\n', (size_t)(end - line));
-		size_t length = (size_t)((next ? next : end) - line);
-		if (length && line[length - 1] == '\r')
-			length--;
-		if (length == 3 && memcmp(line, "---", 3) == 0) {
-			*front = (struct span){start, (size_t)(line - start)};
-			*body = next ? (struct span){next + 1, (size_t)(end - next - 1)} : (struct span){end, 0};
-			return;
-		}
-		if (!next)
-			break;
-		line = next + 1;
-	}
-}
-
 static void fill_record(struct loading *loading, const struct file *file, bool markdown, struct record *record)
 {
 	struct span front = file->source.text, body = {0};
 	if (markdown)
-		split_front(file->source.text, &front, &body);
+		front_split(file->source.text, &front, &body);
 	const struct node *map = yaml_read(loading->scratch, &file->source, front, loading->report);
 	struct typing typing = {loading->arena, &file->source, loading->report, false};
 	if (map && map->type != NODE_MAP) {
@@ -112,6 +90,8 @@ static struct record *load_file(struct loading *loading, const struct file *file
 	struct span stem = {base, dot ? (size_t)(dot - base) : strlen(base)};
 	if (strncmp(file->name, files_folder, sizeof files_folder - 1) == 0)
 		return NULL;
+	if (translation_named(base))
+		return NULL; /* model/translation.c */
 	const struct kind *kind = strchr(base, '/') ? NULL : kind_of_file(folder, stem);
 	bool markdown = dot && strcmp(dot, ".md") == 0, yaml = dot && strcmp(dot, ".yaml") == 0;
 	if (!kind)
@@ -127,6 +107,7 @@ static struct record *load_file(struct loading *loading, const struct file *file
 		record->kind = kind;
 		record->id = arena_copy(loading->arena, stem.data, stem.length);
 		record->source = &file->source;
+		record->root = "";
 		fill_record(loading, file, markdown, record);
 		return record;
 	}
@@ -407,6 +388,13 @@ static void connect_all(struct model *model, struct arena *arena, struct report 
 			}
 		}
 	}
+}
+
+void record_connect_body(const struct model *model, struct record *record, const struct block *body, struct arena *arena,
+                         struct report *report)
+{
+	struct connecting connecting = {model, record, arena, report};
+	connect_body(&connecting, (struct block *)body);
 }
 
 /* ---- the whole ---- */

@@ -69,7 +69,12 @@ const char *record_path(struct arena *arena, const struct record *record)
 {
 	if (strcmp(record->kind->name, "beeld") == 0)
 		return arena_format(arena, "beelden/%s", record_text(record, "bestand").data);
-	return record->kind->page ? arena_format(arena, "%s%s.html", record->kind->page, record->id) : NULL;
+	return record->kind->page ? arena_format(arena, "%s%s%s.html", record->root, record->kind->page, record->id) : NULL;
+}
+
+const struct record *model_own(const struct model *model, const struct record *record)
+{
+	return model_find(model, record->kind, span_of(record->id));
 }
 
 struct place value_place(const struct record *record, const struct value *value)

@@ -27,6 +27,7 @@ struct record;
 struct value {
 	const char *at; /* place in the source; NULL: absent, or the fallback of the table */
 	bool present;   /* false: all members are zero */
+	bool original;  /* in a model of another language: a text that has no translation */
 	union {
 		struct span text;   /* TEXT, CHOICE, URL, EMAIL, PHONE, POSTCODE, LANGUAGE, FILE; closed by a NUL */
 		int64_t number;     /* NUMBER; AMOUNT in cents; DATE in days; TIME in minutes; YES_NO as 0, 1 */
@@ -46,6 +47,10 @@ struct record {
 	const struct source *source;
 	const struct value *values; /* one a row of kind->fields */
 	const struct block *body;   /* NULL: none */
+	const char *root;           /* where the pages of its language stand below site/: "", "ar/" */
+	const struct translation *translation; /* NULL: it stands in the language of the site */
+	bool body_original;         /* translated, but its body is not */
+	bool stale;                 /* its translation, or that of a record it refers to, is behind the original */
 	bool faulty;                /* has mistakes: not to be rendered */
 	bool shown;                 /* to the public, today: no draft, within its dates, not internal, not out of date */
 	struct hash made;           /* fingerprint of the record and all it refers to */
@@ -62,6 +67,7 @@ struct model {
 	struct folder folder;
 	struct records of[KINDS_MOST]; /* by kind_number */
 	const struct record *site;     /* NULL when it is missing: that was reported */
+	const char *language;          /* BCP 47; NULL: that of the site */
 	int32_t today;                 /* days since 1970-01-01 */
 };
 
@@ -95,6 +101,15 @@ const char *record_path(struct arena *arena, const struct record *record);
 /* Where a field stands, for messages: its value, else the record's start. */
 struct place record_place(const struct record *record, const char *key);
 struct place value_place(const struct record *record, const struct value *value);
+
+/* The record as it is in this model: the same kind and id. */
+const struct record *model_own(const struct model *model, const struct record *record);
+
+/* For readers of content: the kind that a folder holds, or of a file that stands alone; the links of a body
+ * that was read later. */
+const struct kind *kind_of_file(struct span folder, struct span stem);
+void record_connect_body(const struct model *model, struct record *record, const struct block *body, struct arena *arena,
+                         struct report *report);
 
 /* What record->shown says; for the loader. */
 bool record_public(const struct record *record, int32_t today);

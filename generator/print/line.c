@@ -330,13 +330,3 @@ void line_draw(struct canvas *canvas, const struct line *line, int x, int y)
 	for (size_t i = 0; i < line->count; i++)
 		line_part_draw(canvas, &line->parts[i], x, y);
 }
-
-bool language_is_rtl(const char *language)
-{
-	static const char *const rtl[] = {"ar", "fa", "ur", "he", "yi", "ps", "sd", "ug", "dv", "ckb", "syr"};
-	size_t length = strcspn(language, "-");
-	for (size_t i = 0; i < sizeof rtl / sizeof *rtl; i++)
-		if (strlen(rtl[i]) == length && memcmp(rtl[i], language, length) == 0)
-			return true;
-	return false;
-}

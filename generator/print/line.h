@@ -20,6 +20,7 @@
 #ifndef MEEDOEN_PRINT_LINE_H
 #define MEEDOEN_PRINT_LINE_H
 
+#include "model/direction.h"
 #include "print/draw.h"
 #include "print/glyphs.h"
 
@@ -78,8 +79,5 @@ const struct lines *lines_set(struct typesetter *typesetter, struct arena *arena
 void line_draw(struct canvas *canvas, const struct line *line, int x, int y);
 /* One part of it, where tags change within a line (a link, a phrase in another language). */
 void line_part_draw(struct canvas *canvas, const struct line_part *part, int x, int y);
-
-/* "ar", "fa-AF", "he": languages written from right to left. */
-bool language_is_rtl(const char *language);
 
 #endif

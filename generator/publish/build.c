@@ -12,6 +12,8 @@
 #include "check/check.h"
 #include "model/closure.h"
 #include "model/date.h"
+#include "model/direction.h"
+#include "model/translation.h"
 #include "print/paper.h"
 #include "publish/due.h"
 #include "publish/progress.h"
@@ -41,7 +43,9 @@ struct build {
 	struct folder content, themes, language, servers;
 	struct outputs outputs;
 	struct progress progress;
-	struct edition edition;
+	struct edition *editions; /* one a language, the site's own first */
+	size_t edition_count;
+	struct translations translations;
 	struct paper *paper; /* NULL until the inputs are sound enough to print from */
 	struct sizes sizes;
 	bool packs;          /* texts of the site get packed twins */
@@ -90,9 +94,45 @@ static struct model *load_model(struct build *build)
 	struct model *model = model_load(build->arena, build->content, build->options->today, build->report);
 	if (!model->site)
 		return NULL;
+	build->translations = translations_load(build->arena, model, build->report);
 	model_close(model);
 	check_model(model, build->report);
 	return model;
+}
+
+/* NULL words or phrases: that was reported, and the language is left out. */
+static void open_edition(struct build *build, const struct edition *own, const struct value *tag)
+{
+	struct place place = value_place(own->model->site, tag);
+	const char *language = tag->text.data;
+	struct edition edition = *own;
+	edition.language = language;
+	edition.root = arena_format(build->arena, "%s/", language);
+	edition.rtl = language_is_rtl(language);
+	edition.phrases = phrases_load(build->arena, &build->language, language, place, build->report);
+	edition.theme = theme_in_language(build->arena, own->theme, language, place, build->report);
+	if (!edition.phrases || !edition.theme)
+		return;
+	struct model *model = model_in_language(build->arena, own->model, &build->translations, language);
+	model_close(model);
+	edition.model = model;
+	build->editions[build->edition_count++] = edition;
+}
+
+static void open_editions(struct build *build, const struct edition *own)
+{
+	const struct value *tags = record_value(own->model->site, "talen");
+	size_t count = tags->present ? tags->list.count : 0;
+	build->editions = arena_array(build->arena, count + 1, sizeof *build->editions);
+	build->editions[build->edition_count++] = *own;
+	for (size_t i = 0; i < count; i++)
+		if (!span_is(tags->list.items[i].text, own->language))
+			open_edition(build, own, &tags->list.items[i]);
+	for (size_t i = 0; i < build->edition_count; i++) {
+		build->editions[i].original = build->editions;
+		build->editions[i].all = build->editions;
+		build->editions[i].count = build->edition_count;
+	}
 }
 
 static void list_outputs(struct build *build)
@@ -104,7 +144,7 @@ static void list_outputs(struct build *build)
 	const char *language = record_text(model->site, "taal").data;
 	struct theme *theme = theme_load(arena, &build->themes, record_text(model->site, "thema"),
 	                                 record_place(model->site, "thema"), language, build->report);
-	const struct phrases *phrases = phrases_load(arena, &build->language, language, build->report);
+	const struct phrases *phrases = phrases_load(arena, &build->language, language, record_place(model->site, "taal"), build->report);
 	if (!theme || !theme->strings || !phrases)
 		return;
 	check_theme(theme, build->report);
@@ -113,12 +153,16 @@ static void list_outputs(struct build *build)
 	layouts->profile = print_profile_of(model, build->report);
 	layouts_check(layouts, vocabulary, build->report);
 	build->packs = record_yes(model->site, "ingepakt");
-	build->edition = (struct edition){model, theme, vocabulary, phrases, layouts};
-	const struct web *web = web_prepare(arena, &build->edition, build->report);
+	struct edition own = {.language = language, .root = "", .rtl = language_is_rtl(language), .model = model, .theme = theme,
+	                      .vocabulary = vocabulary, .phrases = phrases, .layouts = layouts};
+	open_editions(build, &own);
+	const struct web *web = web_prepare(arena, &build->editions[0], build->report);
 	web_outputs(web, &build->outputs, build->report);
 	due_outputs(model, &build->outputs);
+	for (size_t i = 1; i < build->edition_count; i++)
+		web_outputs_translated(web_translated(web, &build->editions[i]), &build->outputs);
 	server_outputs(&build->servers, model->site, &build->outputs);
-	build->paper = paper_open(arena, &build->edition, build->report);
+	build->paper = paper_open(arena, build->editions, build->report);
 	paper_outputs(build->paper, &build->outputs);
 	check_outputs(&build->outputs, build->report);
 }

@@ -53,8 +53,7 @@ static struct item id_of(const struct record *record, const struct scene *scene)
 
 static struct item title_of(const struct record *record, const struct scene *scene)
 {
-	(void)scene;
-	return text_item(record_title(record));
+	return title_item(record, scene);
 }
 
 static struct item path_of(const struct record *record, const struct scene *scene)

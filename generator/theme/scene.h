@@ -19,8 +19,16 @@
 struct vocabulary;
 struct layouts;
 
-/* What all outputs of a build share. */
+/* What the outputs in one language share. An edition in another language than the site's own has a model of its
+ * own (model/translation.h), words and phrases of its own, and pages below a folder of its own. Web and print
+ * loop over the editions. Templates, layouts and vocabulary are the same for all. */
 struct edition {
+	const char *language;           /* BCP 47: "nl" */
+	const char *root;               /* where its pages stand below site/: "", "ar/" */
+	bool rtl;                       /* written from right to left */
+	const struct edition *original; /* that of the site's own language; it comes first in `all` */
+	const struct edition *all;
+	size_t count;
 	const struct model *model;
 	const struct theme *theme;
 	const struct vocabulary *vocabulary;
@@ -30,6 +38,7 @@ struct edition {
 
 struct scene {
 	struct arena *scratch;              /* reset when the output is done */
+	const struct edition *edition;
 	const struct model *model;
 	const struct theme *theme;
 	const struct phrases *phrases;

@@ -37,6 +37,7 @@ struct item {
 	                            * list without a shape has no elements either */
 	const void *object;        /* handed to the shape */
 	size_t count;              /* ITEM_LIST: elements */
+	const char *language;      /* of the text, where it is not that of the output; NULL: it is */
 };
 
 /* A name that a shape knows: what it will be, so that it can be checked before anything is rendered. */

@@ -7,6 +7,7 @@
  *   template.c         the set: its words, its templates, and where shapes keep their members
  *   template_check.c   every name against the shapes
  *   template_render.c  pieces and items -> output
+ *   template_language.c  texts in another language, and of another direction
  *   template_escape.c  the four ways to escape
  *
  * Every name in a set is a word with a number. A shape that was checked has a row: word number -> member
@@ -150,6 +151,12 @@ void scan_lines(struct parsing *parsing);
 bool is_blank(struct span text);
 /* What both start with. */
 struct span shared_start(struct span a, struct span b);
+
+/* ---- template_language.c ---- */
+
+/* A text in HTML. Where an element can stand, a text in another language says so itself (WCAG 2.2, 3.1.2), and
+ * isolates become elements (HTML, 4.5.24 "The bdi element"); so templates need not know of either. */
+void template_text(struct text *output, const struct item *item);
 
 /* ---- template_parse.c ---- */
 

@@ -142,7 +142,11 @@ static void render_value(struct rendering *r, const struct piece *piece, const s
 	if (r->line_start)
 		start_line(r);
 	bool as_it_is = piece->raw || (item.type == ITEM_MARKUP && r->escape != ESCAPE_JSON);
-	template_escape(r->output, item.text, as_it_is ? ESCAPE_NONE : r->escape);
+	enum template_escape escape = as_it_is ? ESCAPE_NONE : r->escape;
+	if (escape == ESCAPE_HTML)
+		template_text(r->output, &item);
+	else
+		template_escape(r->output, item.text, escape);
 }
 
 /* ---- pieces with something in them ---- */

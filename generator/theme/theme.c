@@ -149,13 +149,13 @@ static void add_templates(struct opening *opening)
 	}
 }
 
-static void read_strings(struct opening *opening, const char *language)
+static void read_strings(struct opening *opening, const char *language, struct place place)
 {
 	char name[64];
 	snprintf(name, sizeof name, "strings/%s.yaml", language);
 	const struct file *file = theme_file(opening->theme, name);
 	if (!file || !file->source.text.data) {
-		report_add(opening->report, LEVEL_ERROR, "theme", (struct place){0}, NULL, _("the theme has no %s"), name);
+		report_add(opening->report, LEVEL_ERROR, "theme", place, NULL, _("the theme has no %s"), name);
 		return;
 	}
 	opening->theme->strings_source = &file->source;
@@ -186,7 +186,37 @@ struct theme *theme_load(struct arena *arena, const struct folder *themes, struc
 		return NULL;
 	theme->tokens = tokens_load(arena, theme, report);
 	add_templates(&opening);
-	read_strings(&opening, language);
+	read_strings(&opening, language, (struct place){0});
 	theme->hash = hash_chain(theme);
 	return theme;
+}
+
+/* Words, and words in groups of words: `keuzes`. */
+static bool same_words(const struct theme *theme, const struct node *original, const struct node *translated, struct report *report)
+{
+	bool whole = true;
+	for (const struct node *node = original->first; node; node = node->next) {
+		const struct node *word = node_value(translated, node->key.data);
+		if (word && word->type == node->type) {
+			whole = (node->type != NODE_MAP || same_words(theme, node, word, report)) && whole;
+			continue;
+		}
+		report_add(report, LEVEL_ERROR, "theme", (struct place){theme->strings_source, translated->at},
+		           _("Each language has the same words."), _("`%s` is missing"), node->key.data);
+		whole = false;
+	}
+	return whole;
+}
+
+struct theme *theme_in_language(struct arena *arena, const struct theme *theme, const char *language, struct place place,
+                                struct report *report)
+{
+	struct theme *translated = arena_alloc(arena, sizeof *translated);
+	*translated = *theme;
+	translated->strings = NULL;
+	struct opening opening = {arena, report, NULL, translated};
+	read_strings(&opening, language, place);
+	if (!translated->strings || !theme->strings || !same_words(translated, theme->strings, translated->strings, report))
+		return NULL;
+	return translated;
 }

@@ -40,6 +40,11 @@ struct theme {
 struct theme *theme_load(struct arena *arena, const struct folder *themes, struct span name, struct place place,
                          const char *language, struct report *report);
 
+/* The same theme with the words of another language, strings/<lang>.yaml, which must have every word that the
+ * theme has. NULL when it has not: that was reported, at `place` when the whole file is missing. */
+struct theme *theme_in_language(struct arena *arena, const struct theme *theme, const char *language, struct place place,
+                                struct report *report);
+
 /* The file that counts: the child's before the parent's. NULL when there is none. */
 const struct file *theme_file(const struct theme *theme, const char *name);
 

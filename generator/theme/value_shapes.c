@@ -88,12 +88,14 @@ static void same_text(const struct value *value, const struct scene *scene, stru
 /* As people read it out: without https:// in front and a stroke at the end. */
 static void url_short(const struct value *value, const struct scene *scene, struct text *text)
 {
-	(void)scene;
 	const char *start = strstr(value->text.data, "://");
 	struct span rest = span_of(start ? start + 3 : value->text.data);
 	if (rest.length && rest.data[rest.length - 1] == '/')
 		rest.length--;
+	bool rtl = scene->edition && scene->edition->rtl;
+	text_string(text, rtl ? LEFT_TO_RIGHT : "");
 	text_span(text, rest);
+	text_string(text, rtl ? ISOLATE_END : "");
 }
 
 static const struct side date_sides[] = {
@@ -211,9 +213,12 @@ static const struct shape *choice_shape(struct arena *arena, const struct field 
 	return &chosen->shape;
 }
 
-static struct span choice_label(const struct shape *shape, const struct value *value)
+static struct span choice_label(const struct shape *shape, const struct value *value, const struct scene *scene)
 {
 	const struct chosen *chosen = (const struct chosen *)shape;
+	const struct node *label = node_value(node_value(theme_string(scene->theme, "keuzes"), chosen->field->key), value->text.data);
+	if (label && label->type == NODE_SCALAR)
+		return label->text;
 	for (size_t i = 1; i < shape->count; i++)
 		if (span_is(value->text, shape->members[i].name))
 			return span_of(chosen->labels[i - 1]);
@@ -292,13 +297,28 @@ static void write_value(const struct field *field, const struct value *value, co
 	}
 }
 
+/* What keeps its own order, from left to right, in a text that runs the other way. */
+static bool is_code(enum field_type type)
+{
+	return type == FIELD_PHONE || type == FIELD_EMAIL || type == FIELD_URL || type == FIELD_POSTCODE;
+}
+
+static struct span isolated(struct span text, const struct scene *scene)
+{
+	struct text kept = {0};
+	text_format(&kept, LEFT_TO_RIGHT "%s" ISOLATE_END, text.data);
+	return text_keep(&kept, scene->scratch);
+}
+
 struct item value_item(const struct field *field, const struct shape *shape, const struct value *value,
                        const struct scene *scene)
 {
 	struct item item = {.type = ITEM_TEXT, .shape = shape, .object = value};
+	if (value->original && scene->edition)
+		item.language = scene->edition->original->language;
 	switch (field->type) {
 	case FIELD_CHOICE:
-		item.text = choice_label(shape, value);
+		item.text = choice_label(shape, value, scene);
 		break;
 	case FIELD_DATE:
 	case FIELD_TIME:
@@ -323,5 +343,7 @@ struct item value_item(const struct field *field, const struct shape *shape, con
 		item.text = value->text;
 		break;
 	}
+	if (scene->edition && scene->edition->rtl && is_code(field->type))
+		item.text = isolated(item.text, scene);
 	return item;
 }

@@ -60,6 +60,14 @@ struct item record_item(const struct vocabulary *vocabulary, const struct record
 	                     .shape = vocabulary_kind(vocabulary, record->kind), .object = record};
 }
 
+struct item title_item(const struct record *record, const struct scene *scene)
+{
+	struct item item = text_item(record_title(record));
+	if (record_value(record, record->kind->title)->original)
+		item.language = scene->edition->original->language;
+	return item;
+}
+
 struct item records_item(const struct vocabulary *vocabulary, const struct kind *kind,
                          struct record *const *records, size_t count)
 {

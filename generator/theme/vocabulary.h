@@ -36,6 +36,9 @@ const struct shape *vocabulary_strings(const struct vocabulary *vocabulary);
 /* A record, or a list of records (an array of pointers), as templates see them. In the public view a record that
  * is not shown today is absent, wherever something refers to it: no template can link to a page that is not there. */
 struct item record_item(const struct vocabulary *vocabulary, const struct record *record);
+struct scene;
+/* What a record is called; the item knows when that is in another language than the output. */
+struct item title_item(const struct record *record, const struct scene *scene);
 struct item records_item(const struct vocabulary *vocabulary, const struct kind *kind,
                          struct record *const *records, size_t count);
 struct item text_item(struct span text);

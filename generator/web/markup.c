@@ -203,3 +203,11 @@ void markup_body(const struct scene *scene, const struct block *body, struct tex
 	struct writing writing = {.scene = scene, .html = html};
 	write_block(&writing, body);
 }
+
+void markup_original(const struct scene *scene, const struct block *body, struct text *html)
+{
+	text_format(html, "<div lang=\"%s\" dir=\"%s\">\n", scene->edition->original->language,
+	            scene->edition->original->rtl ? "rtl" : "ltr");
+	markup_body(scene, body, html);
+	text_string(html, "</div>\n");
+}

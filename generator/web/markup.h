@@ -10,6 +10,9 @@
 
 #include "theme/scene.h"
 
+/* One that is not translated, in an edition in another language. */
+void markup_original(const struct scene *scene, const struct block *body, struct text *html);
+
 void markup_body(const struct scene *scene, const struct block *body, struct text *html);
 
 #endif

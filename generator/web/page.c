@@ -13,11 +13,11 @@
 #include "web/style.h"
 
 const struct page_row page_rows[] = {
-	{ "home", .path = "index.html", .title = "home", .summary = "home_omschrijving" },
+	{ "home", .path = "index.html", .title = "home", .summary = "home_omschrijving", .translated = true },
 	{ "toolkit", .path = "toolkit.html", .title = "toolkit", .summary = "toolkit_omschrijving" },
 	{ "hoofdstuk", .kind = "hoofdstuk", .above = "toolkit" },
 	{ "pagina", .kind = "pagina" },
-	{ "bijeenkomsten", .path = "bijeenkomsten.html", .title = "bijeenkomsten", .summary = "bijeenkomsten_omschrijving" },
+	{ "bijeenkomsten", .path = "bijeenkomsten.html", .title = "bijeenkomsten", .summary = "bijeenkomsten_omschrijving", .translated = true },
 	{ "geweest", .path = "geweest.html", .title = "geweest", .summary = "geweest_omschrijving", .above = "bijeenkomsten" },
 	{ "bijeenkomst", .kind = "bijeenkomst", .above = "bijeenkomsten" },
 	{ "informatiemarkt", .kind = "informatiemarkt", .above = "bijeenkomsten" },
@@ -62,7 +62,7 @@ void page_relative(const char *from, const char *to, struct text *text)
 
 static void write_path(const struct scene *scene, const struct record *record, struct text *text)
 {
-	const char *path = record_path(scene->scratch, record);
+	const char *path = record_path(scene->scratch, model_own(scene->model, record));
 	if (path)
 		page_relative(scene->here, path, text);
 	else
@@ -71,8 +71,36 @@ static void write_path(const struct scene *scene, const struct record *record, s
 
 static void write_body(const struct scene *scene, const struct record *record, struct text *text)
 {
-	if (record->body)
+	if (record->body && record->body_original)
+		markup_original(scene, record->body, text);
+	else if (record->body)
 		markup_body(scene, record->body, text);
+}
+
+/* ---- where it stands ---- */
+
+bool page_exists(const struct edition *edition, const struct page_row *row, const struct record *record)
+{
+	if (edition == edition->original)
+		return true;
+	return row->kind ? record && model_own(edition->model, record)->translation : row->translated;
+}
+
+const char *page_path(const struct edition *edition, const struct page_row *row, const struct record *record,
+                      struct arena *arena)
+{
+	if (row->kind)
+		return record_path(arena, model_own(edition->model, record));
+	return arena_format(arena, "%s%s", row->translated ? edition->root : "", row->path);
+}
+
+struct span page_address(const struct scene *scene, const char *path)
+{
+	static const char index[] = "index.html";
+	size_t length = strlen(path), tail = sizeof index - 1;
+	bool home = length >= tail && strcmp(path + length - tail, index) == 0 && (length == tail || path[length - tail - 1] == '/');
+	return span_of(arena_format(scene->scratch, "%s/%.*s", record_text(scene->model->site, "basis_url").data,
+	                            (int)(home ? length - tail : length), path));
 }
 
 /* ---- one page ---- */
@@ -100,10 +128,11 @@ static void fill_crumbs(struct page *page)
 	struct entry *crumbs = arena_array(page->making->scratch, STEPS_MOST, sizeof *crumbs);
 	size_t count = 0;
 	const struct page_row *home = &page_rows[0];
-	crumbs[count++] = (struct entry){page_title(web, home, NULL), home->path};
+	struct arena *scratch = page->making->scratch;
+	crumbs[count++] = (struct entry){page_title(web, home, NULL), page_path(web->edition, home, NULL, scratch)};
 	if (page->row->above) {
 		const struct page_row *above = row_named(page->row->above);
-		crumbs[count++] = (struct entry){page_title(web, above, NULL), above->path};
+		crumbs[count++] = (struct entry){page_title(web, above, NULL), page_path(web->edition, above, NULL, scratch)};
 	}
 	if (page->row != home)
 		crumbs[count++] = (struct entry){page_title(web, page->row, page->record), page->path};
@@ -155,7 +184,7 @@ static void make_icon(const struct output *output, struct making *making)
 static struct output page_output(const struct web *web, struct arena *arena, const struct page_row *row,
                                  const struct record *record)
 {
-	const char *path = record ? record_path(arena, record) : row->path;
+	const char *path = page_path(web->edition, row, record, arena);
 	struct output output = {.path = arena_format(arena, "site/%s", path), .make = make_page, .maker = web,
 	                        .subject = record, .row = row, .traced = record != NULL};
 	if (record) {
@@ -170,13 +199,13 @@ static void add_pages(const struct web *web, struct outputs *outputs, const stru
 {
 	if (!template_named(web->edition->theme->templates, span_of(row->template)))
 		return; /* reported when the theme was checked */
-	if (!row->kind) {
+	if (!row->kind && page_exists(web->edition, row, NULL))
 		outputs_add(outputs, page_output(web, outputs->arena, row, NULL));
+	if (!row->kind)
 		return;
-	}
 	const struct records *records = model_records(web->edition->model, row->kind);
 	for (size_t i = 0; i < records->count; i++)
-		if (records->list[i]->shown && !records->list[i]->faulty)
+		if (records->list[i]->shown && !records->list[i]->faulty && page_exists(web->edition, row, records->list[i]))
 			outputs_add(outputs, page_output(web, outputs->arena, row, records->list[i]));
 }
 
@@ -221,4 +250,10 @@ void web_outputs(const struct web *web, struct outputs *outputs, struct report *
 	add_copies(web, outputs);
 	calendar_outputs(web, outputs);
 	search_outputs(web, outputs);
+}
+
+void web_outputs_translated(const struct web *web, struct outputs *outputs)
+{
+	for (const struct page_row *row = page_rows; row->template; row++)
+		add_pages(web, outputs, row);
 }

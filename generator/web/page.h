@@ -14,6 +14,7 @@ struct page_row {
 	const char *title;     /* single page: the key of its title in strings/<lang>.yaml */
 	const char *summary;   /* single page: the key of its description */
 	const char *above;     /* template of the page above it in the breadcrumb; NULL: home */
+	bool translated;       /* single page: there is one in every language; a record's page where it has a translation */
 	bool hidden;           /* not in lists: the page for wrong addresses */
 };
 
@@ -32,6 +33,15 @@ struct page {
 };
 
 struct span page_title(const struct web *web, const struct page_row *row, const struct record *record);
+
+/* Where the page stands below site/ in this edition, or in the original one where this has none. */
+const char *page_path(const struct edition *edition, const struct page_row *row, const struct record *record,
+                      struct arena *arena);
+/* Is there such a page in this edition? `record`: as it is in any edition. */
+bool page_exists(const struct edition *edition, const struct page_row *row, const struct record *record);
+
+/* The whole address of a path below site/; of a home page that of its folder. */
+struct span page_address(const struct scene *scene, const char *path);
 
 /* From one page to another, both below site/: "../organisaties/x.html". */
 void page_relative(const char *from, const char *to, struct text *text);

@@ -8,6 +8,7 @@
 #include "theme/tokens.h"
 #include "web/changed.h"
 #include "web/listing_scope.h"
+#include "web/language_scope.h"
 #include "web/page.h"
 #include "web/search.h"
 #include "web/papers.h"
@@ -18,9 +19,8 @@
 
 static struct item page_title_item(const void *object, const struct scene *scene)
 {
-	(void)scene;
 	const struct page *page = object;
-	return text_item(page_title(page->web, page->row, page->record));
+	return page->record ? title_item(page->record, scene) : text_item(page_title(page->web, page->row, NULL));
 }
 
 /* The keys under which kinds keep what they are about, the first that a kind has. */
@@ -41,17 +41,13 @@ static struct item page_summary_item(const void *object, const struct scene *sce
 /* The address that search engines keep; the home page is the site's own address. */
 static struct item page_address_item(const void *object, const struct scene *scene)
 {
-	const struct page *page = object;
-	struct span base = record_text(scene->model->site, "basis_url");
-	bool home = strcmp(page->path, "index.html") == 0;
-	const char *address = arena_format(scene->scratch, "%s/%s", base.data, home ? "" : page->path);
-	return text_item(span_of(address));
+	return text_item(page_address(scene, ((const struct page *)object)->path));
 }
 
 static struct item page_language_item(const void *object, const struct scene *scene)
 {
 	(void)object;
-	return text_item(record_text(scene->model->site, "taal"));
+	return text_item(span_of(scene->edition->language));
 }
 
 static struct item page_changed_item(const void *object, const struct scene *scene)
@@ -91,7 +87,10 @@ struct shown_entry {
 static struct item entry_title(const void *object, const struct scene *scene)
 {
 	(void)scene;
-	return text_item(((const struct shown_entry *)object)->entry->title);
+	const struct entry *entry = ((const struct shown_entry *)object)->entry;
+	struct item title = text_item(entry->title);
+	title.language = entry->language;
+	return title;
 }
 
 static struct item entry_path(const void *object, const struct scene *scene)
@@ -113,7 +112,14 @@ static struct item entry_last(const void *object, const struct scene *scene)
 	return flag_item(((const struct shown_entry *)object)->last);
 }
 
+static struct item entry_original(const void *object, const struct scene *scene)
+{
+	(void)scene;
+	return flag_item(((const struct shown_entry *)object)->entry->original);
+}
+
 static const struct made_member menu_members[] = {
+	{ "oorspronkelijk", ITEM_FLAG, entry_original },
 	{ "titel", ITEM_TEXT, entry_title },
 	{ "pad", ITEM_TEXT, entry_path },
 	{ "hier", ITEM_FLAG, entry_here },
@@ -157,8 +163,10 @@ static struct item entries_item(const struct page *page, const struct scene *sce
 	const char *above = page->row->above;
 	for (size_t i = 0; i < count; i++) {
 		bool here = strcmp(entries[i].path, page->path) == 0;
-		size_t stem = strcspn(entries[i].path, ".");
-		here = here || (above && strlen(above) == stem && strncmp(entries[i].path, above, stem) == 0);
+		const char *root = scene->edition->root, *name = entries[i].path;
+		name += strncmp(name, root, strlen(root)) == 0 ? strlen(root) : 0;
+		size_t stem = strcspn(name, ".");
+		here = here || (above && strlen(above) == stem && strncmp(name, above, stem) == 0);
 		shown[i] = (struct shown_entry){&entries[i], page, here, i + 1 == count};
 	}
 	return (struct item){.type = ITEM_LIST, .shape = shape, .object = shown, .count = count};
@@ -402,6 +410,6 @@ const struct shape *scope_shape(struct arena *arena, const struct vocabulary *vo
 		{ "volgende", ITEM_OBJECT, after_item, chapter },
 		{ .name = NULL }
 	};
-	const struct made_member *const tables[] = {rows, listing_members(arena, vocabulary, parts), paper_members(arena, parts)};
+	const struct made_member *const tables[] = {rows, listing_members(arena, vocabulary, parts), paper_members(arena, parts), language_members(arena, parts)};
 	return made_shape(arena, "pagina", joined(arena, tables, sizeof tables / sizeof *tables), sizeof(struct page));
 }

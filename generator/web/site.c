@@ -160,8 +160,15 @@ static struct entry fixed_entry(const struct web *web, const char *template)
 {
 	for (const struct page_row *row = page_rows; row->template; row++)
 		if (strcmp(row->template, template) == 0)
-			return (struct entry){page_title(web, row, NULL), row->path};
+			return (struct entry){page_title(web, row, NULL), page_path(web->edition, row, NULL, web->arena), !page_exists(web->edition, row, NULL), NULL};
 	return (struct entry){0};
+}
+
+static struct entry page_entry(const struct web *web, const struct record *page)
+{
+	const struct edition *edition = web->edition;
+	bool original = edition != edition->original && !page->translation;
+	return (struct entry){record_title(page), record_path(web->arena, page), original, original ? edition->original->language : NULL};
 }
 
 static size_t fill_menu(const struct web *web, const struct record_list *pages, const char *menu, struct entry *entries,
@@ -169,7 +176,7 @@ static size_t fill_menu(const struct web *web, const struct record_list *pages, 
 {
 	for (size_t i = 0; i < pages->count; i++)
 		if (record_chose(pages->list[i], "menu", menu))
-			entries[count++] = (struct entry){record_title(pages->list[i]), record_path(web->arena, pages->list[i])};
+			entries[count++] = page_entry(web, pages->list[i]);
 	return count;
 }
 
@@ -182,7 +189,8 @@ static void fill_menus(struct web *web)
 	web->menu = arena_array(web->arena, pages.count + fixed_count, sizeof *web->menu);
 	web->foot_menu = arena_array(web->arena, pages.count, sizeof *web->foot_menu);
 	for (size_t i = 0; i < fixed_count; i++)
-		web->menu[web->menu_count++] = fixed_entry(web, fixed[i]);
+		if (web->edition == web->edition->original || strcmp(fixed[i], "toolkit") != 0) /* for officers */
+			web->menu[web->menu_count++] = fixed_entry(web, fixed[i]);
 	web->menu_count = fill_menu(web, &pages, "hoofd", web->menu, web->menu_count);
 	web->foot_count = fill_menu(web, &pages, "voet", web->foot_menu, 0);
 }
@@ -205,7 +213,9 @@ static struct hash common_hash(const struct web *web)
 	struct text all = {0};
 	text_add(&all, (const char *)web->edition->theme->hash.bytes, sizeof web->edition->theme->hash.bytes);
 	text_add(&all, (const char *)web->edition->model->site->made.bytes, sizeof web->edition->model->site->made.bytes);
-	text_format(&all, "%d %s", web->edition->model->today, program_source);
+	text_format(&all, "%d %s %s", web->edition->model->today, program_source, web->edition->language);
+	for (size_t i = 0; i < web->edition->count; i++)
+		text_format(&all, "\n%s", web->edition->all[i].language);
 	for (size_t i = 0; i < web->menu_count; i++)
 		text_format(&all, "\n%s %s", web->menu[i].path, web->menu[i].title.data);
 	for (size_t i = 0; i < web->foot_count; i++)
@@ -216,19 +226,33 @@ static struct hash common_hash(const struct web *web)
 	return hash;
 }
 
-struct web *web_prepare(struct arena *arena, const struct edition *edition, struct report *report)
+static void fill_lists(struct web *web)
 {
-	struct web *web = arena_alloc(arena, sizeof *web);
-	*web = (struct web){.arena = arena, .edition = edition};
-	web->scope = scope_shape(arena, edition->vocabulary, &web->parts);
 	fill_chapters(web);
 	fill_meetings(web);
 	fill_organisations(web);
 	fill_questions(web);
 	fill_menus(web);
-	web->fonts = web_fonts_load(arena, edition->theme, edition->model->site, report);
-	web->style = style_make(arena, edition->theme, web->fonts, report);
 	web->listing = listing_make(web);
 	web->common = common_hash(web);
+}
+
+struct web *web_prepare(struct arena *arena, const struct edition *edition, struct report *report)
+{
+	struct web *web = arena_alloc(arena, sizeof *web);
+	*web = (struct web){.arena = arena, .edition = edition};
+	web->scope = scope_shape(arena, edition->vocabulary, &web->parts);
+	web->fonts = web_fonts_load(arena, edition->theme, edition->model->site, report);
+	web->style = style_make(arena, edition->theme, web->fonts, report);
+	fill_lists(web);
+	return web;
+}
+
+struct web *web_translated(const struct web *original, const struct edition *edition)
+{
+	struct web *web = arena_alloc(original->arena, sizeof *web);
+	*web = (struct web){.arena = original->arena, .edition = edition, .scope = original->scope, .parts = original->parts,
+	                    .fonts = original->fonts, .style = original->style};
+	fill_lists(web);
 	return web;
 }

@@ -18,6 +18,8 @@
 struct entry {
 	struct span title;
 	const char *path; /* below site/: "toolkit.html" */
+	bool original;    /* its page is not in the language of the edition */
+	const char *language; /* of the title, where that is not the edition's; NULL: it is */
 };
 
 /* A question, with the organisations that can answer it. */
@@ -34,7 +36,7 @@ struct record_list {
 
 /* Shapes of what a page names beside records: web/scope.c. */
 struct scope_parts {
-	const struct shape *page, *menu, *crumb, *question, *paper, *listed, *section, *group, *material;
+	const struct shape *page, *menu, *crumb, *question, *paper, *listed, *section, *group, *material, *version;
 };
 
 struct style;
@@ -59,6 +61,11 @@ struct web {
 };
 
 struct web *web_prepare(struct arena *arena, const struct edition *edition, struct report *report);
+
+/* The same site in another language: its own lists, menus and pages; the style, pictures, feeds and calendars are
+ * those of the original. */
+struct web *web_translated(const struct web *original, const struct edition *edition);
+void web_outputs_translated(const struct web *web, struct outputs *outputs);
 
 void web_outputs(const struct web *web, struct outputs *outputs, struct report *report);
 

@@ -134,9 +134,9 @@ static void reports_a_language_without_data(void **state)
 	struct fixture *fixture = *state;
 	struct report *report = report_new();
 	struct folder folder = files_read(fixture->arena, "generator/language/data", report);
-	assert_non_null(phrases_load(fixture->arena, &folder, "nl", report));
+	assert_non_null(phrases_load(fixture->arena, &folder, "nl", (struct place){0}, report));
 	assert_int_equal(report_count(report, LEVEL_ERROR), 0);
-	assert_null(phrases_load(fixture->arena, &folder, "tlh", report));
+	assert_null(phrases_load(fixture->arena, &folder, "tlh", (struct place){0}, report));
 	assert_int_equal(report_count(report, LEVEL_ERROR), 1);
 	report_free(report);
 }
