@@ -322,7 +322,7 @@ static void tell(const struct build *build, struct tree_counts counts)
 	fprintf(stderr, _("The site:  %s/site/index.html\n"), output);
 	fprintf(stderr, _("To print:  %s/print/\n"), output);
 	struct text day = {0};
-	date_write(due_day(build->edition.model), &day);
+	date_write(due_day((build->editions ? build->editions[0].model : NULL)), &day);
 	fprintf(stderr, _("Build again on %s: then it is no longer right.\n"), day.data);
 	text_free(&day);
 }
