@@ -2,6 +2,7 @@
 #include "print/flow.h"
 
 #include "base/stop.h"
+#include "print/hatch.h"
 #include "print/pattern.h"
 #include "print/saving.h"
 
@@ -40,6 +41,8 @@ void draw_panel(const struct drawing *drawing, const struct panel *panel, struct
 		draw_box(drawing->canvas, box, fill);
 	else
 		draw_rounded(drawing->canvas, box, panel->round, panel->fill ? &fill : NULL, outline ? &pen : NULL);
+	if (drawing->saving && panel->fill && panel->fill->hatch)
+		hatch_draw(drawing->canvas, box, (enum print_hatch)panel->fill->hatch, saving_hatch());
 	ink_close(drawing);
 }
 

@@ -5,7 +5,8 @@ enum {
 	DARK = 150,       /* luma below which an area gets an outline, and a line is black */
 	TINT_DARK = 8,    /* per cent that is left of a dark area */
 	TINT_LIGHT = 45,  /* and of a light one */
-	PALE = 205        /* of decoration */
+	PALE = 205,       /* of decoration */
+	HATCH = 150
 };
 
 int colour_luma(struct colour colour)
@@ -49,4 +50,9 @@ struct colour saving_fill(struct colour colour)
 bool saving_outlined(struct colour colour)
 {
 	return colour_luma(colour) < DARK;
+}
+
+struct colour saving_hatch(void)
+{
+	return grey(HATCH);
 }

@@ -23,5 +23,6 @@ struct colour saving_line(struct colour colour, bool decoration);
 /* Of an area, and whether it needs an outline to be seen. */
 struct colour saving_fill(struct colour colour);
 bool saving_outlined(struct colour colour);
+struct colour saving_hatch(void);
 
 #endif

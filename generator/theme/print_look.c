@@ -196,6 +196,7 @@ static const struct key_row colour_keys[] = {
 	{ .key = "rgb", .type = KEY_OWN },
 	{ .key = "mix", .type = KEY_OWN },
 	{ .key = "cmyk", .type = KEY_OWN },
+	{ "hatch", KEY_CHOICE, offsetof(struct print_colour, hatch), 0, "none|rising|falling|level|upright|cross|dots" },
 	{ .key = NULL },
 };
 

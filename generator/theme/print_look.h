@@ -37,10 +37,14 @@ struct print_face {
 	struct place place;
 };
 
+/* What stands for a colour on a printer that knows black only: print/hatch.h. */
+enum print_hatch { HATCH_NONE, HATCH_RISING, HATCH_FALLING, HATCH_LEVEL, HATCH_UPRIGHT, HATCH_CROSS, HATCH_DOTS };
+
 struct print_colour {
 	const char *name;
 	struct rgb rgb;
 	uint8_t cmyk[4];   /* per cent */
+	int hatch;         /* enum print_hatch */
 	struct place place;
 };
 

@@ -53,7 +53,7 @@ is 'no type under 12 points, text from 14' "$(sizes "$flyer" | cut -d' ' -f1-2)"
 is 'at most 90 words' "$([ "$(pdftotext "$flyer" - | wc -w)" -le 90 ] && echo yes)" yes
 is 'no flyer for what is cancelled, full or over' \
 	"$(cd output/site/print && echo flyer-*)" \
-	'flyer-markt-in-waterrijk-a5.pdf flyer-praten-over-uw-huis-a5.pdf flyer-samen-praten-over-geld-a5.pdf flyer-veilig-over-straat-a5.pdf'
+	'flyer-koffie-in-het-anker-a5.pdf flyer-markt-in-waterrijk-a5.pdf flyer-praten-over-uw-huis-a5.pdf flyer-samen-praten-over-geld-a5.pdf flyer-veilig-over-straat-a5.pdf'
 
 # ---- the vouchers ----
 
@@ -63,11 +63,12 @@ pdfinfo -struct-text -f 1 -l 1 "$vouchers" | grep '^ *"' | sed 's/^ *"//; s/"$//
 passes 'the face says all a resident must know, then the stub' in_order read.txt 'BON' '10 euro' 'tien euro' \
 	'Geldig tot en met 31 december 2028' 'Buurtsuper De Korf' 'Drogist De Druppel' 'U hebt geen computer of code nodig.' \
 	'U krijgt geen geld terug.' '085 - 000 01 00' 'Gemeente Voorbeeldstad' 'BVK-26-000001-17' 'BVK-26-000001-17' \
-	'Bon van 10 euro' 'Datum' 'Paraaf' 'BVK-26-000002-14'
+	'Bon van 10 euro' 'Datum' 'Paraaf' 'BVK-26-000007-96'
 is 'each number stands on the face and on the stub' \
 	"$(pdftotext "$vouchers" - | grep -o 'BVK-26-[0-9]*-[0-9]*' | sort | uniq -c | awk '{ print $1 }' | sort -u)" 2
 is 'sixty numbers' "$(pdftotext "$vouchers" - | grep -o 'BVK-26-[0-9]*-[0-9]*' | sort -u | wc -l)" 60
-is 'type of 9 for the shop, 12 and more for residents' "$(sizes "$vouchers" | cut -d' ' -f1-2)" '9 12'
+is 'type of 9 for the shop, 12 and more for residents; 6 for the length of the mark on the sheet' \
+	"$(sizes "$vouchers" | cut -d' ' -f1-3)" '6 9 12'
 
 # Each code, cut out as a till would see it: the third row of the left column on each sheet.
 for page in 1 2 3 4 5 6; do
@@ -75,6 +76,6 @@ for page in 1 2 3 4 5 6; do
 	zbarimg -q --raw "code-$page.png" 2>/dev/null
 done >codes.txt
 is 'the code says the number and no more' "$(paste -sd ' ' codes.txt)" \
-	'BVK-26-000005-05 BVK-26-000015-72 BVK-26-000025-42 BVK-26-000035-12 BVK-26-000045-79 BVK-26-000055-49'
+	'BVK-26-000025-42 BVK-26-000026-39 BVK-26-000027-36 BVK-26-000028-33 BVK-26-000029-30 BVK-26-000030-27'
 is 'a series without codes has none' "$(pdfinfo -struct output/print/kantoor/bonnen/bon-praten-over-wonen.pdf | grep -c Figure)" 0
 finish

@@ -75,6 +75,13 @@ is 'upright sheets turn over their long edge' "$(edge "$office/kaart-$series.pdf
 is 'booklets turn over the short one' "$(edge "$office/boekje-$series.pdf")" DuplexFlipShortEdge
 is 'a flyer with one side says nothing of it' "$(edge "$office/flyers/$event-a5.pdf")" ''
 
+# ---- without colour ----
+
+for y in 200 700 1200 1700; do # four areas of 160 x 30 mm, at 10 dots a millimetre
+	pdftoppm -r 254 -gray -x 250 -y "$((y + 50))" -W 1600 -H 300 "$office/emoties-$series.pdf" "area-$y"
+done
+is 'what differs in colour differs in grey: three hatches and a plain tint' "$(cksum area-*.pgm | cut -d' ' -f1 | LC_ALL=C sort -u | wc -l)" 4
+
 # ---- ten centimetres, and the ticket ----
 
 is 'ten centimetres on a sheet, as drawn' "$(qpdf --qdf --object-streams=disable "$office/kaart-$series.pdf" - | LC_ALL=C awk '
