@@ -112,6 +112,14 @@ static void check_stand(struct checking *checking, const struct record *market, 
 	}
 }
 
+/* Who receives people points them to a stand by their question. */
+static void check_questions(struct checking *checking, const struct record *stand)
+{
+	if (record_value(stand, "vragen")->list.count == 0)
+		check_fault(checking, LEVEL_WARNING, "stand-questions", stand, "wat", _("Add `vragen`: what people say when they need this stand."),
+		            _("no question leads to this stand"));
+}
+
 static void check_stands(struct checking *checking, const struct record *market)
 {
 	const struct field *row = field_named(market->kind->fields, SPAN("plattegrond"));
@@ -133,5 +141,6 @@ const struct check planning_checks[] = {
 	{ MEETINGS, check_signup },
 	{ MEETINGS, check_guests },
 	{ "informatiemarkt", check_stands },
+	{ "stand", check_questions },
 	{ .kinds = NULL }
 };

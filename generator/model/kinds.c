@@ -294,6 +294,19 @@ static const struct field market_fields[] = {
 	{ "doel_samen", REQUIRED, RESIDENT, .most = 25, .help = "Het doel dat alle organisaties op de markt delen." },
 	{ "plattegrond", FIELD_GROUP, REQUIRED, RESIDENT, .group = plan_fields, .help = "De zaal in vakken." },
 	{ "stands", FIELD_REFERENCE, LIST, REQUIRED, RESIDENT, .target = "stand", .least = 1, .help = "De stands op de markt." },
+	{ "loketten", FIELD_REFERENCE, LIST, RESIDENT, .target = "loket", .help = "Loketten voor vragen die op de markt zelf geen antwoord krijgen." },
+	{ "verwijskaarten", FIELD_NUMBER, OFFICER, .least = 0, .most = 2000, .fallback = "40", .unit = "kaarten", .help = "Hoeveel kaarten met een nummer er zijn om mensen door te sturen." },
+	END
+};
+
+static const struct field counter_fields[] = {
+	{ "naam", REQUIRED, RESIDENT, .most = 8, .help = "De naam van het loket." },
+	{ "waarvoor", REQUIRED, RESIDENT, .most = 20, .help = "Waar mensen er terechtkunnen, in gewone woorden." },
+	{ "vragen", LIST, RESIDENT, .help = "Vragen waarmee iemand hier terechtkan, in de ik-vorm." },
+	{ "locatie", FIELD_REFERENCE, RESIDENT, .target = "locatie", .help = "De plek waar het loket is." },
+	{ "tel", FIELD_PHONE, REQUIRED, RESIDENT, .help = "Het nummer voor bewoners." },
+	{ "openingstijden", FIELD_GROUP, LIST, REQUIRED, RESIDENT, .group = opening_fields, .help = "Wanneer het loket open is." },
+	{ "meenemen", LIST, RESIDENT, .most = 6, .help = "Wat mensen meenemen: een legitimatie, de brief." },
 	END
 };
 
@@ -503,6 +516,7 @@ const struct kind kinds[] = {
 	{ "bijeenkomst", "bijeenkomsten", RESIDENT, .body = true, .page = "bijeenkomsten/", .title = "titel", .fields = meeting_fields, .help = "Een bijeenkomst in de wijk." },
 	{ "informatiemarkt", "informatiemarkten", RESIDENT, .body = true, .page = "bijeenkomsten/", .title = "titel", .fields = market_fields, .help = "Een markt met stands van organisaties." },
 	{ "stand", "stands", RESIDENT, .title = "wat", .fields = stand_fields, .help = "Een stand op een informatiemarkt." },
+	{ "loket", "loketten", RESIDENT, .title = "naam", .fields = counter_fields, .help = "Een loket waar mensen met hun vraag heen kunnen." },
 	{ "werkvorm", "werkvormen", .body = true, .page = "werkvormen/", .title = "titel", .fields = method_fields, .help = "Een manier om met een groep te praten, met vraag en stappen." },
 	{ "samenvatting", "samenvattingen", RESIDENT, .page = "resultaten/", .title = "titel", .fields = summary_fields, .help = "Wat u op een bijeenkomst hoorde, in drie tot zeven punten." },
 	{ "evaluatie", "evaluaties", RESIDENT, .page = "evaluaties/", .title = "titel", .fields = evaluation_fields, .help = "Drie weken later terug: wat vonden mensen ervan?" },

@@ -4,6 +4,7 @@
 #include "model/markdown.h"
 #include "model/occurrence.h"
 #include "theme/occasion_members.h"
+#include "theme/market_members.h"
 #include "theme/value_shapes.h"
 #include "theme/vocabulary.h"
 #include "theme/voucher_members.h"
@@ -451,9 +452,15 @@ const struct phrase_member phrase_members[] = {
 	{ MEETINGS, "begin_iso", ITEM_TEXT, start_moment },
 	{ MEETINGS, "einde_iso", ITEM_TEXT, end_moment },
 	{ "evaluatie", "tijd_zin", ITEM_TEXT, return_hours_of },
+	{ "informatiemarkt", "zaal", ITEM_LIST, plan_rows, &plan_row_shape },
+	{ "informatiemarkt", "standlijst", ITEM_LIST, stand_list, &helper_shape },
+	{ "informatiemarkt", "vraagwijzer", ITEM_LIST, market_questions, &question_shape },
+	{ "informatiemarkt", "kaarten", ITEM_LIST, referral_cards, &card_shape },
+	{ "site", "hulpwijzer", ITEM_LIST, site_questions, &question_shape },
+	{ "site", "sociale_kaart", ITEM_LIST, site_helpers, &helper_shape },
 	{ "locatie", "adres_zin", ITEM_TEXT, address_of },
 	{ "locatie", "toegang_zinnen", ITEM_LIST, access_of, &span_list_shape },
-	{ "locatie|organisatie", "open_zinnen", ITEM_LIST, opening_of, &span_list_shape },
+	{ "locatie|organisatie|loket", "open_zinnen", ITEM_LIST, opening_of, &span_list_shape },
 	{ "organisatie", "kosten_zin", ITEM_TEXT, cost_of },
 	{ "organisatie", "afspraak_zin", ITEM_TEXT, appointment_of },
 	{ "organisatie", "talen_zin", ITEM_TEXT, languages_of },
