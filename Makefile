@@ -31,7 +31,7 @@ PACKAGES_TEST = libcmocka-dev perl python3 python3-yaml python3-pikepdf \
 BROWSER = $(if $(shell grep -s '^ID=ubuntu' /etc/os-release),chromium-browser,chromium)
 
 # Libraries with a pkg-config file, and those without.
-MODULES = libcmark-gfm yaml-0.1 jansson libsodium libdeflate harfbuzz harfbuzz-subset icu-uc icu-i18n libbrotlienc libical
+MODULES = libcmark-gfm yaml-0.1 jansson libsodium libdeflate harfbuzz harfbuzz-subset icu-uc icu-i18n libbrotlienc libical libmicrohttpd
 PLAIN_LIBS = -lcmark-gfm-extensions -lhpdf -lzint -lm
 
 # ---- flags ----
@@ -158,6 +158,9 @@ $(LEXICON): $(LEXICON_MAKER) generator/language/lexicon.h $(LEXICON_FROM) | $(BU
 check: build ## report the problems in content/ and themes/, write nothing
 	@$(MEEDOEN) check $(OPTIONS)
 
+serve: build ## show the site at http://127.0.0.1:8000/, and again after every change
+	@$(MEEDOEN) serve $(OPTIONS)
+
 new: build ## a starter file: make new KIND=bijeenkomst ID=samen-koken
 	@$(MEEDOEN) new $(KIND) $(ID)
 
@@ -261,7 +264,7 @@ help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{ printf "make %-10s %s\n", $$1 == "all" ? "" : $$1, $$2 }'
 
 FORCE:
-.PHONY: pictures all build check new fields dump actueel test-build test accept san lint bench bench-language strict-gcc strict-clang objects \
+.PHONY: pictures all build check serve new fields dump actueel test-build test accept san lint bench bench-language strict-gcc strict-clang objects \
 	print-compile po install uninstall clean help FORCE
 .SECONDARY:
 

@@ -24,12 +24,14 @@
 #include "publish/build.h"
 #include "publish/due.h"
 #include "publish/new_theme.h"
+#include "publish/serve.h"
 
 enum { ARGUMENTS_MOST = 64 };
 
 struct call {
 	struct build_options build;
 	const char *date;
+	int port;
 	bool schema, colour_set, colour_never, html, officer;
 	const char *name, *language, *basis, *write_basis;
 	bool files;             /* lint: - is a file, and html a form */
@@ -42,7 +44,7 @@ struct call {
 enum option_id {
 	OPTION_CONTENT, OPTION_THEMES, OPTION_OUTPUT, OPTION_ONLY, OPTION_DATE, OPTION_JOBS, OPTION_FORMAT,
 	OPTION_STRICT, OPTION_QUIET, OPTION_VERBOSE, OPTION_COLOUR, OPTION_SCHEMA,
-	OPTION_NAME, OPTION_OFFICER, OPTION_LANGUAGE, OPTION_BASIS, OPTION_WRITE_BASIS
+	OPTION_NAME, OPTION_OFFICER, OPTION_LANGUAGE, OPTION_BASIS, OPTION_WRITE_BASIS, OPTION_PORT
 };
 
 static const struct option_row {
@@ -61,6 +63,7 @@ static const struct option_row {
 	{ "--quiet", NULL, OPTION_QUIET, N_("say nothing when all is well (-q)") },
 	{ "--verbose", NULL, OPTION_VERBOSE, N_("say more (-v)") },
 	{ "--color", "auto|always|never", OPTION_COLOUR, N_("colours in messages (auto; NO_COLOR counts)") },
+	{ "--port", N_("NUMBER"), OPTION_PORT, N_("serve: the port on this machine (8000; 0: any)") },
 	{ "--json-schema", NULL, OPTION_SCHEMA, N_("fields: as a JSON schema for editors") },
 	{ "--name", N_("NAME"), OPTION_NAME, N_("theme import: what the theme will be called") },
 	{ "--officer", NULL, OPTION_OFFICER, N_("lint: a text for officers, so B2 is good") },
@@ -112,6 +115,15 @@ static void set_jobs(struct call *call, const char *value)
 	call->build.jobs = (int)jobs;
 }
 
+static void set_port(struct call *call, const char *value)
+{
+	char *end;
+	long port = strtol(value, &end, 10);
+	if (*value == '\0' || *end != '\0' || port < 0 || port > 65535)
+		usage(_("`%s` is no port"), value);
+	call->port = (int)port;
+}
+
 static void set_option(struct call *call, enum option_id id, const char *value)
 {
 	switch (id) {
@@ -132,6 +144,7 @@ static void set_option(struct call *call, enum option_id id, const char *value)
 	case OPTION_LANGUAGE: call->language = value; break;
 	case OPTION_BASIS: call->basis = value; break;
 	case OPTION_WRITE_BASIS: call->write_basis = value; break;
+	case OPTION_PORT: set_port(call, value); break;
 	}
 }
 
@@ -282,6 +295,12 @@ static enum status command_lint(struct call *call)
 	return lint_run(&options);
 }
 
+static enum status command_serve(struct call *call)
+{
+	const struct serve_options options = {call->build, call->date, call->port};
+	serve_run(&options);
+}
+
 static const struct kind *kind_argument(const char *name)
 {
 	const struct kind *kind = kind_named(span_of(name));
@@ -409,6 +428,7 @@ static const struct command {
 } commands[] = {
 	{ "build", "", command_build, N_("make the site and everything to print") },
 	{ "check", "", command_check, N_("look for mistakes, write nothing") },
+	{ "serve", "", command_serve, N_("show the site here, and again after every change") },
 	{ "lint", N_("FILE..."), command_lint, N_("check the language of any text; - is standard input"), 1 << 20 },
 	{ "new", N_("KIND ID"), command_new, N_("make a file to start from"), 2 },
 	{ "fields", N_("[KIND]"), command_fields, N_("which keys there are, and what they mean"), 1 },
@@ -468,7 +488,7 @@ int main(int count, char **arguments)
 	choose_language(arena, data);
 	if (sodium_init() < 0)
 		stop_machine("%s", _("libsodium does not start"));
-	struct call call = {.build = {.content = "content", .output = "output", .data = data}};
+	struct call call = {.build = {.content = "content", .output = "output", .data = data}, .port = 8000};
 	call.arguments = arena_array(arena, (size_t)count + 1, sizeof *call.arguments);
 	enum status status;
 	if (asks_help(count, arguments)) {

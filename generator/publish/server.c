@@ -6,9 +6,7 @@
 #include "base/stop.h"
 #include "base/words.h"
 
-static const struct {
-	const char *name, *value;
-} headers[] = {
+const struct header server_headers[] = {
 	{ "Content-Security-Policy", "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; "
 	                             "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
 	                             "frame-ancestors 'none'" },
@@ -18,6 +16,7 @@ static const struct {
 	{ "Referrer-Policy", "same-origin" },
 	{ "Permissions-Policy", "camera=(), geolocation=(), microphone=()" },
 	{ "Cross-Origin-Opener-Policy", "same-origin" },
+	{ .name = NULL }
 };
 
 /* What is written for each server, and how it names a header. */
@@ -38,9 +37,9 @@ struct setting {
 
 static void put_headers(const struct server *server, struct text *text)
 {
-	for (size_t i = 0; i < sizeof headers / sizeof *headers; i++)
-		text_format(text, "%s%s%s%s%s%s", i ? "\n" : "", server->before, headers[i].name, server->between,
-		            headers[i].value, server->after);
+	for (const struct header *header = server_headers; header->name; header++)
+		text_format(text, "%s%s%s%s%s%s", header == server_headers ? "" : "\n", server->before, header->name,
+		            server->between, header->value, server->after);
 }
 
 /* The part of the site's address behind the host: "" or "/meedoen". */

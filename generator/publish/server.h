@@ -14,6 +14,12 @@
 #include "model/record.h"
 #include "theme/output.h"
 
+struct header {
+	const char *name, *value;
+};
+/* What goes with every answer; the last has no name. */
+extern const struct header server_headers[];
+
 /* `texts` are the files of generator/server; `site` is the record with the address. Both outlive the outputs. */
 void server_outputs(const struct folder *texts, const struct record *site, struct outputs *outputs);
 

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * Waiting until somebody changes a file: inotify(7) on folders and all folders below them, also those that are
+ * made later. One save of an editor is several changes (a new file, a rename); they count as one once it has
+ * been quiet for a moment.
+ */
+#ifndef MEEDOEN_PUBLISH_WATCH_H
+#define MEEDOEN_PUBLISH_WATCH_H
+
+#include <stddef.h>
+
+struct watch;
+
+/* Machine problems (no more watches to be had) end the run. A folder that is not there is waited for by its
+ * neighbours only: nothing tells when it comes. */
+struct watch *watch_new(const char *const *folders, size_t count);
+/* Returns after a change, when it has been quiet for 20 ms (at most 300 ms later). */
+void watch_wait(struct watch *watch);
+void watch_free(struct watch *watch);
+
+#endif

@@ -1,0 +1,126 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: EUPL-1.2
+"""`meedoen serve`: it shows the site, builds again after a save, tells the page that waits, shows a mistake on
+the page while the last good site stays up, and answers nobody but this machine."""
+
+import http.client
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+top = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+meedoen = os.path.join(os.environ.get("BUILD", os.path.join(top, "build")), "meedoen")
+scratch = tempfile.mkdtemp()
+MEETING = os.path.join(scratch, "content/bijeenkomsten/samen-praten-over-geld.md")
+PAGE = "/bijeenkomsten/samen-praten-over-geld.html"
+count = 0
+
+
+def check(good, name, detail=""):
+    global count
+    count += 1
+    print(f"{'ok' if good else 'not ok'} {count} - {name}")
+    if not good:
+        print("# " + str(detail)[:800].replace("\n", "\n# "))
+
+
+def get(path, host=None, method="GET"):
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+    connection.putrequest(method, path, skip_host=host is not None)
+    if host:
+        connection.putheader("Host", host)
+    connection.endheaders()
+    answer = connection.getresponse()
+    body = answer.read().decode("utf-8", "replace")
+    connection.close()
+    return answer, body
+
+
+def wait_for_news(state):
+    """The first event for a page of this state."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    connection.request("GET", f"/.meedoen/live?{state}")
+    answer = connection.getresponse()
+    while True:
+        line = answer.readline().decode()
+        if line.startswith("data") or not line:
+            connection.close()
+            return line.strip()
+
+
+def change(old, new):
+    with open(MEETING, encoding="utf-8") as file:
+        text = file.read()
+    assert re.search(old, text, re.M), old
+    with open(MEETING + "~", "w", encoding="utf-8") as file:  # as editors do: a new file, then a rename
+        file.write(re.sub(old, new, text, flags=re.M))
+    os.rename(MEETING + "~", MEETING)
+
+
+def state_of(page):
+    return re.search(r"live\.js\?(\d+)", page).group(1)
+
+
+for folder in ("content", "themes"):
+    shutil.copytree(os.path.join(top, folder), os.path.join(scratch, folder))
+process = subprocess.Popen([meedoen, "serve", "--port", "0", "--date", "2026-11-24"], cwd=scratch, stderr=subprocess.PIPE,
+                           text=True, env={**os.environ, "LC_ALL": "C.UTF-8", "LANGUAGE": "en"})
+try:
+    port = 0
+    said = ""
+    for line in process.stderr:
+        said += line
+        found = re.search(r"http://127\.0\.0\.1:(\d+)/", line)
+        if found:
+            port = int(found.group(1))
+            break
+    check(port, "it says where the site is", said)
+
+    answer, page = get("/")
+    check(answer.status == 200 and "</html>" in page, "the home page is there", answer.status)
+    check("default-src 'none'" in answer.getheader("Content-Security-Policy", ""), "with the content policy of the web server")
+    with open(os.path.join(scratch, "output/site/index.html"), encoding="utf-8") as file:
+        check("live.js" in page and "live.js" not in file.read(), "the script is in what is served, not in what is made")
+    answer, page = get("/nergens/iets.html")
+    check(answer.status == 404 and 'href="/index.html"' in page, "a wrong address gets the page for that, with links that lead here")
+    check(get("/../content/site.yaml")[0].status == 404, "nothing above the site")
+    check(get("/.manifest")[0].status == 404, "nothing hidden")
+    check(get("/", host="elsewhere.example")[0].status == 403, "who asks for another machine gets nothing")
+    check(get("/", method="DELETE")[0].status == 405, "nothing can be sent")
+
+    page = get(PAGE)[1]
+    change(r"^begin: .*", "begin: 13:45")
+    check(wait_for_news(state_of(page)) == "data: reload", "a page that waits is told after a save")
+    check("13.45" in get(PAGE)[1], "and then holds what was saved")
+
+    page = get(PAGE)[1]
+    change(r"^einde: .*", "einde: 12:00")
+    check(wait_for_news(state_of(page)) == "data: reload", "it is told of a mistake as well")
+    page = get(PAGE)[1]
+    check("[time-order]" in page and 'role="alert"' in page, "the page says what is wrong", page[:600])
+    check("13.45" in page, "below that is the last good site")
+    check(not re.search(r"\033\[", page), "without the colours of a terminal")
+
+    state = state_of(page)
+    change(r"^einde: .*", "einde: 16:15")
+    wait_for_news(state)
+    page = get(PAGE)[1]
+    check("16.15" in page and 'role="alert"' not in page, "put right, the mistake is gone")
+
+    os.makedirs(os.path.join(scratch, "content/themas/nieuw"))
+    time.sleep(0.5)
+    state = state_of(get(PAGE)[1])
+    shutil.move(os.path.join(scratch, "content/themas/wonen.yaml"), os.path.join(scratch, "content/themas/nieuw/wonen.yaml"))
+    check(wait_for_news(state) == "data: reload", "a folder that came later is watched too")
+finally:
+    process.terminate()
+    rest = process.stderr.read()
+    process.wait(10)
+    shutil.rmtree(scratch, ignore_errors=True)
+check("[time-order]" in rest, "the terminal says it too", rest)
+print(f"1..{count}")
+sys.exit(0)
