@@ -17,10 +17,10 @@ passes 'the sample site builds' build basis
 passes 'with the other theme too' build stad 'thema: voorbeeldstad'
 
 # ---- another theme: other colours on the site and on paper, the same HTML ----
-pages() { # every page, with the names of the style sheet and the fonts, and the sizes of papers, left out
+pages() { # every page, without the names of style sheet and fonts and the sizes of PDFs
 	(cd "$scratch/$1/site" && find . -name '*.html' | sort | while read -r page; do
 		echo "== $page"
-		sed 's|stijl/[a-z0-9.-]*|stijl/*|; s|, [0-9]* kB)|)|' "$page"
+		sed 's|stijl/[a-z0-9.-]*|stijl/*|; s|, [0-9]* kB)|, * kB)|' "$page"
 	done) >"$scratch/$1.pages"
 }
 pages basis
