@@ -130,10 +130,12 @@ static void fill_crumbs(struct page *page)
 	const struct page_row *home = &page_rows[0];
 	struct arena *scratch = page->making->scratch;
 	crumbs[count++] = (struct entry){page_title(web, home, NULL), page_path(web->edition, home, NULL, scratch)};
-	if (page->row->above) {
-		const struct page_row *above = row_named(page->row->above);
-		crumbs[count++] = (struct entry){page_title(web, above, NULL), page_path(web->edition, above, NULL, scratch)};
-	}
+	const struct page_row *above[STEPS_MOST];
+	size_t steps = 0;
+	for (const char *name = page->row->above; name && steps < STEPS_MOST - 2; name = above[steps++]->above)
+		above[steps] = row_named(name);
+	while (steps--)
+		crumbs[count++] = (struct entry){page_title(web, above[steps], NULL), page_path(web->edition, above[steps], NULL, scratch)};
 	if (page->row != home)
 		crumbs[count++] = (struct entry){page_title(web, page->row, page->record), page->path};
 	page->crumbs = crumbs;
