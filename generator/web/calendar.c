@@ -213,10 +213,10 @@ static void fold_line(struct span line, struct text *output)
 }
 
 /* libical 3 folds some lines just before their end and then leaves half of it: fold them all anew. */
-static void fold(const char *written, struct text *output)
+static void fold(const char *written, const char *end, struct text *output)
 {
 	struct text line = {0};
-	for (const char *at = written; *at; at++) {
+	for (const char *at = written; at < end; at++) {
 		if (*at == '\r')
 			continue;
 		if (*at != '\n') {
@@ -231,6 +231,17 @@ static void fold(const char *written, struct text *output)
 	text_free(&line);
 }
 
+/* The zone stands before the events. It is the same in every calendar, so libical has no work with it. */
+static void write_calendar(const char *written, struct text *output)
+{
+	const char *events = strstr(written, "BEGIN:VEVENT"), *end = strstr(written, "END:VCALENDAR");
+	if (!events)
+		events = end;
+	fold(written, events, output);
+	text_string(output, zone_text);
+	fold(events, events + strlen(events), output);
+}
+
 /* ---- calendars ---- */
 
 static icalcomponent *new_calendar(const char *name)
@@ -241,7 +252,6 @@ static icalcomponent *new_calendar(const char *name)
 	icalcomponent_add_property(calendar, icalproperty_new_calscale("GREGORIAN"));
 	add_extension(calendar, "X-WR-CALNAME", name);
 	add_extension(calendar, "X-WR-TIMEZONE", ZONE_NAME);
-	icalcomponent_add_component(calendar, icalparser_parse_string(zone_text));
 	return calendar;
 }
 
@@ -260,7 +270,7 @@ static void make_calendar(const struct output *output, struct making *making)
 	if (one)
 		add_meeting(&writing, subject);
 	char *text = icalcomponent_as_ical_string_r(writing.calendar);
-	fold(text, &making->bytes);
+	write_calendar(text, &making->bytes);
 	free(text);
 	icalcomponent_free(writing.calendar);
 }
