@@ -11,6 +11,8 @@
 
 #include "base/stop.h"
 #include "base/words.h"
+#include "language/phrase_names.h"
+#include "model/direction.h"
 #include "model/yaml.h"
 
 static const char *const slot_names[SLOTS] = {
@@ -21,7 +23,7 @@ static const char *const slot_names[SLOTS] = {
 	[SLOT_CLOCK] = "clock", [SLOT_END_CLOCK] = "end_clock", [SLOT_TIME] = "time",
 	[SLOT_DATE] = "date", [SLOT_OLD_DATE] = "old_date",
 	[SLOT_AMOUNT] = "amount", [SLOT_EUROS] = "euros", [SLOT_CENTS] = "cents",
-	[SLOT_WEEKDAYS] = "weekdays",
+	[SLOT_ORDINAL] = "ordinal", [SLOT_WEEKDAYS] = "weekdays",
 	[SLOT_NAME] = "name", [SLOT_STREET] = "street", [SLOT_TOWN] = "town", [SLOT_EMAIL] = "email",
 	[SLOT_URL] = "url", [SLOT_PHONE] = "phone",
 	[SLOT_NAMES] = "names", [SLOT_LANGUAGES] = "languages", [SLOT_ANY_LANGUAGE] = "any_language",
@@ -99,6 +101,10 @@ static const struct pattern_row {
 	[PATTERN_MOVED_FROM] = {"moved_from", "date old_date"},
 	[PATTERN_CANCELLED] = {"cancelled", ""},
 	[PATTERN_PAST] = {"past", ""},
+	[PATTERN_REPEAT_WEEKLY] = {"repeat_weekly", "weekday"},
+	[PATTERN_REPEAT_FORTNIGHTLY] = {"repeat_fortnightly", "weekday"},
+	[PATTERN_REPEAT_MONTHLY] = {"repeat_monthly", "ordinal weekday"},
+	[PATTERN_REPEAT_UNTIL] = {"repeat_until", "date"},
 };
 
 static const char *const form_names[FORMS] = {[FORM_POLITE] = "polite", [FORM_FAMILIAR] = "familiar"};
@@ -179,6 +185,21 @@ static void read_names(struct reader *reader, const struct node *map, const char
 		fault(reader, list->at, NULL, _("`%s` has %zu names; it needs %zu"), key, found, count);
 }
 
+static void read_ordinals(struct reader *reader, const struct node *root)
+{
+	struct phrases *phrases = reader->phrases;
+	read_names(reader, root, "ordinals", phrases->ordinals[0], ORDINALS);
+	if (!node_value(root, "ordinals_feminine"))
+		return;
+	read_names(reader, root, "ordinals_feminine", phrases->ordinals[1], ORDINALS);
+	const struct node *days = part(reader, root, "feminine_weekdays", NODE_LIST);
+	for (const struct node *node = days ? days->first : NULL; node; node = node->next)
+		if (node->text.length == 1 && node->text.data[0] >= '1' && node->text.data[0] <= '7')
+			phrases->feminine_days |= 1u << (node->text.data[0] - '1');
+		else
+			fault(reader, node->at, NULL, _("write the number of a day, from 1 (Monday) to 7"));
+}
+
 static void read_day_parts(struct reader *reader, const struct node *root)
 {
 	static const char *const keys[] = {"from", "words"};
@@ -245,6 +266,8 @@ static void read_figures(struct reader *reader, const struct node *root)
 static void read_languages(struct reader *reader, const struct node *root)
 {
 	struct phrases *phrases = reader->phrases;
+	if (!node_value(root, "languages"))
+		return; /* ICU has them */
 	const struct node *map = part(reader, root, "languages", NODE_MAP);
 	if (!map)
 		return;
@@ -287,6 +310,11 @@ static bool is_good_rule(struct span words, int base)
 static void read_number_rules(struct reader *reader, const struct node *root)
 {
 	struct phrases *phrases = reader->phrases;
+	struct text test = {0};
+	bool spelled = number_in_words(reader->phrases->language, 1, &test);
+	text_free(&test);
+	if (!node_value(root, "numbers") && spelled)
+		return; /* ICU does it */
 	const struct node *map = part(reader, root, "numbers", NODE_MAP);
 	if (!map)
 		return;
@@ -410,7 +438,7 @@ static const struct pattern *compile(struct reader *reader, const struct pattern
 		ARENA_PUSH(reader->arena, pieces, pattern->count, capacity) = piece;
 	}
 	/* "één plek" needs no figure. */
-	report_missing(reader, node, needed & ~found & ~(counted ? bit(SLOT_COUNT) : 0));
+	report_missing(reader, node, needed & ~found & ~(counted ? bit(SLOT_COUNT) | bit(SLOT_WORDS) : 0));
 	pattern->pieces = pieces;
 	return pattern;
 }
@@ -517,8 +545,8 @@ static void fill_plural_table(struct phrases *phrases, const char *language)
 const struct phrases *phrases_read(struct arena *arena, const struct source *source, const char *language,
                                    struct report *report)
 {
-	static const char *const keys[] = {"weekdays", "months",  "day_parts", "lists",
-	                                   "figures",  "numbers", "languages", "phrases"};
+	static const char *const keys[] = {"weekdays", "months", "day_parts", "lists", "figures", "ordinals", "ordinals_feminine",
+	                                   "feminine_weekdays", "numbers", "languages", "phrases"};
 	_Static_assert(SLOTS <= 64, "a set of slots is a uint64_t");
 	struct phrases *phrases = arena_alloc(arena, sizeof *phrases);
 	struct reader reader = {.arena = arena, .source = source, .report = report, .phrases = phrases};
@@ -531,8 +559,13 @@ const struct phrases *phrases_read(struct arena *arena, const struct source *sou
 	}
 	fill_plural_table(phrases, language);
 	refuse_others(&reader, root, keys, sizeof keys / sizeof *keys);
-	read_names(&reader, root, "weekdays", phrases->weekdays, DAYS_A_WEEK);
-	read_names(&reader, root, "months", phrases->months, MONTHS_A_YEAR);
+	phrases->language = arena_copy(arena, language, strlen(language));
+	phrases->rtl = language_is_rtl(language);
+	if (node_value(root, "weekdays") || !names_of_weekdays(arena, language, phrases->weekdays))
+		read_names(&reader, root, "weekdays", phrases->weekdays, DAYS_A_WEEK);
+	if (node_value(root, "months") || !names_of_months(arena, language, phrases->months))
+		read_names(&reader, root, "months", phrases->months, MONTHS_A_YEAR);
+	read_ordinals(&reader, root);
 	read_day_parts(&reader, root);
 	read_lists(&reader, root);
 	read_figures(&reader, root);

@@ -34,6 +34,7 @@ enum slot {
 	SLOT_DATE, SLOT_OLD_DATE,       /* days */
 	SLOT_AMOUNT,                    /* cents */
 	SLOT_EUROS, SLOT_CENTS,         /* "zeven euro", "vijftig cent" */
+	SLOT_ORDINAL,                   /* 1 to 5 (the last) + ORDINAL_DAY x weekday: "eerste" */
 	SLOT_WEEKDAYS,                  /* one bit a day: "maandag en woensdag" */
 	/* text */
 	SLOT_NAME, SLOT_STREET, SLOT_TOWN, SLOT_EMAIL, SLOT_URL,
@@ -125,6 +126,10 @@ enum pattern_name {
 	PATTERN_MOVED_FROM,
 	PATTERN_CANCELLED,
 	PATTERN_PAST,
+	PATTERN_REPEAT_WEEKLY,
+	PATTERN_REPEAT_FORTNIGHTLY,
+	PATTERN_REPEAT_MONTHLY,
+	PATTERN_REPEAT_UNTIL,
 	PATTERNS
 };
 
@@ -166,14 +171,20 @@ enum {
 	PLURAL_ROUND = 200   /* see plural_of */
 };
 
+enum { ORDINALS = 5, ORDINAL_DAY = 10 }; /* the first to the fourth, the last */
+
 struct phrases {
+	const char *language;
+	bool rtl;              /* names and numbers in a sentence are isolated */
+	struct span ordinals[2][ORDINALS]; /* the second row for days of the other gender */
+	unsigned feminine_days;            /* one bit a day */
 	struct span weekdays[DAYS_A_WEEK], months[MONTHS_A_YEAR];
 	struct day_part day_parts[DAY_PARTS_MOST];
 	size_t day_part_count; /* 0: the clock of 24 hours */
 	struct span between, and, or; /* of lists: ", ", " en ", " of " */
 	struct span decimal, thousands;
 	int64_t grouped_from;  /* smaller numbers are written without a sign for thousands */
-	struct number_rule *number_rules; /* by base */
+	struct number_rule *number_rules; /* by base; none: ICU spells */
 	size_t number_rule_count;
 	struct language_name *languages;
 	size_t language_count;
@@ -204,6 +215,9 @@ void phrase_fill(const struct phrases *phrases, enum pattern_name name, enum phr
 /* FILL(phrases, PATTERN_PRICE, form, text, [SLOT_AMOUNT] = {.number = cents}); */
 #define FILL(phrases, name, form, text, ...)                                                               \
 	phrase_fill((phrases), (name), (form), (const union filling[SLOTS]){__VA_ARGS__}, (text))
+
+/* A text from elsewhere, between the isolate `open` and its end where the language runs from right to left. */
+void phrase_isolate(const struct phrases *phrases, struct span own, const char *open, struct text *text);
 
 /* 0 to SPELLED_MOST. */
 void phrase_spell(const struct phrases *phrases, int number, struct text *text);

@@ -5,6 +5,7 @@
  */
 #include "base/stop.h"
 #include "language/phrase_data.h"
+#include "language/phrase_names.h"
 
 /* ---- numbers ---- */
 
@@ -52,6 +53,10 @@ static const struct number_rule *rule_for(const struct phrases *phrases, int num
 
 void phrase_spell(const struct phrases *phrases, int number, struct text *text)
 {
+	if (phrases->number_rule_count == 0) {
+		number_in_words(phrases->language, number, text);
+		return;
+	}
 	const struct number_rule *rule = rule_for(phrases, number);
 	int times = number / rule->divisor, rest = number % rule->divisor;
 	const char *at = rule->words.data, *end = at + rule->words.length;
@@ -123,16 +128,32 @@ static void fill_hours(const struct phrases *phrases, const union filling *value
 
 /* ---- texts and plain numbers ---- */
 
+/* In a language that runs from right to left, what comes from elsewhere keeps its own order. */
+void phrase_isolate(const struct phrases *phrases, struct span own, const char *open, struct text *text)
+{
+	if (phrases->rtl)
+		text_string(text, open);
+	text_span(text, own);
+	if (phrases->rtl)
+		text_string(text, ISOLATE_END);
+}
+
 static void fill_text(const struct phrases *phrases, const union filling *value, struct text *text)
 {
-	(void)phrases;
-	text_span(text, value->text);
+	phrase_isolate(phrases, value->text, OWN_DIRECTION, text);
+}
+
+static void fill_code(const struct phrases *phrases, const union filling *value, struct text *text)
+{
+	phrase_isolate(phrases, value->text, LEFT_TO_RIGHT, text);
 }
 
 static void fill_phone(const struct phrases *phrases, const union filling *value, struct text *text)
 {
-	(void)phrases;
-	phone_write(value->text, text);
+	struct text number = {0};
+	phone_write(value->text, &number);
+	phrase_isolate(phrases, text_view(&number), LEFT_TO_RIGHT, text);
+	text_free(&number);
 }
 
 static void fill_number(const struct phrases *phrases, const union filling *value, struct text *text)
@@ -167,6 +188,13 @@ static void fill_figures(const struct phrases *phrases, const union filling *val
 static void fill_weekday(const struct phrases *phrases, const union filling *value, struct text *text)
 {
 	text_span(text, phrases->weekdays[value->number]);
+}
+
+/* The day stands in the higher bits: its gender may choose the word. */
+static void fill_ordinal(const struct phrases *phrases, const union filling *value, struct text *text)
+{
+	int64_t number = value->number % ORDINAL_DAY, weekday = value->number / ORDINAL_DAY;
+	text_span(text, phrases->ordinals[phrases->feminine_days >> weekday & 1][number - 1]);
 }
 
 static void fill_month(const struct phrases *phrases, const union filling *value, struct text *text)
@@ -241,6 +269,7 @@ static void (*const fillers[SLOTS])(const struct phrases *, const union filling 
 	[SLOT_WEEKDAY] = fill_weekday,
 	[SLOT_LAST_WEEKDAY] = fill_weekday,
 	[SLOT_MONTH] = fill_month,
+	[SLOT_ORDINAL] = fill_ordinal,
 	[SLOT_PART] = fill_part,
 	[SLOT_END_PART] = fill_part,
 	[SLOT_START] = fill_spoken,
@@ -257,8 +286,8 @@ static void (*const fillers[SLOTS])(const struct phrases *, const union filling 
 	[SLOT_NAME] = fill_text,
 	[SLOT_STREET] = fill_text,
 	[SLOT_TOWN] = fill_text,
-	[SLOT_EMAIL] = fill_text,
-	[SLOT_URL] = fill_text,
+	[SLOT_EMAIL] = fill_code,
+	[SLOT_URL] = fill_code,
 	[SLOT_PHONE] = fill_phone,
 	[SLOT_NAMES] = fill_list,
 	[SLOT_LANGUAGES] = fill_languages,

@@ -10,6 +10,7 @@
 
 #include "base/stop.h"
 #include "language/phrase_data.h"
+#include "language/phrase_names.h"
 
 /* A sentence without slots. */
 static void say(const struct phrases *phrases, enum pattern_name name, enum phrase_form form,
@@ -36,6 +37,23 @@ void phrases_weekday(const struct phrases *phrases, enum weekday day, struct tex
 void phrases_month(const struct phrases *phrases, int month, struct text *text)
 {
 	text_span(text, phrases->months[month - 1]);
+}
+
+void phrases_repeat(const struct phrases *phrases, enum repeat often, int32_t first, struct text *text)
+{
+	static const enum pattern_name names[] = {
+		[REPEAT_WEEKLY] = PATTERN_REPEAT_WEEKLY,
+		[REPEAT_FORTNIGHTLY] = PATTERN_REPEAT_FORTNIGHTLY,
+		[REPEAT_MONTHLY] = PATTERN_REPEAT_MONTHLY,
+	};
+	int weekday = date_weekday(first), which = (date_civil(first).day - 1) / DAYS_A_WEEK + 1;
+	FILL(phrases, names[often], FORM_POLITE, text, [SLOT_WEEKDAY] = {.number = weekday},
+	     [SLOT_ORDINAL] = {.number = which + ORDINAL_DAY * weekday});
+}
+
+void phrases_repeat_until(const struct phrases *phrases, int32_t last, struct text *text)
+{
+	FILL(phrases, PATTERN_REPEAT_UNTIL, FORM_POLITE, text, [SLOT_DATE] = {.number = last});
 }
 
 /* ---- times of the day ---- */
@@ -130,7 +148,7 @@ void phrases_list(const struct phrases *phrases, const struct span *items, size_
 	for (size_t i = 0; i < count; i++) {
 		if (i > 0)
 			text_span(text, i + 1 == count ? phrases->and : phrases->between);
-		text_span(text, items[i]);
+		phrase_isolate(phrases, items[i], OWN_DIRECTION, text);
 	}
 }
 
@@ -146,6 +164,8 @@ bool phrases_language(const struct phrases *phrases, struct span tag, struct tex
 		const char *hyphen = memrchr(code.data, '-', code.length);
 		code.length = hyphen ? (size_t)(hyphen - code.data) : 0;
 	}
+	if (name_of_language(phrases->language, tag, text))
+		return true;
 	text_span(text, tag);
 	return false;
 }

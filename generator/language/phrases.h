@@ -47,6 +47,12 @@ void phrases_weekday(const struct phrases *phrases, enum weekday day, struct tex
 /* december; 1 to 12 */
 void phrases_month(const struct phrases *phrases, int month, struct text *text);
 
+/* Elke dinsdag. Elke eerste dinsdag van de maand: by the first day, the fifth counts as the last. */
+enum repeat { REPEAT_WEEKLY, REPEAT_FORTNIGHTLY, REPEAT_MONTHLY };
+void phrases_repeat(const struct phrases *phrases, enum repeat often, int32_t first, struct text *text);
+/* Tot en met zaterdag 5 juni 2027. */
+void phrases_repeat_until(const struct phrases *phrases, int32_t last, struct text *text);
+
 /* ---- times of the day ---- */
 
 /* Midnight can be yesterday or today to a reader, and an end before the start falls on a day that is not

@@ -141,6 +141,23 @@ static struct item return_hours_of(const struct record *evaluation, const struct
 	return known ? hours_of(evaluation, scene) : NOTHING;
 }
 
+/* Elke eerste dinsdag van de maand. Tot en met dinsdag 1 juni 2027. */
+static struct item repeat_of(const struct record *meeting, const struct scene *scene)
+{
+	static const char *const names[] = {[REPEAT_WEEKLY] = "wekelijks", [REPEAT_FORTNIGHTLY] = "tweewekelijks",
+	                                    [REPEAT_MONTHLY] = "maandelijks"};
+	const struct value *often = in_group(meeting, "herhaling", "hoe_vaak"), *until = in_group(meeting, "herhaling", "tot");
+	struct text text = {0};
+	for (size_t i = 0; often->present && i < sizeof names / sizeof *names; i++)
+		if (span_is(often->text, names[i]))
+			phrases_repeat(scene->phrases, (enum repeat)i, record_date(meeting, "datum"), &text);
+	if (until->present) {
+		text_char(&text, ' ');
+		phrases_repeat_until(scene->phrases, (int32_t)until->number, &text);
+	}
+	return said(text.length > 0, &text, scene);
+}
+
 static struct item doors_of(const struct record *meeting, const struct scene *scene)
 {
 	struct text text = {0};
@@ -457,6 +474,7 @@ const struct phrase_member phrase_members[] = {
 	{ MEETINGS, "keren", ITEM_LIST, times_item, &times_shape },
 	{ "evaluatie", "dag", ITEM_TEXT, return_day_item, &day_shape },
 	{ MEETINGS, "tijd_zin", ITEM_TEXT, hours_of },
+	{ MEETINGS, "herhaling_zin", ITEM_TEXT, repeat_of },
 	{ MEETINGS, "inloop_zin", ITEM_TEXT, doors_of },
 	{ MEETINGS, "eten_zin", ITEM_TEXT, food_of },
 	{ MEETINGS, "vergoeding_zin", ITEM_TEXT, reward_of },

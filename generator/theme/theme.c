@@ -126,7 +126,8 @@ const struct node *theme_setting(const struct theme *theme, const char *key, con
 
 const struct node *theme_string(const struct theme *theme, const char *key)
 {
-	return node_value(theme->strings, key);
+	const struct node *word = node_value(theme->strings, key);
+	return word ? word : node_value(theme->fallback, key);
 }
 
 /* ---- templates and strings ---- */
@@ -191,21 +192,30 @@ struct theme *theme_load(struct arena *arena, const struct folder *themes, struc
 	return theme;
 }
 
-/* Words, and words in groups of words: `keuzes`. */
-static bool same_words(const struct theme *theme, const struct node *original, const struct node *translated, struct report *report)
+/* A word that the theme does not have is a typing error: nothing would ever show it. */
+static bool known_words(const struct theme *translated, const struct node *original, const struct node *words, struct report *report)
 {
-	bool whole = true;
-	for (const struct node *node = original->first; node; node = node->next) {
-		const struct node *word = node_value(translated, node->key.data);
-		if (word && word->type == node->type) {
-			whole = (node->type != NODE_MAP || same_words(theme, node, word, report)) && whole;
+	bool good = true;
+	for (const struct node *node = words->first; node; node = node->next) {
+		const struct node *known = node_value(original, node->key.data);
+		if (known && known->type == node->type) {
+			good = (node->type != NODE_MAP || known_words(translated, known, node, report)) && good;
 			continue;
 		}
-		report_add(report, LEVEL_ERROR, "theme", (struct place){theme->strings_source, translated->at},
-		           _("Each language has the same words."), _("`%s` is missing"), node->key.data);
-		whole = false;
+		const char *names[400];
+		size_t count = 0;
+		for (const struct node *name = original->first; name && count < 400; name = name->next)
+			names[count++] = name->key.data;
+		const char *nearest = nearest_name(node->key, names, count);
+		struct text help = {0};
+		if (nearest)
+			text_format(&help, _("Did you mean `%s`?"), nearest);
+		report_add(report, LEVEL_ERROR, "theme", (struct place){translated->strings_source, node->key_at},
+		           help.data, _("no word in the theme has the key `%s`"), node->key.data);
+		text_free(&help);
+		good = false;
 	}
-	return whole;
+	return good;
 }
 
 struct theme *theme_in_language(struct arena *arena, const struct theme *theme, const char *language, struct place place,
@@ -214,9 +224,10 @@ struct theme *theme_in_language(struct arena *arena, const struct theme *theme, 
 	struct theme *translated = arena_alloc(arena, sizeof *translated);
 	*translated = *theme;
 	translated->strings = NULL;
+	translated->fallback = theme->strings;
 	struct opening opening = {arena, report, NULL, translated};
 	read_strings(&opening, language, place);
-	if (!translated->strings || !theme->strings || !same_words(translated, theme->strings, translated->strings, report))
+	if (!translated->strings || !theme->strings || !known_words(translated, theme->strings, translated->strings, report))
 		return NULL;
 	return translated;
 }

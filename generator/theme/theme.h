@@ -31,6 +31,7 @@ struct theme {
 	const struct tokens *tokens;       /* theme/tokens.h: colours, fonts, corners */
 	struct template_set *templates;    /* those of web/, by name without folder and ending */
 	const struct node *strings;        /* strings/<lang>.yaml: words of the interface */
+	const struct node *fallback;       /* words of the original language, for what `strings` lacks; NULL: none */
 	const struct source *strings_source;
 	struct hash hash;                  /* of all files in the chain */
 };
@@ -40,8 +41,9 @@ struct theme {
 struct theme *theme_load(struct arena *arena, const struct folder *themes, struct span name, struct place place,
                          const char *language, struct report *report);
 
-/* The same theme with the words of another language, strings/<lang>.yaml, which must have every word that the
- * theme has. NULL when it has not: that was reported, at `place` when the whole file is missing. */
+/* The same theme with the words of another language, strings/<lang>.yaml. A word that is missing there stays that
+ * of the original, so an officer's page needs no translation. NULL when the file is not there or has a word that
+ * the theme does not know: that was reported, at `place` when the file is missing. */
 struct theme *theme_in_language(struct arena *arena, const struct theme *theme, const char *language, struct place place,
                                 struct report *report);
 

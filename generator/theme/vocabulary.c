@@ -258,8 +258,12 @@ const struct shape *vocabulary_kind(const struct vocabulary *vocabulary, const s
 static struct item look_string(const struct shape *shape, const void *object, size_t number, void *scene)
 {
 	(void)object;
-	const struct node *node = theme_string(((const struct scene *)scene)->theme, shape->members[number].name);
-	return text_item(node->text);
+	const struct scene *shown = scene;
+	const char *key = shape->members[number].name;
+	struct item item = text_item(theme_string(shown->theme, key)->text);
+	if (shown->theme->fallback && !node_value(shown->theme->strings, key))
+		item.language = shown->edition->original->language;
+	return item;
 }
 
 static void fill_strings(struct vocabulary *vocabulary)

@@ -118,7 +118,7 @@ static void reports_mistakes_in_data(void **state)
 	             "has no number, so no plural");
 	assert_fault(fixture, "    familiar: \"Het is gratis. Je betaalt niets.\"\n", "",
 	             "`familiar` is missing");
-	assert_fault(fixture, "languages:", "language_names:", "`languages` is missing");
+	assert_fault(fixture, "languages:", "language_names:", "`language_names` is not known here");
 }
 
 /* Where a mistake is: at the brace itself, counted in characters. */
