@@ -22,7 +22,7 @@ static void plan_up(struct imposition *plan, const struct layout *layout)
 	plan->sheet_height = grid.height;
 	plan->left = grid.left;
 	plan->top = grid.top;
-	size_t leaves = times(plan->pages, plan->faces), places = (size_t)(grid.columns * grid.rows);
+	size_t leaves = times(plan->pages, plan->faces), places = (size_t)grid.columns * (size_t)grid.rows;
 	plan->copies = leaves == 1 && places > 1;
 	plan->sides = (plan->copies ? 1 : times(leaves, places)) * plan->faces;
 	bool portrait = grid.height >= grid.width;
@@ -63,7 +63,7 @@ static void plan_tiles(struct imposition *plan)
 	plan->step[0] = window[0] - GLUE_STRIP;
 	plan->step[1] = window[1] - GLUE_STRIP;
 	plan->left = plan->top = OFFICE_MARGIN;
-	plan->sides = plan->pages * (size_t)(plan->columns * plan->rows);
+	plan->sides = plan->pages * (size_t)plan->columns * (size_t)plan->rows;
 }
 
 struct imposition impose(const struct layout *layout, enum variant_kind variant, size_t pages, size_t faces)

@@ -105,6 +105,8 @@ static void print_batch(const struct printing *printing, struct rendition *rendi
 	                            .bleed = shop ? BLEED : 0, .slug = shop ? SLUG : 0};
 	bool forms = false;
 	for (int i = 0; i < count; i++) {
+		if (!leaves[i].spots)
+			BUG("a leaf is used before leaves_open");
 		leaves[i].tags = count > 1 ? tags_part(tags, leaves[i].kept) : tags;
 		leaves[i].page = page_new(rendition->pdf, leaves[i].tags, &sheet);
 		leaves[i].side = side + (size_t)i;
@@ -261,7 +263,7 @@ bool print_document(const struct layout *layout, const struct record *record, co
                     struct printed *printed)
 {
 	struct printing printing = {.job = job, .contexts = contexts_of(layout->all, record, job->scene)};
-	struct rendition renditions[VARIANTS];
+	struct rendition renditions[VARIANTS] = {0};
 	size_t count = 0;
 	printing.fitting = (struct fitting){.layout = layout, .record = record, .report = job->report};
 	for (int kind = 0; kind < VARIANTS; kind++)
@@ -270,6 +272,8 @@ bool print_document(const struct layout *layout, const struct record *record, co
 			renditions[count++] = (struct rendition){.kind = (enum variant_kind)kind,
 			                                         .pdf = open_document(&printing, (enum variant_kind)kind, first)};
 		}
+	if (!count)
+		BUG("layout %s has no variants", layout->name);
 	printing.arena = pdf_arena(renditions[0].pdf);
 	printing.fitting.flow = (struct flow){.press = job->press, .typesetter = pdf_typesetter(renditions[0].pdf),
 	                                      .arena = printing.arena,

@@ -57,20 +57,26 @@ static void check_bleed(const struct looking *looking, const struct frame *frame
 
 /* ---- inks ---- */
 
-static void check_ink(const struct looking *looking, const struct print_colour *colour)
+/* Is this the first mistake in the colour? */
+static bool tell(const struct looking *looking, const struct print_colour *colour)
 {
 	const struct print_look *look = looking->layout->all->look;
-	int sum = colour ? colour->cmyk[0] + colour->cmyk[1] + colour->cmyk[2] + colour->cmyk[3] : 0;
-	int limit = looking->layout->all->profile.ink_limit;
-	if (sum <= limit)
-		return;
 	for (size_t i = 0; i < look->colour_count; i++)
-		if (look->colours[i] == colour && !looking->told[i]) {
-			looking->told[i] = true;
-			fault(looking, colour->place, "ink-limit", _("Make `cmyk` lighter: more ink than this does not dry in time."),
-			      _("colour `%s` takes %d %% ink; layout `%s` goes to a print shop that allows %d %%"), colour->name, sum,
-			      looking->layout->name, limit);
-		}
+		if (look->colours[i] == colour && !looking->told[i])
+			return looking->told[i] = true;
+	return false;
+}
+
+static void check_ink(const struct looking *looking, const struct print_colour *colour)
+{
+	if (!colour)
+		return;
+	int sum = colour->cmyk[0] + colour->cmyk[1] + colour->cmyk[2] + colour->cmyk[3];
+	int limit = looking->layout->all->profile.ink_limit;
+	if (sum > limit && tell(looking, colour))
+		fault(looking, colour->place, "ink-limit", _("Make `cmyk` lighter: more ink than this does not dry in time."),
+		      _("colour `%s` takes %d %% ink; layout `%s` goes to a print shop that allows %d %%"), colour->name, sum,
+		      looking->layout->name, limit);
 }
 
 static bool seems_black(struct rgb colour)
@@ -83,15 +89,11 @@ static bool seems_black(struct rgb colour)
 
 static void check_black(const struct looking *looking, const struct print_colour *colour)
 {
-	const struct print_look *look = looking->layout->all->look;
 	if (!colour || !seems_black(colour->rgb) || !(colour->cmyk[0] || colour->cmyk[1] || colour->cmyk[2]))
 		return;
-	for (size_t i = 0; i < look->colour_count; i++)
-		if (look->colours[i] == colour && !looking->told[i]) {
-			looking->told[i] = true;
-			fault(looking, colour->place, "ink-black", _("Write `cmyk: black`."),
-			      _("black text in `%s` is printed with more inks than black, and would have coloured edges"), colour->name);
-		}
+	if (tell(looking, colour))
+		fault(looking, colour->place, "ink-black", _("Write `cmyk: black`."),
+		      _("black text in `%s` is printed with more inks than black, and would have coloured edges"), colour->name);
 }
 
 static void check_panel(const struct looking *looking, const struct panel *panel)
