@@ -181,8 +181,8 @@ static float head_zipf(const struct lexicon *lexicon, struct span part)
 
 static bool only_suffix(struct span part)
 {
-	static const char *const suffixes[] = {"ing", "ingen", "heid", "heden", "lijk", "baar", "loos", "schap", "ster", "sel", "teit", "atie", "isme", "ist", "aar", "aars",
-		"erij", "nis", "dom", "tje", "tjes", "age", "iek", "ant", "ent", "eur", "ling", "lingen", "eren", "elen", "enen", "iet", "ieren", "ier", "iers", "ering", "ers",
+	static const char *const suffixes[] = {"ing", "ingen", "heid", "heden", "lijk", "baar", "loos", "loosheid", "baarheid", "zaamheid", "achtigheid", "lijkheid", "schap", "sel", "teit", "atie", "isme", "ist", "aar", "aars", "erij", "rij",
+		"nis", "dom", "tje", "tjes", "age", "iek", "ant", "ent", "eur", "ling", "lingen", "eren", "elen", "enen", "iet", "ieren", "ier", "iers", "ering", "ers",
 		"elaar", "enaar", "ares", "zaam", "achtig", "ren", "len", "ten", "ken", "gen", "den", "pen", "sen", "nen", "men", "ven", "zen"};
 	for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
 		if (span_is(part, suffixes[i]))
@@ -211,10 +211,10 @@ static float modifier_zipf(const struct lexicon *lexicon, struct span part, size
 		struct span word = {part.data, part.length - link};
 		struct entry entry = find(lexicon, word);
 		float zipf = entry.zipf;
-		bool noun = entry.classes & (CLASS_NOUN | CLASS_ADJECTIVE | CLASS_FINITE | CLASS_PREPOSITION | CLASS_ADVERB);
+		bool noun = entry.classes & (CLASS_NAME | CLASS_NOUN | CLASS_ADJECTIVE | CLASS_FINITE | CLASS_PREPOSITION | CLASS_ADVERB);
 		if (zipf > 0 && !noun && !(word.length >= 4 && !(entry.classes & 0x7F)))
 			zipf = 0;
-		if (entry.classes & CLASS_NAME || only_prefix(word))
+		if (only_prefix(word))
 			zipf = 0;
 		if (link && !(entry.classes & CLASS_NOUN) && !(link == 1 && entry.classes & CLASS_SPELLED))
 			zipf = 0;
@@ -227,41 +227,112 @@ static float modifier_zipf(const struct lexicon *lexicon, struct span part, size
 	return best;
 }
 
+/* aan-, uit-, voor-: such a word comes from a verb, it was not put together (uitoefening). */
+static bool is_particle(struct span part)
+{
+	static const char *const particles[] = {"aan", "af", "bij", "door", "heen", "in", "mede", "mee", "mis", "na", "neer", "om", "onder", "op", "over",
+		"rond", "samen", "tegen", "terug", "toe", "uit", "vast", "voor", "voort", "vooruit", "weer", "achter", "ver"};
+	for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
+		if (span_is(part, particles[i]))
+			return true;
+	return false;
+}
+
+/* How sure the split is: how common its parts are, and how long the shorter one is. */
+static float split_score(float first, float last, size_t used, size_t head)
+{
+	float shortest = (float)(head < used ? head : used);
+	return (first + last) / 2 + 0.45f * (shortest < 6 ? shortest : 6);
+}
+
+#define FORMAL_BELOW 4.2f
+#define FORMAL_COST 0.6f
+#define DESCEND 1.45f
+static const float split_least = 3.8f;
+
+static bool can_split(struct span key, size_t at)
+{
+	struct span head = {key.data + at, key.length - at}, front = {key.data, at};
+	return *head.data != '-' && ((unsigned char)*head.data & 0xC0) != 0x80 && !only_suffix(head) && !is_particle(front);
+}
+
+/* Into two words that are both known. */
+static struct compound split_in_two(const struct lexicon *lexicon, struct span key)
+{
+	struct compound best = {0};
+	float best_score = split_least;
+	for (size_t at = PART_LEAST; at + PART_LEAST <= key.length; at++) {
+		if (!can_split(key, at))
+			continue;
+		struct span head = {key.data + at, key.length - at};
+		float last = head_zipf(lexicon, head);
+		size_t used = 0;
+		float first = last > 0 ? modifier_zipf(lexicon, (struct span){key.data, at}, &used) : 0;
+		float score = first > 0 ? split_score(first, last, used, head.length) : 0;
+		if (score > best_score) {
+			best_score = score;
+			best = (struct compound){used, at, first < last ? first : last, last, 2};
+		}
+	}
+	return best;
+}
+
+/* Behind a hyphen stands the head, whatever the first part is (tv-programma). */
+static struct compound split_at_hyphen(const struct lexicon *lexicon, struct span key)
+{
+	for (size_t at = key.length - 1; at > 1; at--)
+		if (key.data[at - 1] == '-' && key.length - at >= PART_LEAST) {
+			struct span head = {key.data + at, key.length - at};
+			float last = find(lexicon, head).zipf;
+			float first = find(lexicon, (struct span){key.data, at - 1}).zipf;
+			return last > 0 ? (struct compound){at - 1, at, first < last ? first : last, last, 2} : (struct compound){0};
+		}
+	return (struct compound){0};
+}
+
+static struct compound split(const struct lexicon *lexicon, struct span key, int depth);
+
+/* The front is a compound itself, or a name or foreign word before a common noun. */
+static struct compound split_behind(const struct lexicon *lexicon, struct span key, int depth)
+{
+	struct compound best = {0};
+	float best_score = split_least;
+	for (size_t at = 6; at + PART_LEAST <= key.length; at++) {
+		struct span head = {key.data + at, key.length - at}, front = {key.data, at};
+		float last = can_split(key, at) ? head_zipf(lexicon, head) : 0;
+		if (last <= 0)
+			continue;
+		bool linked = ends_in(front, "s");
+		struct compound inner = split(lexicon, (struct span){front.data, front.length - linked}, depth + 1);
+		if (!inner.head && linked)
+			inner = split(lexicon, front, depth + 1);
+		float score = inner.head ? split_score(inner.weakest - 0.5f, last, front.length, head.length) : 0;
+		if (score > best_score) {
+			best_score = score;
+			best = (struct compound){front.length, at, inner.weakest < last ? inner.weakest : last, last, inner.parts + 1};
+		}
+	}
+	return best;
+}
+
 static struct compound split(const struct lexicon *lexicon, struct span key, int depth)
 {
 	struct compound best = {0};
-	float best_score = 0;
 	if (key.length < 2 * PART_LEAST + 1)
 		return best;
-	for (size_t at = PART_LEAST; at + PART_LEAST <= key.length; at++) {
-		struct span head = {key.data + at, key.length - at}, front = {key.data, at};
-		if (*head.data == '-' || only_suffix(head) || ((unsigned char)*head.data & 0xC0) == 0x80)
-			continue;
-		float last = head_zipf(lexicon, head);
-		if (last <= 0)
-			continue;
-		size_t used = 0;
-		float first = modifier_zipf(lexicon, front, &used);
-		unsigned parts = 2;
-		if (first <= 0 && front.length > 6 && depth < 2) {
-			bool linked = ends_in(front, "s") || ends_in(front, "-");
-			struct compound inner = split(lexicon, (struct span){front.data, front.length - linked}, depth + 1);
-			if (!inner.head && linked)
-				inner = split(lexicon, front, depth + 1);
-			first = inner.head ? inner.weakest - 0.5f : 0;
-			used = front.length - linked;
-			parts = inner.parts + 1;
-		}
-		if (first <= 0)
-			continue;
-		float shortest = (float)(head.length < used ? head.length : used);
-		float score = (first + last) / 2 + 0.45f * (shortest < 6 ? shortest : 6);
-		if (score > best_score) {
-			best_score = score;
-			best = (struct compound){used, at, first < last ? first : last, last, parts};
-		}
+	if (memchr(key.data, '-', key.length))
+		return split_at_hyphen(lexicon, key);
+	best = split_in_two(lexicon, key);
+	if (!best.head && depth < 2)
+		best = split_behind(lexicon, key, depth);
+	/* transportbedrijf is no word of its own: its head is bedrijf */
+	struct span head = {key.data + best.head, key.length - best.head};
+	if (best.head && depth < 2 && head.length > 7 && best.last < DESCEND) {
+		struct compound inner = split_in_two(lexicon, head);
+		if (inner.head && inner.last > best.last + 0.5f)
+			best = (struct compound){best.head + inner.modifier, best.head + inner.head, inner.weakest < best.weakest ? inner.weakest : best.weakest, inner.last, 3};
 	}
-	return best_score >= 4.6f ? best : (struct compound){0};
+	return best;
 }
 
 struct compound form_compound(const struct lexicon *lexicon, struct span key)
@@ -269,9 +340,23 @@ struct compound form_compound(const struct lexicon *lexicon, struct span key)
 	return split(lexicon, key, 0);
 }
 
+/* ---- endings ---- */
+
+/* Words of offices and papers: Latin endings, and those that make one long word of a few. They are read less than they are counted. */
+static bool is_formal(struct span key)
+{
+	static const char *const endings[] = {"teit", "teiten", "atie", "aties", "eren", "eert", "eerd", "eerde", "eerden", "antie", "entie", "enties", "ieel", "iële",
+		"ueel", "uele", "ief", "ieve", "matig", "matige", "gewijs", "tal", "zakelijk", "zakelijke", "ntueel", "ering", "ificatie", "itie", "ctie", "cties", "tief", "tieve",
+		"werkelijk", "werkelijke", "iseren", "air", "aire", "ant", "ante", "ent", "ente"};
+	for (size_t i = 0; key.length > 7 && i < sizeof endings / sizeof *endings; i++)
+		if (ends_in(key, endings[i]))
+			return true;
+	return false;
+}
+
 /* ---- the whole ---- */
 
-float form_zipf(const struct lexicon *lexicon, struct span key, struct entry entry)
+static float known_zipf(const struct lexicon *lexicon, struct span key, struct entry entry)
 {
 	const float unknown = 1.4f;
 	char plain[FOLDED_MOST];
@@ -291,4 +376,10 @@ float form_zipf(const struct lexicon *lexicon, struct span key, struct entry ent
 	if (zipf < 3.5f)
 		zipf = higher(zipf, form_compound(lexicon, key).weakest - 0.9f);
 	return higher(zipf, unknown);
+}
+
+float form_zipf(const struct lexicon *lexicon, struct span key, struct entry entry)
+{
+	float zipf = known_zipf(lexicon, key, entry);
+	return zipf < FORMAL_BELOW && is_formal(key) ? zipf - FORMAL_COST : zipf;
 }

@@ -37,7 +37,7 @@ static bool takes_zijn(struct span key)
 		"gewend", "geïnteresseerd", "overtuigd", "tevreden", "gezond", "verliefd", "verbaasd", "gemotiveerd", "betrokken", "bedoeld", "gelegen", "bereikt",
 		"gewoond", "geschikt", "beperkt", "verstand", "verband", "gelijk", "bezet", "gesloten", "voldaan", "afgelopen", "ontwaakt", "gezakt", "ontsnapt",
 		"verbonden", "verschoven", "verwant", "gericht", "gebaseerd", "gekleed", "gehuwd", "gezegd", "gebrand", "gehecht", "verrast", "teleurgesteld", "benieuwd",
-		"opgewonden", "verslaafd", "bevriend", "getogen", "geneigd", "verdiept", "verdeeld", "gespannen", "ontspannen", "gevestigd", "gehandicapt", "begaafd"};
+		"opgewonden", "vergaan", "bewaard", "verslaafd", "bevriend", "getogen", "geneigd", "verdiept", "verdeeld", "gespannen", "ontspannen", "gevestigd", "gehandicapt", "begaafd"};
 	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
 		if (ends_in(key, ends[i]))
 			return true;
@@ -106,6 +106,17 @@ static size_t partner(const struct lexicon *lexicon, const struct sentence *sent
 	return none;
 }
 
+/* With zijn it is sure where the participle closes the clause, close to the helper or behind "door". */
+static bool is_sure(const struct sentence *sentence, size_t helper, size_t participle)
+{
+	size_t from = helper < participle ? helper : participle, to = helper < participle ? participle : helper;
+	for (size_t i = from + 1; i < to; i++)
+		if (span_is(sentence->words[i].key, "door") || sentence->words[i].comma)
+			return span_is(sentence->words[i].key, "door");
+	bool closes = to + 1 == sentence->count || sentence->words[to + 1].comma || ONE_OF(sentence->words[to + 1].key, "door", "en", "om", "in", "op", "voor");
+	return closes && to - from < 9 && !ONE_OF(sentence->words[to + (to + 1 < sentence->count)].key, "gebleven", "geweest");
+}
+
 size_t passive_find(const struct lexicon *lexicon, const struct sentence *sentence, struct passive *found, size_t most)
 {
 	bool taken[WORDS_MOST] = {false};
@@ -115,9 +126,11 @@ size_t passive_find(const struct lexicon *lexicon, const struct sentence *senten
 			struct span key = sentence->words[i].key;
 			if (pass == 0 ? !is_worden(key) : !is_zijn(key))
 				continue;
-			bool possessive = pass == 1 && span_is(key, "zijn") && i + 1 < sentence->count && i > 0 && entry_main(sentence->words[i - 1].entry) == CLASS_FUNCTION &&
+			bool possessive = pass == 1 && span_is(key, "zijn") && i + 1 < sentence->count &&
 				entry_main(sentence->words[i + 1].entry) & (CLASS_NOUN | CLASS_ADJECTIVE);
 			size_t other = possessive ? sentence->count : partner(lexicon, sentence, i, taken);
+			if (pass == 1 && other < sentence->count && !is_sure(sentence, i, other))
+				continue;
 			if (other == sentence->count || (pass == 1 && (takes_zijn(sentence->words[other].key) ||
 			                                               entry_main(sentence->words[other].entry) == CLASS_ADJECTIVE)))
 				continue;

@@ -40,7 +40,7 @@ static struct letters spell(struct span key)
 static size_t sound(const char *at, size_t left)
 {
 	static const char *const sounds[] = {"aai", "ooi", "oei", "eeuw", "ieuw", "eau", "oeu", "aa", "ee", "oo", "uu", "ie", "oe", "eu", "ui", "ei", "ij", "ou", "au",
-		"ai", "oi", "uy", "ey", "ay", "oy", "yi"};
+		"ai", "oi", "uy", "ey", "ay", "oy"};
 	for (size_t i = 0; i < sizeof sounds / sizeof *sounds; i++) {
 		size_t length = strlen(sounds[i]);
 		if (length <= left && memcmp(at, sounds[i], length) == 0)
@@ -72,14 +72,41 @@ static bool silent_end(const struct letters *letters)
 	return false;
 }
 
-/* A vowel pair that is two sounds: -ieel, -eus, museum, januari, biologie; "qu" and "gu" as a consonant are none. */
-static bool parts(const struct letters *letters, size_t i)
+static bool is_at(const struct letters *letters, size_t i, const char *what)
+{
+	size_t length = strlen(what);
+	return letters->count - i >= length && memcmp(letters->at + i, what, length) == 0;
+}
+
+static bool ea_is_one(const struct letters *letters, size_t i)
+{
+	static const char *const ends[] = {"eam", "eak", "each", "eader", "eap", "eas", "ean", "eat"};
+	if (i > 0 && letters->at[i - 1] == 'h' && is_at(letters, i, "eat"))
+		return false; /* theater */
+	for (size_t n = 0; n < sizeof ends / sizeof *ends; n++)
+		if (is_at(letters, i, ends[n]) && !is_at(letters, i, "eaa"))
+			return true;
+	return false;
+}
+
+/* The letters of the vowel sound at i. Behind t, s, c and x an i before a vowel is no sound of its own: station,
+ * pensioen, Laotiaan; elsewhere it is: piano. */
+static size_t sound_length(const struct letters *letters, size_t i)
 {
 	const char *at = letters->at + i;
 	size_t left = letters->count - i;
-	if (left >= 2 && at[0] == 'i' && (at[1] == 'o' || at[1] == 'a' || at[1] == 'u'))
-		return true;
-	return false;
+	if (is_at(letters, i, "eij") || is_at(letters, i, "oeing") || is_at(letters, i, "geui"))
+		return *at == 'o' ? 2 : 1;
+	if (is_at(letters, i, "ieu"))
+		return 3;
+	if (is_at(letters, i, "oa") || (is_at(letters, i, "ea") && ea_is_one(letters, i)))
+		return is_at(letters, i, "oa") && !is_at(letters, i, "oad") && !is_at(letters, i, "oac") ? 1 : 2;
+	bool soft = i > 0 && strchr("tscx", letters->at[i - 1]);
+	if (*at == 'i' && soft && left > 1 && strchr("oaEu", at[1]))
+		return 1 + sound(at + 1, left - 1);
+	if (*at == 'i' && left > 1 && strchr("oau", at[1]))
+		return 1;
+	return sound(at, left);
 }
 
 unsigned syllables(struct span key)
@@ -95,12 +122,12 @@ unsigned syllables(struct span key)
 			i++;
 			continue;
 		}
-		if (letters.at[i] == 'y' && i + 1 < letters.count && is_vowel(letters.at[i + 1]) && (i == 0 || !is_vowel(letters.at[i - 1]))) {
+		if (letters.at[i] == 'y' && i + 1 < letters.count && is_vowel(letters.at[i + 1]) && (i == 0 || is_vowel(letters.at[i - 1]))) {
 			i++; /* a consonant: yoghurt, royaal */
 			continue;
 		}
 		count++;
-		i += parts(&letters, i) ? 1 : sound(letters.at + i, letters.count - i);
+		i += sound_length(&letters, i);
 	}
 	if (count > 1 && silent_end(&letters))
 		count--;
