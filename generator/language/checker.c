@@ -44,7 +44,7 @@ struct checker *checker_new(struct arena *arena, const struct language *language
 	checker->options = options;
 	checker->source = source;
 	checker->end = source->text.data + source->text.length;
-	checker->reader = reader_new(arena);
+	checker->reader = options.reader ? options.reader : reader_new(arena);
 	checker->line_at = source->text.data;
 	checker->line = 1;
 	checker->index_size = 256;
@@ -148,8 +148,10 @@ static void know_words(const struct lexicon *lexicon, struct sentence *sentence)
 		bool first = i == 0 || (word->quoted && !sentence->words[i - 1].quoted) || (word->comma && i == 1);
 		bool known = word->entry.zipf > 0 && !(word->entry.classes & CLASS_NAME);
 		bool small = word->entry.zipf >= 5 && (entry_main(word->entry) & (CLASS_FUNCTION | CLASS_FINITE | CLASS_ADVERB));
-		word->name = word->capital && (first ? !known : !small);
-		if (word->name && word->entry.zipf == 0 && first && word->key.length > 3)
+		const char *hyphen = memchr(word->text.data, '-', word->text.length);
+		bool joined = word->capital && hyphen && hyphen[1] >= 'A' && hyphen[1] <= 'Z'; /* Gelder-Noord */
+		word->name = joined || (word->capital && (first ? !known : !small));
+		if (word->name && !joined && word->entry.zipf == 0 && first && word->key.length > 3)
 			word->name = form_inflected(lexicon, word->key) <= 0 && !form_compound(lexicon, word->key).head;
 		if (!word->name && lexicon)
 			word->zipf = form_zipf(lexicon, word->key, word->entry);
@@ -197,6 +199,8 @@ static void check_address(struct checker *checker)
 {
 	unsigned u = checker->address[0].count, je = checker->address[1].count;
 	char wanted = checker->options.address;
+	if (wanted == '-')
+		return;
 	int wrong = wanted == 'u' ? 1 : wanted == 'j' ? 0 : u >= je ? 1 : 0;
 	if (!checker->address[wrong].count || (!wanted && !checker->address[!wrong].count))
 		return;

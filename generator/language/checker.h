@@ -61,7 +61,8 @@ struct verdict {
 
 struct checker_options {
 	bool resident;               /* false: for officers; warnings are notes there */
-	char address;                /* 'u', 'j', or 0: whichever the text uses */
+	char address;                /* 'u', 'j', 0: whichever the text uses, '-': both are good */
+	struct reader *reader;       /* to use again for the next document; NULL: one of its own */
 	bool strict_quotes;          /* rules hold for quotations as well */
 };
 

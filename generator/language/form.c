@@ -372,7 +372,7 @@ static float known_zipf(const struct lexicon *lexicon, struct span key, struct e
 	zipf = higher(zipf, related_zipf(lexicon, key) - 0.45f);
 	if (zipf >= ZIPF_RATHER_KNOWN)
 		return zipf;
-	zipf = higher(zipf, separable_zipf(lexicon, key) - 1.35f);
+	zipf = higher(zipf, separable_zipf(lexicon, key) - 1.0f);
 	if (zipf < 3.5f)
 		zipf = higher(zipf, form_compound(lexicon, key).weakest - 0.9f);
 	return higher(zipf, unknown);

@@ -26,7 +26,7 @@ const struct rule rules[RULES] = {
 		"Wij bellen u met betrekking tot uw huis.", "Wij bellen u over uw huis." },
 	[RULE_SHORT] = { "afkorting", LEVEL_WARNING, 0, 1.5f, true, N_("\"{word}\" is a short form"),
 		N_("Not everyone knows what it stands for. Write it in full."), "Neem iets mee, bijv. een boek.", "Neem iets mee, zoals een boek." },
-	[RULE_RARE] = { "woord-zeldzaam", LEVEL_WARNING, 28, 1, true, N_("\"{word}\" is a word that you do not see often"),
+	[RULE_RARE] = { "woord-zeldzaam", LEVEL_WARNING, 26, 1, true, N_("\"{word}\" is a word that you do not see often"),
 		N_("Many readers do not know it. Choose a common word, or say what it means."),
 		"Hij is een klaploper en een flierefluiter.", "Hij werkt niet zo hard." },
 	[RULE_UNCOMMON] = { "woord-minder-bekend", LEVEL_ADVICE, 33, 0.5f, true, N_("\"{word}\" is not a common word"),

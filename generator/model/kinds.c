@@ -60,6 +60,13 @@ static const struct field origin_fields[] = {
 	END
 };
 
+static const struct field level_fields[] = {
+	{ "bewoners", FIELD_CHOICE, .choices = "A2|B1|B2|C1", .fallback = "B1", .help = "Het moeilijkste niveau dat goed is in teksten voor bewoners." },
+	{ "ambtenaren", FIELD_CHOICE, .choices = "A2|B1|B2|C1", .fallback = "B2", .help = "Het moeilijkste niveau dat goed is in teksten voor collega's." },
+	{ "meldingen", FIELD_CHOICE, .choices = "fouten|waarschuwingen|alles", .fallback = "waarschuwingen", .help = "Wat u over de taal te zien krijgt bij het maken van de site." },
+	END
+};
+
 static const struct field site_fields[] = {
 	{ "naam", REQUIRED, RESIDENT, .help = "De naam van de site, boven aan elke pagina." },
 	{ "gemeente", REQUIRED, RESIDENT, .help = "De naam van de gemeente, bijvoorbeeld: Gemeente Voorbeeldstad." },
@@ -68,6 +75,7 @@ static const struct field site_fields[] = {
 	{ "taal", FIELD_LANGUAGE, .fallback = "nl", .help = "De taal van de inhoud." },
 	{ "talen", FIELD_LANGUAGE, LIST, .help = "Talen waarin vertalingen bestaan." },
 	{ "aanspreekvorm", FIELD_CHOICE, REQUIRED, .choices = "u|je", .help = "Hoe u bewoners aanspreekt. Kies een vorm en houd die overal vol." },
+	{ "taalniveau", FIELD_GROUP, .group = level_fields, .help = "Hoe moeilijk teksten mogen zijn." },
 	{ "contact", FIELD_GROUP, REQUIRED, RESIDENT, .group = contact_fields, .help = "Bij wie bewoners terechtkunnen. Het nummer komt op elke flyer." },
 	{ "thema", FIXED, REQUIRED, .fallback = "basis", .help = "De map in themes/ met het uiterlijk van de site en het drukwerk." },
 	{ "controlesom", FIELD_YES_NO, .fallback = "nee", .help = "Ja: elke pagina noemt de controlesom van de opmaak. De site werkt dan alleen op een webserver, niet uit een map." },
@@ -502,6 +510,16 @@ static const struct field shop_fields[] = {
 	END
 };
 
+/* ---- words ---- */
+
+static const struct field word_fields[] = {
+	{ "woord", REQUIRED, OFFICER, .most = 8, .help = "Het woord, of een paar vaste woorden." },
+	{ "soort", FIELD_CHOICE, OFFICER, .choices = "moeilijk|nodig|naam", .fallback = "moeilijk", .help = "Moeilijk: schrijf iets anders. Nodig: leg het uit. Naam: altijd goed." },
+	{ "beter", LIST, OFFICER, .help = "Wat u beter kunt schrijven: een of meer woorden." },
+	{ "uitleg", OFFICER, .most = 30, .help = "Wat het betekent, in een gewone zin." },
+	END
+};
+
 const struct kind kinds[] = {
 	{ "site", NULL, .title = "naam", .fields = site_fields, .help = "De gegevens van de site en de gemeente." },
 	{ "hoofdstuk", "hoofdstukken", .body = true, .page = "toolkit/", .title = "titel", .fields = chapter_fields, .help = "Een hoofdstuk van de toolkit." },
@@ -526,5 +544,6 @@ const struct kind kinds[] = {
 	{ "bonserie", "bonseries", RESIDENT, .title = "naam", .fields = voucher_fields, .help = "Een serie bonnen met nummers." },
 	{ "winkel", "winkels", RESIDENT, .title = "naam", .fields = shop_fields, .help = "Een winkel die de bonnen aanneemt." },
 	{ "drukprofiel", "drukprofielen", OFFICER, .title = "naam", .fields = profile_fields, .help = "Hoe uw printer of uw drukkerij drukt. Zonder drukprofiel geldt wat gewoon is." },
+	{ "woord", "woorden", OFFICER, .title = "woord", .fields = word_fields, .help = "Een moeilijk woord of een naam van uw gemeente, voor het nakijken van de taal." },
 	{ .name = NULL }
 };

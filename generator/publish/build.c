@@ -97,6 +97,7 @@ static struct model *load_model(struct build *build)
 	build->translations = translations_load(build->arena, model, build->report);
 	model_close(model);
 	check_model(model, build->report);
+	check_language(model, build->options->data, build->report);
 	return model;
 }
 
