@@ -53,12 +53,14 @@ struct checker *checker_new(struct arena *arena, const struct language *language
 	return checker;
 }
 
-/* Lines are counted from the last place on, so that the whole costs one walk. */
+/* Lines are counted from the last place on, so that the whole costs one walk; back again only inside a passage. */
 static unsigned line_of(struct checker *checker, const char *at)
 {
-	if (at < checker->line_at) {
-		checker->line_at = checker->source->text.data;
-		checker->line = 1;
+	while (at < checker->line_at) {
+		const char *start = checker->source->text.data;
+		const char *before = memrchr(start, '\n', (size_t)(checker->line_at - 1 - start));
+		checker->line_at = before ? before + 1 : start;
+		checker->line--;
 	}
 	for (const char *next; (next = memchr(checker->line_at, '\n', (size_t)(at - checker->line_at)));) {
 		checker->line_at = next + 1;
