@@ -26,7 +26,7 @@ PACKAGES_BUILD = gcc libc6-dev make pkg-config gettext \
 
 PACKAGES_TEST = libcmocka-dev perl python3 python3-yaml python3-pikepdf \
 	clang libomp-dev clang-tidy shellcheck \
-	poppler-utils qpdf mupdf-tools zbar-tools mandoc nodejs npm brotli nginx-light apache2-bin media-types $(BROWSER)
+	poppler-utils imagemagick qpdf mupdf-tools zbar-tools mandoc nodejs npm brotli nginx-light apache2-bin media-types $(BROWSER)
 
 BROWSER = $(if $(shell grep -s '^ID=ubuntu' /etc/os-release),chromium-browser,chromium)
 
@@ -161,6 +161,12 @@ check: build ## report the problems in content/ and themes/, write nothing
 serve: build ## show the site at http://127.0.0.1:8000/, and again after every change
 	@$(MEEDOEN) serve $(OPTIONS)
 
+kit: build ## all paper for one meeting in kit/ID: make kit EVENT=samen-praten-over-geld
+	@$(MEEDOEN) kit $(EVENT) $(OPTIONS)
+
+contact-sheet: build | build/packages-test ## every print product as a small picture in build/contact-sheet/, to look at
+	@MEEDOEN=$(CURDIR)/$(MEEDOEN) tests/tools/contact-sheet build/contact-sheet
+
 new: build ## a starter file: make new KIND=bijeenkomst ID=samen-koken
 	@$(MEEDOEN) new $(KIND) $(ID)
 
@@ -264,7 +270,7 @@ help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{ printf "make %-10s %s\n", $$1 == "all" ? "" : $$1, $$2 }'
 
 FORCE:
-.PHONY: pictures all build check serve new fields dump actueel test-build test accept san lint bench bench-language strict-gcc strict-clang objects \
+.PHONY: pictures all build check kit contact-sheet serve new fields dump actueel test-build test accept san lint bench bench-language strict-gcc strict-clang objects \
 	print-compile po install uninstall clean help FORCE
 .SECONDARY:
 

@@ -301,6 +301,16 @@ static enum status command_serve(struct call *call)
 	serve_run(&options);
 }
 
+static enum status command_kit(struct call *call)
+{
+	if (call->count < 1)
+		usage(_("kit wants the id of a meeting: meedoen kit samen-praten-over-geld"));
+	call->build.write = true;
+	call->build.kit = call->arguments[0];
+	call->build.kit_folder = call->count > 1 ? call->arguments[1] : NULL;
+	return build_run(&call->build);
+}
+
 static const struct kind *kind_argument(const char *name)
 {
 	const struct kind *kind = kind_named(span_of(name));
@@ -430,6 +440,7 @@ static const struct command {
 	{ "check", "", command_check, N_("look for mistakes, write nothing") },
 	{ "serve", "", command_serve, N_("show the site here, and again after every change") },
 	{ "lint", N_("FILE..."), command_lint, N_("check the language of any text; - is standard input"), 1 << 20 },
+	{ "kit", N_("ID [FOLDER]"), command_kit, N_("all paper for one meeting in one folder"), 2 },
 	{ "new", N_("KIND ID"), command_new, N_("make a file to start from"), 2 },
 	{ "fields", N_("[KIND]"), command_fields, N_("which keys there are, and what they mean"), 1 },
 	{ "actueel", "", command_current, N_("is the site still right today? Status 1: build again"), 0 },

@@ -29,6 +29,7 @@ _meedoen()
 			case ${COMP_WORDS[1]} in
 			new | fields) words=$("$program" fields 2>/dev/null | sed -n 's/^\([a-z_-]*\) .*/\1/p') ;;
 			dump) words=$("$program" dump --content "$content" 2>/dev/null | sed -n 's|^\([a-z-]*/[a-z0-9-]*\).*|\1|p') ;;
+			kit) words=$("$program" dump --content "$content" 2>/dev/null | sed -n 's|^\(bijeenkomst\|informatiemarkt\)/\([a-z0-9-]*\).*|\2|p') ;;
 			theme) words=import ;;
 			esac
 		elif [[ ${COMP_WORDS[1]} == theme ]]; then

@@ -29,9 +29,9 @@ static void write_path(const struct scene *scene, const struct record *record, s
 		text_string(text, path);
 }
 
-static struct scene paper_scene(const struct paper *paper, struct arena *scratch)
+struct scene paper_scene(const struct edition *edition, struct arena *scratch)
 {
-	struct scene scene = scene_of(paper->edition, scratch);
+	struct scene scene = scene_of(edition, scratch);
 	scene.write_path = write_path;
 	return scene;
 }
@@ -40,7 +40,7 @@ static void make_document(const struct output *output, struct making *making)
 {
 	const struct paper *paper = output->maker;
 	const struct order *order = output->subject;
-	struct scene scene = paper_scene(paper, making->scratch);
+	struct scene scene = paper_scene(paper->edition, making->scratch);
 	struct print_job job = {.press = paper->press, .scene = &scene, .report = making->report};
 	struct text *target[1 + OUTPUT_BESIDE] = {&making->bytes, &making->beside[0], &making->beside[1], &making->beside[2]};
 	struct printed printed = {0};
@@ -96,7 +96,7 @@ void paper_outputs(const struct paper *paper, struct outputs *outputs)
 		for (size_t i = 0; i < records->count; i++) {
 			const struct record *record = records->list[i];
 			struct document document, previous;
-			struct scene scene = paper_scene(paper, scratch);
+			struct scene scene = paper_scene(paper->edition, scratch);
 			bool printed = record->shown && !record->faulty;
 			for (bool first = true; printed && layout_next_for(paper->edition->layouts, record, &scene, first ? NULL : &previous, &document);
 			     first = false) {

@@ -20,6 +20,9 @@ struct paper;
 struct paper *paper_open(struct arena *arena, const struct edition *edition, struct report *report);
 void paper_close(struct paper *paper);
 
+/* A scene for texts on paper: addresses in it are whole. */
+struct scene paper_scene(const struct edition *edition, struct arena *scratch);
+
 void paper_outputs(const struct paper *paper, struct outputs *outputs);
 
 #endif

@@ -16,6 +16,7 @@
 #include "model/translation.h"
 #include "print/paper.h"
 #include "publish/due.h"
+#include "publish/kit.h"
 #include "publish/progress.h"
 #include "publish/server.h"
 #include "publish/tree.h"
@@ -345,17 +346,42 @@ static void tell_problems(struct build *build)
 		fprintf(stderr, _("The content is good: %zu files would be made.\n"), build->outputs.count);
 }
 
+/* ---- the kit of one meeting ---- */
+
+static bool kit_known(const struct build *build)
+{
+	const char *id = build->options->kit;
+	const struct model *model = build->editions ? build->editions[0].model : NULL;
+	if (!id || !model || kit_meeting(model, id))
+		return true;
+	fprintf(stderr, _("meedoen: there is no meeting or market `%s`\n"), id);
+	return false;
+}
+
+static enum status make_kit(struct build *build)
+{
+	const struct build_options *options = build->options;
+	const struct kit_order order = {.id = options->kit, .output = options->output, .folder = options->kit_folder,
+	                                .quiet = options->quiet};
+	enum status status = kit_make(&build->editions[0], &order, build->report);
+	if (status != STATUS_GOOD)
+		report_print(build->report, REPORT_TEXT, options->colour, stderr);
+	return status;
+}
+
 static enum status run(struct build *build)
 {
 	read_inputs(build);
 	struct hash inputs = hash_inputs(build);
-	if (build->tree && report_count(build->report, LEVEL_ERROR) == 0 && tree_current(build->tree, &inputs)) {
+	if (build->tree && !build->options->kit && report_count(build->report, LEVEL_ERROR) == 0 && tree_current(build->tree, &inputs)) {
 		tell_current(build);
 		return STATUS_GOOD;
 	}
 	progress_part(&build->progress, _("inputs read"));
 	list_outputs(build);
 	progress_part(&build->progress, _("loaded and checked"));
+	if (!kit_known(build))
+		return STATUS_USAGE;
 	build->progress.all = build->outputs.count;
 	bool keeps = build->tree && sound(build);
 	struct tree *tree = build->tree;
@@ -377,6 +403,8 @@ static enum status run(struct build *build)
 		struct tree_counts counts = tree_publish(tree, &inputs);
 		progress_part(&build->progress, _("synced and switched"));
 		tell(build, counts);
+		if (build->options->kit)
+			return make_kit(build);
 	}
 	return good ? STATUS_GOOD : STATUS_PROBLEMS;
 }

@@ -17,6 +17,8 @@
 struct build_options {
 	const char *content, *themes, *output; /* folders */
 	const char *data;    /* folder of the program's own data: language/ */
+	const char *kit;     /* id of a meeting: all that it needs goes to one folder; NULL: no kit */
+	const char *kit_folder; /* where; NULL: kit/ID */
 	const char *only;    /* glob over output paths: make just these, keep the others; NULL: all */
 	int32_t today;       /* days since 1970-01-01 */
 	int jobs;            /* threads; 0: as many as there are processors */

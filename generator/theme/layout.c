@@ -137,6 +137,15 @@ bool layout_next_for(const struct layouts *layouts, const struct record *record,
 	return false;
 }
 
+void document_kit(const struct document *document, const struct record *record, struct scene *scene,
+                  struct span *copies, struct span *reader)
+{
+	const struct layout *layout = document->layout;
+	struct contexts contexts = contexts_of(layout->all, record, scene);
+	*copies = layout_text_render(layout->all, &layout->kit.copies, &contexts);
+	*reader = layout_text_render(layout->all, &layout->kit.reader, &contexts);
+}
+
 struct span document_public_path(const struct document *document)
 {
 	static const char site[] = "site/";

@@ -156,6 +156,17 @@ struct sheet_grid {
 
 enum { OFFICE_MARGIN = MILLIMETRES(5000) }; /* what an office printer leaves white */
 
+/* ---- the kit: all that one meeting needs ---- */
+
+enum kit_moment { KIT_NEVER, KIT_BEFORE, KIT_ON_THE_DAY, KIT_AFTER, KIT_MOMENTS };
+
+/* When and for whom a product is printed; a layout without it is in no kit. */
+struct kit_note {
+	int moment;                /* enum kit_moment */
+	struct layout_text copies; /* how many: "een per deelnemer" */
+	struct layout_text reader; /* who gets it: "bewoners" */
+};
+
 /* Whose paper it is: residents have their own smallest sizes and contrast. */
 enum layout_audience { LAYOUT_RESIDENT, LAYOUT_OFFICER };
 
@@ -166,6 +177,7 @@ struct layout {
 	size_t kind_count;
 	struct layout_text title, when;
 	struct variant variants[VARIANTS];
+	struct kit_note kit;
 	int audience;              /* enum layout_audience */
 	const char *format;        /* "A5"; "90 x 54 mm" for a size of one's own */
 	int32_t width, height, safe;
@@ -206,6 +218,10 @@ struct document {
  * there are no more. Texts are in the scene's scratch arena. With errors in the layouts nothing is asked of this. */
 bool layout_next_for(const struct layouts *layouts, const struct record *record, struct scene *scene,
                      const struct document *previous, struct document *document);
+
+/* How many of a document are printed and for whom, in words; in the scene's scratch arena. */
+void document_kit(const struct document *document, const struct record *record, struct scene *scene,
+                  struct span *copies, struct span *reader);
 
 /* The part of the path for the web below site/, for a link from a page: "print/flyer-x-a5.pdf"; empty when there
  * is none. */

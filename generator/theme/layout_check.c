@@ -364,6 +364,8 @@ static void check_layout(struct checking *checking, const struct vocabulary *voc
 			continue;
 		check_text(checking, &layout->title);
 		check_text(checking, &layout->when);
+		check_text(checking, &layout->kit.copies);
+		check_text(checking, &layout->kit.reader);
 		for (size_t n = 0; n < VARIANTS; n++)
 			check_text(checking, &layout->variants[n].path);
 		for (struct side *side = layout->sides; side; side = side->next)

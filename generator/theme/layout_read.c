@@ -364,6 +364,7 @@ static const struct key_row layout_keys[] = {
 	{ .key = "title" },
 	{ .key = "variants" },
 	{ .key = "when" },
+	{ .key = "kit" },
 	{ "audience", KEY_CHOICE, offsetof(struct layout, audience), 0, "resident|officer" },
 	{ .key = "paper" },
 	{ "safe", KEY_MM, offsetof(struct layout, safe), 0, NULL },
@@ -427,6 +428,23 @@ static void read_sides(struct layout_reading *reading, const struct node *root)
 			add_side(reading, read_frames(reading, side));
 }
 
+static const struct key_row kit_keys[] = {
+	{ "moment", KEY_CHOICE, offsetof(struct kit_note, moment), 0, "none|before|day|after" },
+	{ .key = "copies" },
+	{ .key = "reader" },
+	{ .key = NULL },
+};
+
+static void read_kit(struct layout_reading *reading, const struct node *map, struct kit_note *kit)
+{
+	if (!node_wanted(&reading->keys, map, NODE_MAP, "kit"))
+		return;
+	keys_read(&reading->keys, kit_keys, 0, map, kit, "kit");
+	need_keys(reading, map, "kit", "moment|copies|reader");
+	read_text_of(reading, map, "copies", &kit->copies);
+	read_text_of(reading, map, "reader", &kit->reader);
+}
+
 static void read_layout(struct layout_reading *reading, const struct node *root)
 {
 	struct layout *layout = reading->layout;
@@ -443,6 +461,8 @@ static void read_layout(struct layout_reading *reading, const struct node *root)
 		print_styles_read(&reading->keys, node, &layout->styles);
 	read_text_of(reading, root, "title", &layout->title);
 	read_text_of(reading, root, "when", &layout->when);
+	if ((node = node_value(root, "kit")))
+		read_kit(reading, node, &layout->kit);
 	read_sides(reading, root);
 }
 
