@@ -279,8 +279,7 @@ const char *calendar_path(struct arena *arena, const struct record *record)
 {
 	if (!record)
 		return "bijeenkomsten.ics";
-	const char *page = record_path(arena, record);
-	return arena_format(arena, "%.*s.ics", (int)(strlen(page) - strlen(".html")), page);
+	return arena_format(arena, "%s%s.ics", record->kind->page, record->id);
 }
 
 static void add_calendar(const struct web *web, struct outputs *outputs, const struct record *record, bool traced)

@@ -16,7 +16,8 @@
 
 void calendar_outputs(const struct web *web, struct outputs *outputs);
 
-/* Where the calendar of a meeting or a wijk stands below site/: "bijeenkomsten/x.ics". NULL: that of all. */
+/* Where the calendar of a meeting or a wijk stands below site/: "bijeenkomsten/x.ics". NULL: that of all.
+ * There is one for all languages. */
 const char *calendar_path(struct arena *arena, const struct record *record);
 
 #endif

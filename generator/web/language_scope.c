@@ -6,7 +6,6 @@
 /* A language in the switch. */
 struct version {
 	const struct edition *edition;
-	const struct page *page;
 	const char *path;
 	bool exists;
 };
@@ -92,7 +91,7 @@ static struct version version_of(const struct page *page, const struct edition *
 	bool exists = page_exists(edition, page->row, page->record);
 	const char *path = exists ? page_path(edition, page->row, page->record, scratch)
 	                          : page_path(edition, &page_rows[0], NULL, scratch);
-	return (struct version){edition, page, path, exists};
+	return (struct version){edition, path, exists};
 }
 
 static struct item versions_item(const struct page *page, const struct scene *scene, bool all)
@@ -106,6 +105,12 @@ static struct item versions_item(const struct page *page, const struct scene *sc
 			versions[count++] = version;
 	}
 	return (struct item){.type = ITEM_LIST, .shape = page->web->parts.version, .object = versions, .count = count > 1 ? count : 0};
+}
+
+struct item page_versions(const struct web *web, const struct page_row *row, const struct record *record, const struct scene *scene)
+{
+	struct page page = {.web = web, .row = row, .record = record};
+	return versions_item(&page, scene, false);
 }
 
 static struct item switch_item(const void *object, const struct scene *scene)

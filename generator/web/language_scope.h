@@ -16,4 +16,7 @@
 /* Rows for the scope, closed by one without a name. */
 const struct made_member *language_members(struct arena *arena, struct scope_parts *parts);
 
+/* The versions of another page; empty where there is only one. */
+struct item page_versions(const struct web *web, const struct page_row *row, const struct record *record, const struct scene *scene);
+
 #endif

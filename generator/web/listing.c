@@ -113,8 +113,18 @@ static struct span page_summary(const struct web *web, const struct page_row *ro
 
 static struct listed list_record(const struct web *web, const struct record *record)
 {
-	return (struct listed){record_title(record), page_summary(web, NULL, record), record_path(web->arena, record),
-	                       record_dated(record, web->edition->model->today), record};
+	const struct page_row *row = page_rows;
+	while (row->template && !(row->kind && strcmp(row->kind, record->kind->name) == 0))
+		row++;
+	return (struct listed){.title = record_title(record), .summary = page_summary(web, NULL, record),
+	                       .path = record_path(web->arena, record), .changed = record_dated(record, web->edition->model->today),
+	                       .record = record, .row = row, .web = web};
+}
+
+static struct listed list_row(const struct web *web, const struct page_row *row)
+{
+	return (struct listed){.title = page_title(web, row, NULL), .summary = page_summary(web, row, NULL), .path = row->path,
+	                       .changed = NO_DATE, .row = row, .web = web};
 }
 
 static bool is_over(const struct web *web, const struct record *record)
@@ -126,8 +136,7 @@ static bool is_over(const struct web *web, const struct record *record)
 static void add_below(const struct web *web, struct section *section, const struct page_row *row, size_t *capacity)
 {
 	if (!row->kind) {
-		ARENA_PUSH(web->arena, section->pages, section->count, *capacity) =
-			(struct listed){page_title(web, row, NULL), page_summary(web, row, NULL), row->path, NO_DATE, NULL};
+		ARENA_PUSH(web->arena, section->pages, section->count, *capacity) = list_row(web, row);
 		return;
 	}
 	struct record_list records = sorted(web, row->kind, field_named(kind_named(span_of(row->kind))->fields, SPAN("volgorde")) ? by_order : by_title);
@@ -166,7 +175,7 @@ static void fill_sections(const struct web *web, struct listing *listing)
 		if (row->kind || row->above || row->hidden)
 			continue;
 		struct section *section = &listing->sections[listing->section_count++];
-		section->head = (struct listed){page_title(web, row, NULL), page_summary(web, row, NULL), row->path, NO_DATE, NULL};
+		section->head = list_row(web, row);
 		section->web = web;
 		size_t capacity = 0;
 		for (const struct page_row *below = page_rows; below->template; below++) {

@@ -9,7 +9,7 @@
 #ifndef MEEDOEN_WEB_LISTING_H
 #define MEEDOEN_WEB_LISTING_H
 
-#include "web/site.h"
+#include "web/page.h"
 
 /* A page in a list. */
 struct listed {
@@ -17,6 +17,8 @@ struct listed {
 	const char *path;   /* below site/; may end in an anchor */
 	int32_t changed;    /* by what the content says (web/changed.h); NO_DATE */
 	const struct record *record; /* whose page it is; NULL: a single page */
+	const struct page_row *row;  /* which page that is */
+	const struct web *web;
 };
 
 /* A single page, with the pages below it. */

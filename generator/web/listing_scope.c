@@ -7,6 +7,7 @@
 #include "theme/value_shapes.h"
 #include "web/calendar.h"
 #include "web/changed.h"
+#include "web/language_scope.h"
 #include "web/listing.h"
 #include "web/page.h"
 
@@ -58,14 +59,11 @@ static struct item listed_changed(const void *object, const struct scene *scene)
 	return day == NO_DATE ? NOTHING : day_item(day, scene);
 }
 
-static const struct made_member listed_members[] = {
-	{ "titel", ITEM_TEXT, listed_title },
-	{ "omschrijving", ITEM_TEXT, listed_summary },
-	{ "pad", ITEM_TEXT, listed_path },
-	{ "adres", ITEM_TEXT, listed_address },
-	{ "gewijzigd", ITEM_TEXT, listed_changed, &day_shape },
-	{ .name = NULL }
-};
+static struct item listed_versions(const void *object, const struct scene *scene)
+{
+	const struct listed *listed = object;
+	return page_versions(listed->web, listed->row, listed->record, scene);
+}
 
 static struct item section_pages(const void *object, const struct scene *scene)
 {
@@ -272,16 +270,24 @@ const struct made_member *listing_members(struct arena *arena, const struct voca
                                           struct scope_parts *parts)
 {
 #define KIND(name) vocabulary_kind(vocabulary, kind_named(SPAN(name)))
-	parts->listed = made_shape(arena, "bladzijde", listed_members, sizeof(struct listed));
-	const struct made_member sections[] = {
+	/* A section is a page as well, the list of those below it comes last: one table serves both. */
+	const struct made_member listed[] = {
 		{ "titel", ITEM_TEXT, listed_title },
 		{ "omschrijving", ITEM_TEXT, listed_summary },
 		{ "pad", ITEM_TEXT, listed_path },
 		{ "adres", ITEM_TEXT, listed_address },
 		{ "gewijzigd", ITEM_TEXT, listed_changed, &day_shape },
-		{ "onder", ITEM_LIST, section_pages, parts->listed },
+		{ "vertalingen", ITEM_LIST, listed_versions, parts->version },
 		{ .name = NULL }
 	};
+	enum { LISTED = sizeof listed / sizeof *listed };
+	struct made_member *kept_listed = arena_alloc(arena, sizeof listed);
+	memcpy(kept_listed, listed, sizeof listed);
+	parts->listed = made_shape(arena, "bladzijde", kept_listed, sizeof(struct listed));
+	struct made_member sections[LISTED + 1];
+	memcpy(sections, listed, sizeof listed);
+	sections[LISTED - 1] = (struct made_member){ "onder", ITEM_LIST, section_pages, parts->listed };
+	sections[LISTED] = (struct made_member){ .name = NULL };
 	const struct made_member groups[] = {
 		{ "titel", ITEM_TEXT, group_title },
 		{ "anker", ITEM_TEXT, group_anchor },

@@ -410,6 +410,7 @@ const struct shape *scope_shape(struct arena *arena, const struct vocabulary *vo
 		{ "volgende", ITEM_OBJECT, after_item, chapter },
 		{ .name = NULL }
 	};
-	const struct made_member *const tables[] = {rows, listing_members(arena, vocabulary, parts), paper_members(arena, parts), language_members(arena, parts)};
+	const struct made_member *languages = language_members(arena, parts); /* first: lists of pages have versions too */
+	const struct made_member *const tables[] = {rows, listing_members(arena, vocabulary, parts), paper_members(arena, parts), languages};
 	return made_shape(arena, "pagina", joined(arena, tables, sizeof tables / sizeof *tables), sizeof(struct page));
 }

@@ -84,8 +84,7 @@ static json_t *place_of(const struct record *place)
 
 static const char *address_of(const struct scene *scene, const char *path)
 {
-	return arena_format(scene->scratch, "%s/%s", record_text(scene->model->site, "basis_url").data,
-	                    strcmp(path, "index.html") == 0 ? "" : path);
+	return page_address(scene, path).data;
 }
 
 static json_t *municipality(const struct scene *scene, bool whole)
@@ -195,7 +194,7 @@ static json_t *event_of(const struct page *page, const struct scene *scene)
 		set_schedule(event, meeting);
 	set_string(event, "eventAttendanceMode", "https://schema.org/OfflineEventAttendanceMode");
 	json_object_set_new(event, "isAccessibleForFree", json_true());
-	set_text(event, "inLanguage", record_text(scene->model->site, "taal"));
+	set_string(event, "inLanguage", scene->edition->language);
 	if (place && place->shown)
 		json_object_set_new(event, "location", place_of(place));
 	json_object_set_new(event, "organizer", municipality(scene, false));
@@ -255,7 +254,7 @@ static json_t *site_of(const struct scene *scene)
 	set_text(site, "name", record_text(scene->model->site, "naam"));
 	set_text(site, "description", record_text(scene->model->site, "omschrijving"));
 	set_string(site, "url", address_of(scene, ""));
-	set_text(site, "inLanguage", record_text(scene->model->site, "taal"));
+	set_string(site, "inLanguage", scene->edition->language);
 	json_object_set_new(site, "publisher", municipality(scene, true));
 	return site;
 }

@@ -107,13 +107,19 @@ def check_data(where, page):
         fault(where, "no JSON-LD")
 
 
+def file_of(site, base, address):
+    """The file at a whole address; at that of a folder its home page."""
+    path = urllib.parse.unquote(address[len(base) + 1:].split("#")[0])
+    return site / path / "index.html" if not path or path.endswith("/") else site / path
+
+
 def check_links(site, pages, base):
     reached = {site / "index.html"}
     for path, page in pages.items():
         where = path.relative_to(site)
         for tag, link in page.links:
             if link.startswith(base + "/"):
-                target = site / urllib.parse.unquote(link[len(base) + 1:].split("#")[0] or "index.html")
+                target = file_of(site, base, link)
             elif re.match(r"[a-z]+:", link):
                 continue
             else:
@@ -142,7 +148,7 @@ def check_feed(site, name, base):
         fault(name, "two messages with one id")
     for entry in feed.findall(ATOM + "entry"):
         address = entry.find(ATOM + "link").get("href")
-        if not (site / address[len(base) + 1:].split("#")[0]).is_file():
+        if not file_of(site, base, address).is_file():
             fault(name, f"{address} is not there")
         datetime.datetime.fromisoformat(entry.findtext(ATOM + "updated").replace("Z", "+00:00"))
 
@@ -153,7 +159,7 @@ def check_sitemap(site, pages, base):
     if len(named) != len(set(named)):
         fault("sitemap.xml", "a page twice")
     for address in named:
-        if not (site / (address[len(base) + 1:] or "index.html")).is_file():
+        if not file_of(site, base, address).is_file():
             fault("sitemap.xml", f"{address} is not there")
     for day in root.iter(SITEMAP + "lastmod"):
         datetime.date.fromisoformat(day.text)
@@ -198,8 +204,7 @@ def main():
                 fault(where, f"the id {one} is there {page.ids.count(one)} times")
         for inline in page.inline:
             fault(where, f"inline style or script: {inline}")
-        own = str(where) if str(where) != "index.html" else ""
-        if not page.noindex and page.canonical != f"{base}/{own}":
+        if not page.noindex and file_of(site, base, page.canonical) != path:
             fault(where, f"canonical is {page.canonical}")
         check_data(where, page)
     check_links(site, pages, base)
