@@ -266,10 +266,8 @@ static struct item expires_item(const void *object, const struct scene *scene)
 	return day_item(scene->model->today + MOST, scene);
 }
 
-const struct made_member *listing_members(struct arena *arena, const struct vocabulary *vocabulary,
-                                          struct scope_parts *parts)
+static void make_shapes(struct arena *arena, const struct vocabulary *vocabulary, struct scope_parts *parts)
 {
-#define KIND(name) vocabulary_kind(vocabulary, kind_named(SPAN(name)))
 	/* A section is a page as well, the list of those below it comes last: one table serves both. */
 	const struct made_member listed[] = {
 		{ "titel", ITEM_TEXT, listed_title },
@@ -291,7 +289,7 @@ const struct made_member *listing_members(struct arena *arena, const struct voca
 	const struct made_member groups[] = {
 		{ "titel", ITEM_TEXT, group_title },
 		{ "anker", ITEM_TEXT, group_anchor },
-		{ "organisaties", ITEM_LIST, group_organisations, KIND("organisatie") },
+		{ "organisaties", ITEM_LIST, group_organisations, vocabulary_kind(vocabulary, kind_named(SPAN("organisatie"))) },
 		{ .name = NULL }
 	};
 	struct made_member *kept = arena_alloc(arena, sizeof sections), *kept_groups = arena_alloc(arena, sizeof groups);
@@ -299,6 +297,13 @@ const struct made_member *listing_members(struct arena *arena, const struct voca
 	memcpy(kept_groups, groups, sizeof groups);
 	parts->section = made_shape(arena, "afdeling", kept, sizeof(struct section));
 	parts->group = made_shape(arena, "groep", kept_groups, sizeof(struct record_group));
+}
+
+const struct made_member *listing_members(struct arena *arena, const struct vocabulary *vocabulary,
+                                          struct scope_parts *parts)
+{
+#define KIND(name) vocabulary_kind(vocabulary, kind_named(SPAN(name)))
+	make_shapes(arena, vocabulary, parts);
 	const struct made_member rows[] = {
 		{ "themas", ITEM_LIST, themes_item, KIND("thema") },
 		{ "werkvormen_lijst", ITEM_LIST, methods_item, KIND("werkvorm") },

@@ -226,6 +226,11 @@ static void add_copies(const struct web *web, struct outputs *outputs)
 	if (icon)
 		outputs_add(outputs, (struct output){.path = "site/favicon.svg", .make = make_icon, .maker = web,
 		                                     .subject = icon, .from = web->edition->theme->hash, .traced = true});
+	/* What others show with a link to the site (Open Graph). */
+	const struct file *shared = theme_file(web->edition->theme, "web/deel.png");
+	if (shared)
+		outputs_add(outputs, (struct output){.path = "site/deel.png", .make = make_copy, .maker = web, .subject = shared,
+		                                     .from = shared->source.hash, .traced = true});
 	outputs_add(outputs, (struct output){.path = arena_format(outputs->arena, "site/%s", web->style->path),
 	                                     .make = make_style, .maker = web});
 }

@@ -54,6 +54,8 @@ class Page(html.parser.HTMLParser):
                 self.links.append((tag, one.split()[0]))
         if tag == "link" and got.get("rel") == "canonical":
             self.canonical = got["href"]
+        if tag == "meta" and got.get("property") == "og:image":
+            self.links.append((tag, got["content"]))
         if tag == "meta" and "noindex" in (got.get("content") or ""):
             self.noindex = True
         self.in_data = tag == "script" and got.get("type") == "application/ld+json"
