@@ -234,8 +234,11 @@ static void write_print(const struct importing *importing, struct text *text)
 		put_colour(text, "night", colour_mix(navy, white, 10), "drawings on navy");
 	if (colour_contrast(teal, mint) < DRAWING && colour_nearest(teal, mint, DRAWING, &found))
 		put_colour(text, "teal", found, "darker than on the site, so that drawings show on paper");
-	if (colour_contrast(importing->light[number_of("basis-focus-background-color")].colour, navy) < DRAWING)
-		put_colour(text, "sun", white, "the colour of the focus does not show on navy");
+	struct rgb focus = importing->light[number_of("basis-focus-background-color")].colour, sun = focus;
+	if (!colour_nearest(focus, ink, PAPER, &sun) || colour_contrast(sun, navy) < DRAWING)
+		sun = white;
+	if (memcmp(&sun, &focus, sizeof sun) != 0)
+		put_colour(text, "sun", sun, "paler than on the site, so that text on it can be read and it shows on navy");
 }
 
 /* ---- writing ---- */

@@ -54,6 +54,9 @@ municipality() {
 	sed -i '/^thema:/d' "$scratch/content/site.yaml"
 	echo "thema: $name" >>"$scratch/content/site.yaml"
 	passes "$name: builds" "$meedoen" build -q --content "$scratch/content" --themes "$scratch/themes" --output "$scratch/$name"
+	page=$(cd "$scratch/$name/site" && ls bijeenkomsten/*.html | head -n 1)
+	node "$here/see.mjs" "$packages" "$scratch/$name/site" light,dark index.html "$page" >"$scratch/seen" 2>&1
+	same "$name: can be read, in light and in dark" "$scratch/seen" /dev/null
 	passes "$name: has a flyer" test -s "$scratch/$name/site/print/flyer-samen-praten-a5.pdf"
 }
 municipality voorbeeld 28 @nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css
