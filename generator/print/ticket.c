@@ -84,14 +84,10 @@ static void put_ink(const struct ticket *ticket, struct text *text)
 	text_string(text, " %");
 }
 
-static const struct field *field_of(const struct record *record, const char *key)
-{
-	return field_named(record->kind->fields, span_of(key)); /* NULL: records of this kind have no such field */
-}
-
 static void put_run(const struct ticket *ticket, struct text *text)
 {
-	int64_t run = field_of(ticket->record, "oplage") ? record_number(ticket->record, "oplage") : 0;
+	struct span field = ticket->document->layout->variants[VARIANT_DRUKKERIJ].run;
+	int64_t run = field.length ? record_number(ticket->record, field.data) : 0;
 	if (run)
 		text_number(text, run);
 	else
@@ -108,7 +104,7 @@ static void put_contact(const struct ticket *ticket, struct text *text)
 {
 	static const char *const keys[] = {"naam", "tel", "email"};
 	const struct record *site = ticket->job->scene->model->site;
-	const struct field *contact = field_of(site, "contact");
+	const struct field *contact = field_named(site->kind->fields, SPAN("contact"));
 	const struct value *group = record_value(site, "contact");
 	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
 		if (i)

@@ -335,6 +335,15 @@ static void tell_current(const struct build *build)
 		fprintf(stderr, _("Nothing has changed; %s is up to date.\n"), build->options->output);
 }
 
+static size_t count_files(const struct outputs *outputs)
+{
+	size_t count = outputs->count;
+	for (size_t i = 0; i < outputs->count; i++)
+		for (int n = 0; n < OUTPUT_BESIDE; n++)
+			count += outputs->list[i].beside[n] != NULL;
+	return count;
+}
+
 static void tell_problems(struct build *build)
 {
 	const struct build_options *options = build->options;
@@ -343,7 +352,7 @@ static void tell_problems(struct build *build)
 	if (text && !sound(build) && build->options->write)
 		fprintf(stderr, _("Nothing was written; %s is as it was.\n"), options->output);
 	else if (text && sound(build) && !options->write && !options->quiet)
-		fprintf(stderr, _("The content is good: %zu files would be made.\n"), build->outputs.count);
+		fprintf(stderr, _("The content is good: %zu files would be made.\n"), count_files(&build->outputs));
 }
 
 /* ---- the kit of one meeting ---- */

@@ -145,6 +145,7 @@ struct variant {
 	bool fold;                 /* pages in the order of a folded or stapled booklet */
 	bool tile;                 /* over sheets of A4 that are glued together */
 	int order, duplex, marks; /* the enums above */
+	struct span run;           /* for a print shop: the field that says how many; empty: not known */
 };
 
 /* How pages of a size stand on A4. */

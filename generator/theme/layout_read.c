@@ -455,7 +455,7 @@ static void read_layout(struct layout_reading *reading, const struct node *root)
 		each_value(reading, node, LAYOUT_KINDS, add_kind);
 	if ((node = node_value(root, "paper")))
 		read_paper(reading, node, layout);
-	if ((node = node_value(root, "variants")))
+	if ((node = node_value(root, "variants"))) /* for the kinds and on the paper that were read */
 		read_variants(reading, node);
 	if ((node = node_value(root, "styles")) && node_wanted(&reading->keys, node, NODE_MAP, "styles"))
 		print_styles_read(&reading->keys, node, &layout->styles);

@@ -4,6 +4,8 @@
  */
 #include "theme/layout_reading.h"
 
+#include <string.h>
+
 #include "base/words.h"
 
 enum { A4_SHORT = MILLIMETRES(210000), A4_LONG = MILLIMETRES(297000), SLACK = 10 /* thousandths of a point */ };
@@ -12,7 +14,7 @@ static const char *const variant_names[VARIANTS] = {
 	[VARIANT_WEB] = "web", [VARIANT_KANTOOR] = "kantoor", [VARIANT_DRUKKERIJ] = "drukkerij",
 };
 
-enum { OF_KANTOOR = 1u << VARIANT_KANTOOR };
+enum { OF_KANTOOR = 1u << VARIANT_KANTOOR, OF_DRUKKERIJ = 1u << VARIANT_DRUKKERIJ };
 
 #define KEY(name, type_, member, where_, choices_) {name, type_, offsetof(struct variant, member), where_, choices_}
 
@@ -24,6 +26,7 @@ static const struct key_row variant_keys[] = {
 	KEY("order", KEY_CHOICE, order, OF_KANTOOR, "row|stack"),
 	KEY("duplex", KEY_CHOICE, duplex, OF_KANTOOR, "auto|none|long|short"),
 	KEY("marks", KEY_CHOICE, marks, OF_KANTOOR, "cut|none"),
+	KEY("run", KEY_NAME, run, OF_DRUKKERIJ, NULL),
 	{ .key = NULL },
 };
 
@@ -75,12 +78,44 @@ static void check_sheet(struct layout_reading *reading, const struct node *node,
 		             variant->up, grid.columns * grid.rows);
 }
 
+/* How many are printed must be a number of every kind that the product is made for. */
+static void check_run(struct layout_reading *reading, const struct node *run)
+{
+	for (size_t i = 0; i < reading->layout->kind_count; i++) {
+		const struct kind *kind = reading->layout->kinds[i];
+		const struct field *field = field_named(kind->fields, run->text);
+		if (!field || field->type != FIELD_NUMBER)
+			layout_fault(&reading->keys, run->at, "variant-run", NULL, _("`%s` has no number `%.*s`"), kind->name,
+			             (int)run->text.length, run->text.data);
+	}
+}
+
+/* Names that every system of a print shop takes. What Mustache fills in are ids, which are so by themselves. */
+static void check_name(struct layout_reading *reading, const struct node *path)
+{
+	const char *at = memrchr(path->text.data, '/', path->text.length), *end = path->text.data + path->text.length;
+	bool tag = false;
+	for (at = at ? at + 1 : path->text.data; at < end; at++) {
+		bool plain = (*at >= 'a' && *at <= 'z') || (*at >= 'A' && *at <= 'Z') || (*at >= '0' && *at <= '9') || *at == '-';
+		tag = tag || *at == '{';
+		if (!tag && !plain && *at != '.') {
+			layout_fault(&reading->keys, path->at, "variant-name", _("Letters, digits and hyphens."),
+			             _("a print shop cannot take every sign in the name of a file"));
+			return;
+		}
+		tag = tag && !(*at == '}' && at + 1 < end && at[1] != '}');
+	}
+}
+
 static void read_variant(struct layout_reading *reading, const struct node *node, enum variant_kind kind)
 {
 	struct layout *layout = reading->layout;
 	struct variant *variant = &layout->variants[kind];
 	variant->at = node->at;
 	variant->tile = kind == VARIANT_KANTOOR && layout_beyond_a4(layout);
+	const struct node *path = node->type == NODE_MAP ? node_value(node, "path") : node;
+	if (kind == VARIANT_DRUKKERIJ && path && path->type == NODE_SCALAR)
+		check_name(reading, path);
 	if (node->type == NODE_SCALAR) {
 		read_text(reading, node, &variant->path);
 		return;
@@ -88,11 +123,12 @@ static void read_variant(struct layout_reading *reading, const struct node *node
 	if (!node_wanted(&reading->keys, node, NODE_MAP, variant_names[kind]))
 		return;
 	keys_read(&reading->keys, variant_keys, 1u << kind, node, variant, variant_names[kind]);
-	const struct node *path = node_value(node, "path");
 	if (path)
 		read_text(reading, path, &variant->path);
 	else
 		layout_fault(&reading->keys, node->at, "missing-key", NULL, _("`%s` lacks the key `%s`"), variant_names[kind], "path");
+	if (variant->run.length)
+		check_run(reading, node_value(node, "run"));
 	if (kind == VARIANT_KANTOOR && layout->width > 0 && layout->height > 0 && !layout_beyond_a4(layout))
 		check_sheet(reading, node, variant);
 }

@@ -227,6 +227,10 @@ static void finds_wrong_variants(void **state)
 	           "variant-sheet");
 	expect_one(OF_VARIANTS("A4", "kantoor: { path: a, fold: true }"), "print/test.yaml:4:22: error", "side by side", "variant-sheet");
 	expect_one(OF_VARIANTS("A5", "kantoor: { path: a, order: pile }"), "print/test.yaml:4:40: error", "no order `pile`", "choice");
+	expect_one(OF_VARIANTS("A5", "drukkerij: { path: a, run: naam }"), "print/test.yaml:4:40: error", "`bonserie` has no number `naam`",
+	           "variant-run");
+	expect_one(OF_VARIANTS("A5", "drukkerij: \"d/{{id}} a5.pdf\""), "print/test.yaml:4:24: error", "cannot take every sign", "variant-name");
+	expect_none(OF_VARIANTS("A5", "drukkerij: { path: \"d_d/{{id}}-a5.pdf\", run: aantal }"));
 	expect_one(OF_VARIANTS("A5", "web: \"{{naaam}}\""), "print/test.yaml:4:19", "naaam", "template-name");
 	expect_one("for: bonserie\ntitle: T\npaper: A5\nframes: []\n", "print/test.yaml:1:1: error", "lacks the key `variants`", "missing-key");
 }
