@@ -21,6 +21,7 @@
 #include "model/date.h"
 #include "model/dump.h"
 #include "model/reference.h"
+#include "model/translation.h"
 #include "publish/build.h"
 #include "publish/due.h"
 #include "publish/new_theme.h"
@@ -377,6 +378,45 @@ static enum status command_new(struct call *call)
 	return STATUS_GOOD;
 }
 
+/* The content with its mistakes told; the reader of one record. */
+static const struct record *record_argument(const struct model *model, const char *name)
+{
+	const char *slash = strchr(name, '/');
+	const struct kind *kind = slash ? kind_named((struct span){name, (size_t)(slash - name)}) : NULL;
+	const struct record *record = kind ? model_find(model, kind, span_of(slash + 1)) : NULL;
+	if (!record)
+		usage(_("there is no record `%s`; write kind/id"), name);
+	return record;
+}
+
+/* samen-praten.ar.md beside samen-praten.md; the fingerprint alone when it is there already. */
+static enum status command_translate(struct call *call)
+{
+	if (call->count != 2)
+		usage(_("translate wants a record and a language: meedoen translate bijeenkomst/koffie ar"));
+	struct arena *arena = arena_new();
+	struct report *report = report_new();
+	struct model *model = model_load(arena, files_read(arena, call->build.content, report), call->build.today, report);
+	const struct record *record = record_argument(model, call->arguments[0]);
+	const char *source = record->source->path, *language = call->arguments[1], *dot = strrchr(source, '.');
+	const char *path = arena_format(arena, "%.*s.%s%s", (int)(dot - source), source, language, dot);
+	struct text text = {0};
+	translation_starter(record, language, &text);
+	FILE *file = fopen(path, "wx");
+	if (!file && errno == EEXIST) {
+		char origin[ORIGIN_LENGTH + 1];
+		translation_origin(record, origin);
+		fprintf(stderr, _("%s is there already. Put it right, then write `origineel: %s`.\n"), path, origin);
+	} else if (!file || fwrite(text.data, 1, text.length, file) != text.length || fclose(file) != 0)
+		stop_errno(path);
+	else if (!call->build.quiet)
+		fprintf(stderr, _("Made %s. Fill it in, then run `meedoen check`.\n"), path);
+	text_free(&text);
+	report_free(report);
+	arena_free(arena);
+	return STATUS_GOOD;
+}
+
 static bool dump_one(const struct model *model, const char *name, struct text *text)
 {
 	const char *slash = strchr(name, '/');
@@ -442,6 +482,7 @@ static const struct command {
 	{ "lint", N_("FILE..."), command_lint, N_("check the language of any text; - is standard input"), 1 << 20 },
 	{ "kit", N_("ID [FOLDER]"), command_kit, N_("all paper for one meeting in one folder"), 2 },
 	{ "new", N_("KIND ID"), command_new, N_("make a file to start from"), 2 },
+	{ "translate", N_("KIND/ID LANG"), command_translate, 2, N_("make a translation to start from, beside the original") },
 	{ "fields", N_("[KIND]"), command_fields, N_("which keys there are, and what they mean"), 1 },
 	{ "actueel", "", command_current, N_("is the site still right today? Status 1: build again"), 0 },
 	{ "dump", N_("[KIND/ID]"), command_dump, N_("show what was read, as text"), 1 },

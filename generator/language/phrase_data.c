@@ -105,6 +105,9 @@ static const struct pattern_row {
 	[PATTERN_REPEAT_FORTNIGHTLY] = {"repeat_fortnightly", "weekday"},
 	[PATTERN_REPEAT_MONTHLY] = {"repeat_monthly", "ordinal weekday"},
 	[PATTERN_REPEAT_UNTIL] = {"repeat_until", "date"},
+	[PATTERN_DOOR_CLOCK] = {"door_clock", "clock"},
+	[PATTERN_ON_DATE] = {"on_date", "date"},
+	[PATTERN_HOSTED] = {"hosted", "name"},
 };
 
 static const char *const form_names[FORMS] = {[FORM_POLITE] = "polite", [FORM_FAMILIAR] = "familiar"};

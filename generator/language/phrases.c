@@ -51,6 +51,16 @@ void phrases_repeat(const struct phrases *phrases, enum repeat often, int32_t fi
 	     [SLOT_ORDINAL] = {.number = which + ORDINAL_DAY * weekday});
 }
 
+void phrases_on_date(const struct phrases *phrases, int32_t days, struct text *text)
+{
+	FILL(phrases, PATTERN_ON_DATE, FORM_POLITE, text, [SLOT_DATE] = {.number = days});
+}
+
+void phrases_hosted(const struct phrases *phrases, enum phrase_form form, struct span name, struct text *text)
+{
+	FILL(phrases, PATTERN_HOSTED, form, text, [SLOT_NAME] = {.text = name});
+}
+
 void phrases_repeat_until(const struct phrases *phrases, int32_t last, struct text *text)
 {
 	FILL(phrases, PATTERN_REPEAT_UNTIL, FORM_POLITE, text, [SLOT_DATE] = {.number = last});
@@ -89,6 +99,11 @@ void phrases_clock(const struct phrases *phrases, int minutes, struct text *text
 {
 	FILL(phrases, PATTERN_CLOCK, FORM_POLITE, text, [SLOT_HOUR] = {.number = minutes / 60},
 	     [SLOT_MINUTES] = {.number = minutes % 60});
+}
+
+void phrases_door_clock(const struct phrases *phrases, int minutes, struct text *text)
+{
+	FILL(phrases, PATTERN_DOOR_CLOCK, FORM_POLITE, text, [SLOT_CLOCK] = {.number = minutes});
 }
 
 bool phrases_door_open(const struct phrases *phrases, int minutes, struct text *text)

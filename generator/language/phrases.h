@@ -50,6 +50,10 @@ void phrases_month(const struct phrases *phrases, int month, struct text *text);
 /* Elke dinsdag. Elke eerste dinsdag van de maand: by the first day, the fifth counts as the last. */
 enum repeat { REPEAT_WEEKLY, REPEAT_FORTNIGHTLY, REPEAT_MONTHLY };
 void phrases_repeat(const struct phrases *phrases, enum repeat often, int32_t first, struct text *text);
+/* Op dinsdag 8 december 2026 */
+void phrases_on_date(const struct phrases *phrases, int32_t days, struct text *text);
+/* Noor ontvangt u. */
+void phrases_hosted(const struct phrases *phrases, enum phrase_form form, struct span name, struct text *text);
 /* Tot en met zaterdag 5 juni 2027. */
 void phrases_repeat_until(const struct phrases *phrases, int32_t last, struct text *text);
 
@@ -78,6 +82,9 @@ bool phrases_span(const struct phrases *phrases, int from, int to, enum clock cl
 void phrases_clock(const struct phrases *phrases, int minutes, struct text *text);
 /* De deur is open vanaf 1.30 uur in de middag. False for what cannot be said. */
 bool phrases_door_open(const struct phrases *phrases, int minutes, struct text *text);
+
+/* Shorter, for paper: De deur is open vanaf 13.30 uur. */
+void phrases_door_clock(const struct phrases *phrases, int minutes, struct text *text);
 
 /* ---- amounts, in cents from 0 ---- */
 

@@ -100,7 +100,8 @@ static struct placed *place_text(struct flow *flow, struct placed *placed, const
 	const struct text_style *style = text_style(flow, element);
 	const struct font *font = style->face->fonts[0];
 	placed->lines = set_text(flow, text, style, width, element->style->align);
-	if (element->balance && placed->lines->count > 1 && element->style->align == SIDE_LEFT && !flow->wide)
+	bool balanced = element->balance && !language_is_rtl(flow->language); /* a narrow setting starts on the left */
+	if (balanced && placed->lines->count > 1 && element->style->align == SIDE_LEFT && !flow->wide)
 		placed->lines = balance_text(flow, text, style, placed->lines, width);
 	int lines = placed->lines->count ? (int)placed->lines->count : 1;
 	placed->leading = (int)((int64_t)element->style->leading * style->size / element->style->size);
@@ -128,6 +129,8 @@ static struct placed *place_thing(struct flow *flow, struct placed *placed, cons
 	}
 	placed->x = element->side == SIDE_LEFT ? 0 : (width - element->size) / (element->side == SIDE_CENTRE ? 2 : 1);
 	placed->width = element->size;
+	if (language_is_rtl(flow->language))
+		placed->x = width - placed->x - placed->width;
 	return placed;
 }
 
@@ -302,6 +305,8 @@ static void place_row(struct flow *flow, struct placed *row, const struct contex
 	row->width = 0;
 	each_child(flow, row, contexts, share, row_child);
 	row->width = width;
+	for (struct placed *child = row->children; child && language_is_rtl(flow->language); child = child->next)
+		child->x = width - child->x - child->width;
 	align_row(row);
 }
 

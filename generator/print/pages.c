@@ -21,6 +21,8 @@ static void place_set(struct printing *printing, struct set_frame *set, const st
 {
 	const struct frame *frame = set->frame;
 	set->shown = layout_text_holds(printing->fitting.layout->all, &frame->when, contexts);
+	if (printing->job->scene->edition->rtl)
+		set->across = printing->fitting.layout->width - 2 * frame->area[0] - frame->area[2];
 	if (!set->shown || !frame->content)
 		return;
 	set->placed = fit_frame(&printing->fitting, frame, contexts);
@@ -168,7 +170,7 @@ static void draw_frame(const struct drawing *page, const struct set_frame *set, 
 {
 	const struct frame *frame = set->frame;
 	struct drawing drawing = *page;
-	x += frame->area[0];
+	x += frame->area[0] + set->across;
 	y += frame->area[1];
 	bool decoration = frame->artifact && !page->artifact;
 	if (decoration)

@@ -18,6 +18,7 @@ struct set_frame {
 	bool varies;                 /* in a cell: it differs from card to card, so it is placed for each */
 	bool shown;
 	const struct placed *placed;
+	int across;                  /* right to left: how far it moves, so that the page is mirrored */
 	struct set_frame *cells;     /* of a grid: the frames of one cell */
 	size_t cell_count;
 	struct item list;            /* of a grid that repeats */

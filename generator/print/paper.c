@@ -124,6 +124,15 @@ struct paper *paper_open(struct arena *arena, const struct edition *edition, str
 	return paper;
 }
 
+struct paper *paper_translated(struct arena *arena, const struct paper *original, const struct edition *edition)
+{
+	struct paper *paper = arena_alloc(arena, sizeof *paper);
+	*paper = (struct paper){.edition = edition, .press = original->press};
+	struct hash parts[2] = {original->common, edition->model->site->made};
+	paper->common = hash_of(parts, sizeof parts);
+	return paper;
+}
+
 void paper_close(struct paper *paper)
 {
 	press_close(paper->press);

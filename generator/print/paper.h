@@ -18,6 +18,9 @@ struct paper;
 
 /* Everything lives in the arena; close it when all documents are made. */
 struct paper *paper_open(struct arena *arena, const struct edition *edition, struct report *report);
+/* The same press for another language. Closed with the original. */
+struct paper *paper_translated(struct arena *arena, const struct paper *original, const struct edition *edition);
+
 void paper_close(struct paper *paper);
 
 /* A scene for texts on paper: addresses in it are whole. */

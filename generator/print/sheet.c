@@ -208,7 +208,7 @@ static struct pdf *open_document(const struct printing *printing, enum variant_k
 	struct span title = layout_text_render(layout->all, &layout->title, &printing->contexts);
 	struct pdf_setup setup = {
 		.title = title.length ? title.data : printing->fitting.record->id,
-		.language = record_text(site, "taal").data,
+		.language = job->scene->edition->language,
 		.author = record_text(site, "gemeente").data,
 		.publisher = record_text(site, "gemeente").data,
 		.producer = job->producer ? job->producer : "meedoen",
@@ -277,7 +277,7 @@ bool print_document(const struct layout *layout, const struct record *record, co
 	printing.arena = pdf_arena(renditions[0].pdf);
 	printing.fitting.flow = (struct flow){.press = job->press, .typesetter = pdf_typesetter(renditions[0].pdf),
 	                                      .arena = printing.arena,
-	                                      .language = record_text(job->scene->model->site, "taal").data};
+	                                      .language = job->scene->edition->language};
 	/* Cards in the order of a stack are placed apart from a variant that is read. */
 	bool apart = layout->variants[VARIANT_KANTOOR].order == ORDER_STACK && renditions[0].kind == VARIANT_WEB && count > 1;
 	size_t together = apart ? 1 : count;

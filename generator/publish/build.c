@@ -166,6 +166,8 @@ static void list_outputs(struct build *build)
 	server_outputs(&build->servers, model->site, &build->outputs);
 	build->paper = paper_open(arena, build->editions, build->report);
 	paper_outputs(build->paper, &build->outputs);
+	for (size_t i = 1; i < build->edition_count; i++)
+		paper_outputs(paper_translated(arena, build->paper, &build->editions[i]), &build->outputs);
 	check_outputs(&build->outputs, build->report);
 }
 

@@ -109,12 +109,26 @@ bool layout_text_holds(const struct layouts *layouts, const struct layout_text *
 
 /* ---- the documents of a record ---- */
 
+/* In another language from a fresh translation only: paper cannot be taken back. */
 static bool made_for(const struct layout *layout, const struct record *record, const struct contexts *contexts)
 {
+	const struct scene *scene = contexts->scene;
+	bool translated = scene->edition && scene->edition != scene->edition->original;
+	if (translated && (layout->languages != LAYOUT_ALL || !record->translation || record->stale))
+		return false;
 	for (size_t i = 0; i < layout->kind_count; i++)
 		if (layout->kinds[i] == record->kind)
 			return layout_text_holds(layout->all, &layout->when, contexts);
 	return false;
+}
+
+/* "x.pdf" is "x-ar.pdf" in Arabic. */
+static struct span path_in_language(struct span path, const struct scene *scene)
+{
+	const char *dot = path.length ? memrchr(path.data, '.', path.length) : NULL;
+	if (!dot || !scene->edition || scene->edition == scene->edition->original)
+		return path;
+	return span_of(arena_format(scene->scratch, "%.*s-%s%s", (int)(dot - path.data), path.data, scene->edition->language, dot));
 }
 
 bool layout_next_for(const struct layouts *layouts, const struct record *record, struct scene *scene,
@@ -129,7 +143,7 @@ bool layout_next_for(const struct layouts *layouts, const struct record *record,
 			*document = (struct document){.layout = layout, .format = layout->format};
 			document->title = layout_text_render(layouts, &layout->title, &contexts);
 			for (size_t n = 0; n < VARIANTS; n++)
-				document->paths[n] = layout_text_render(layouts, &layout->variants[n].path, &contexts);
+				document->paths[n] = path_in_language(layout_text_render(layouts, &layout->variants[n].path, &contexts), scene);
 			return true;
 		}
 		behind = behind || layout == last;

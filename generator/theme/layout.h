@@ -169,6 +169,7 @@ struct kit_note {
 };
 
 /* Whose paper it is: residents have their own smallest sizes and contrast. */
+enum layout_languages { LAYOUT_OWN, LAYOUT_ALL };
 enum layout_audience { LAYOUT_RESIDENT, LAYOUT_OFFICER };
 
 struct layout {
@@ -180,6 +181,7 @@ struct layout {
 	struct variant variants[VARIANTS];
 	struct kit_note kit;
 	int audience;              /* enum layout_audience */
+	int languages;             /* enum layout_languages: also in the languages into which the record is translated */
 	const char *format;        /* "A5"; "90 x 54 mm" for a size of one's own */
 	int32_t width, height, safe;
 	int words;                 /* most words on a side; 0: no limit */

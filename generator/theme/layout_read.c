@@ -366,6 +366,7 @@ static const struct key_row layout_keys[] = {
 	{ .key = "when" },
 	{ .key = "kit" },
 	{ "audience", KEY_CHOICE, offsetof(struct layout, audience), 0, "resident|officer" },
+	{ "languages", KEY_CHOICE, offsetof(struct layout, languages), 0, "own|all" },
 	{ .key = "paper" },
 	{ "safe", KEY_MM, offsetof(struct layout, safe), 0, NULL },
 	{ "words", KEY_COUNT, offsetof(struct layout, words), 0, NULL },

@@ -141,6 +141,29 @@ static struct item return_hours_of(const struct record *evaluation, const struct
 	return known ? hours_of(evaluation, scene) : NOTHING;
 }
 
+static struct item on_day_of(const struct record *meeting, const struct scene *scene)
+{
+	struct text text = {0};
+	phrases_on_date(scene->phrases, meeting_next_day(meeting, scene->model->today), &text);
+	return written_item(&text, scene);
+}
+
+static struct item doors_clock_of(const struct record *meeting, const struct scene *scene)
+{
+	struct text text = {0};
+	int doors = record_time(meeting, "inloop");
+	if (doors != NO_TIME)
+		phrases_door_clock(scene->phrases, doors, &text);
+	return said(doors != NO_TIME, &text, scene);
+}
+
+static struct item hosted_of(const struct record *colleague, const struct scene *scene)
+{
+	struct text text = {0};
+	phrases_hosted(scene->phrases, scene->form, record_text(colleague, "roepnaam"), &text);
+	return written_item(&text, scene);
+}
+
 /* Elke eerste dinsdag van de maand. Tot en met dinsdag 1 juni 2027. */
 static struct item repeat_of(const struct record *meeting, const struct scene *scene)
 {
@@ -474,6 +497,8 @@ const struct phrase_member phrase_members[] = {
 	{ MEETINGS, "keren", ITEM_LIST, times_item, &times_shape },
 	{ "evaluatie", "dag", ITEM_TEXT, return_day_item, &day_shape },
 	{ MEETINGS, "tijd_zin", ITEM_TEXT, hours_of },
+	{ MEETINGS, "inloop_kort_zin", ITEM_TEXT, doors_clock_of },
+	{ MEETINGS, "dag_zin", ITEM_TEXT, on_day_of },
 	{ MEETINGS, "herhaling_zin", ITEM_TEXT, repeat_of },
 	{ MEETINGS, "inloop_zin", ITEM_TEXT, doors_of },
 	{ MEETINGS, "eten_zin", ITEM_TEXT, food_of },
@@ -508,6 +533,7 @@ const struct phrase_member phrase_members[] = {
 	{ "organisatie", "controle_zin", ITEM_TEXT, checked_of },
 	{ "organisatie", "oud", ITEM_FLAG, is_old },
 	{ "medewerker", "dagen_zin", ITEM_TEXT, days_of },
+	{ "medewerker", "ontvangt_zin", ITEM_TEXT, hosted_of },
 	{ "bonserie", "waarde_zin", ITEM_TEXT, worth_of },
 	{ "bonserie", "geldig_zin", ITEM_TEXT, until_of },
 	{ "bonserie", "terug_zin", ITEM_TEXT, change_of },
