@@ -482,7 +482,7 @@ static const struct command {
 	{ "lint", N_("FILE..."), command_lint, N_("check the language of any text; - is standard input"), 1 << 20 },
 	{ "kit", N_("ID [FOLDER]"), command_kit, N_("all paper for one meeting in one folder"), 2 },
 	{ "new", N_("KIND ID"), command_new, N_("make a file to start from"), 2 },
-	{ "translate", N_("KIND/ID LANG"), command_translate, 2, N_("make a translation to start from, beside the original") },
+	{ "translate", N_("KIND/ID LANG"), command_translate, N_("make a translation to start from, beside the original"), 2 },
 	{ "fields", N_("[KIND]"), command_fields, N_("which keys there are, and what they mean"), 1 },
 	{ "actueel", "", command_current, N_("is the site still right today? Status 1: build again"), 0 },
 	{ "dump", N_("[KIND/ID]"), command_dump, N_("show what was read, as text"), 1 },
