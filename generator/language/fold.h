@@ -11,6 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "base/span.h"
 
@@ -29,6 +30,23 @@ static inline bool is_ascii_letter(char c)
 static inline bool is_digit(char c)
 {
 	return c >= '0' && c <= '9';
+}
+
+/* Is the key one of these words? The first letter decides nearly always: no lengths are counted. */
+static inline bool is_one_of(struct span key, const char *const *list, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (key.length && *key.data == *list[i] && strncmp(key.data, list[i], key.length) == 0 && list[i][key.length] == '\0')
+			return true;
+	return false;
+}
+#define ONE_OF(key, ...)                                                                                             \
+	is_one_of((key), (const char *const[]){__VA_ARGS__}, sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *))
+
+/* Does it end so, with more before it? The last letter decides nearly always. */
+static inline bool word_ends(struct span word, const char *end, size_t length)
+{
+	return word.length > length && word.data[word.length - 1] == end[length - 1] && memcmp(word.data + word.length - length, end, length) == 0;
 }
 
 /* FNV-1a, 32 bits: the public hash of Fowler, Noll and Vo. */

@@ -12,12 +12,13 @@ static struct entry find(const struct lexicon *lexicon, struct span key)
 
 static bool ends_in(struct span key, const char *end)
 {
-	size_t length = strlen(end);
-	return key.length > length && memcmp(key.data + key.length - length, end, length) == 0;
+	return word_ends(key, end, strlen(end));
 }
 
 static bool starts_with(struct span key, const char *start)
 {
+	if (!key.length || *key.data != *start)
+		return false;
 	size_t length = strlen(start);
 	return key.length > length && memcmp(key.data, start, length) == 0;
 }
@@ -184,19 +185,13 @@ static bool only_suffix(struct span part)
 	static const char *const suffixes[] = {"ing", "ingen", "heid", "heden", "lijk", "baar", "loos", "loosheid", "baarheid", "zaamheid", "achtigheid", "lijkheid", "schap", "sel", "teit", "atie", "isme", "ist", "aar", "aars", "erij", "rij",
 		"nis", "dom", "tje", "tjes", "age", "iek", "ant", "ent", "eur", "ling", "lingen", "eren", "elen", "enen", "iet", "ieren", "ier", "iers", "ering", "ers",
 		"elaar", "enaar", "ares", "zaam", "achtig", "ren", "len", "ten", "ken", "gen", "den", "pen", "sen", "nen", "men", "ven", "zen"};
-	for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
-		if (span_is(part, suffixes[i]))
-			return true;
-	return false;
+	return is_one_of(part, suffixes, sizeof suffixes / sizeof *suffixes);
 }
 
 static bool only_prefix(struct span part)
 {
 	static const char *const prefixes[] = {"ver", "ont", "her", "wan", "aarts", "des", "mis", "pro", "con", "com", "per", "sub", "int", "ent", "ant", "anti"};
-	for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
-		if (span_is(part, prefixes[i]))
-			return true;
-	return false;
+	return is_one_of(part, prefixes, sizeof prefixes / sizeof *prefixes);
 }
 
 /* What stands before the head: a word, with or without a link. `used` becomes its length without the link. */
@@ -232,10 +227,7 @@ static bool is_particle(struct span part)
 {
 	static const char *const particles[] = {"aan", "af", "bij", "door", "heen", "in", "mede", "mee", "mis", "na", "neer", "om", "onder", "op", "over",
 		"rond", "samen", "tegen", "terug", "toe", "uit", "vast", "voor", "voort", "vooruit", "weer", "achter", "ver"};
-	for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
-		if (span_is(part, particles[i]))
-			return true;
-	return false;
+	return is_one_of(part, particles, sizeof particles / sizeof *particles);
 }
 
 /* How sure the split is: how common its parts are, and how long the shorter one is. */
@@ -253,7 +245,9 @@ static const float split_least = 3.8f;
 static bool can_split(struct span key, size_t at)
 {
 	struct span head = {key.data + at, key.length - at}, front = {key.data, at};
-	return *head.data != '-' && ((unsigned char)*head.data & 0xC0) != 0x80 && !only_suffix(head) && !is_particle(front);
+	/* verwar + ring: a verb with -ing, its last letter doubled */
+	bool doubled = head.length >= 4 && *head.data == front.data[at - 1] && (memcmp(head.data + 1, "ing", 3) == 0 || memcmp(head.data + 1, "er", 2) == 0);
+	return !doubled && *head.data != '-' && ((unsigned char)*head.data & 0xC0) != 0x80 && !only_suffix(head) && !is_particle(front);
 }
 
 /* Into two words that are both known. */

@@ -151,6 +151,8 @@ static bool is_hard_ending(struct span verb)
 	return letter && (strchr("tkfspx", letter) || (letter == 'h' && verb.data[verb.length - 4] == 'c'));
 }
 
+static void add_weak(struct forms *forms, struct span verb, struct span stem);
+
 static void add_verb(struct forms *forms, struct span verb)
 {
 	size_t prefix = 0;
@@ -161,7 +163,16 @@ static void add_verb(struct forms *forms, struct span verb)
 		add_strong(forms, verb, row, prefix);
 		return;
 	}
-	struct span stem = verb_stem(forms->arena, verb);
+	add_weak(forms, verb, verb_stem(forms->arena, verb));
+	if (ends_in(verb, "eren")) { /* continueert, but verandert: the stress is not in the letters */
+		const char *open = arena_format(forms->arena, "%.*ser", (int)verb.length - 3, verb.data);
+		add_weak(forms, verb, cut(verb, 2));
+		add_weak(forms, verb, span_of(open));
+	}
+}
+
+static void add_weak(struct forms *forms, struct span verb, struct span stem)
+{
 	bool hard = is_hard_ending(verb);
 	const char *end = hard ? "t" : "d", *ge = is_joined(verb) ? "" : "ge";
 	bool ends_so = stem.length && stem.data[stem.length - 1] == *end; /* gezet, gemeld */

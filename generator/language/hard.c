@@ -84,7 +84,9 @@ static bool is_other_word(const struct hard_words *words, struct span form, stru
 static void add_word(struct hard_words *words, struct hard_word *word, struct span term)
 {
 	const struct span *forms = hard_forms(words->arena, words->lexicon, term);
+	word->base = true;
 	put(words, term, word);
+	word->base = false;
 	for (const struct span *form = forms + 1; form->length; form++)
 		if (!span_equal(*form, term) && !is_other_word(words, *form, term))
 			put(words, *form, word);
@@ -284,7 +286,8 @@ const struct hard_word *hard_find(const struct hard_words *words, const struct s
 		else if (word->particle.length && !span_equal(sentence->words[at].key, word->term) &&
 		         !(key.length > word->particle.length && memcmp(key.data, word->particle.data, word->particle.length) == 0))
 			covers = particle_follows(word, sentence, at);
-		if (covers > (best ? *count : 0) && guard_allows(word, sentence, at, covers)) {
+		bool better = covers > (best ? *count : 0) || (best && covers == *count && word->base && !best->base);
+		if (covers && better && guard_allows(word, sentence, at, covers)) {
 			best = word;
 			*count = covers;
 		}

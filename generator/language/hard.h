@@ -33,6 +33,7 @@ struct hard_word {
 	uint8_t kind;        /* enum hard_kind */
 	uint8_t level;       /* 2: B1, 3: B2, 4: C1 */
 	uint8_t count;       /* PHRASE: words in a row */
+	bool base;           /* the word as the list has it, not a form of it: "indien" is no form of "indienen" */
 	const struct span *row;   /* PHRASE: those words */
 	const struct span *verb;  /* forms of the verb that belongs to it, in any place; closed by an empty one; NULL: none */
 	struct span particle;     /* for a form of a verb that came apart: "mee" must follow */

@@ -36,14 +36,6 @@ const char *level_name(enum text_level level)
 
 /* ---- features ---- */
 
-static bool is_one_of(struct span key, const char *const *list, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (key.length && *key.data == *list[i] && span_is(key, list[i]))
-			return true;
-	return false;
-}
-
 bool level_auxiliary(struct span key)
 {
 	static const char *const list[] = {"ben", "bent", "geweest", "had", "hadden", "heb", "hebben", "hebt", "heeft", "is", "kan", "kon",
@@ -102,8 +94,8 @@ static bool is_abstract(struct span key)
 	static const char *const endings[] = {"ing", "ingen", "heid", "heden", "teit", "teiten", "tie", "ties", "isme", "schap", "schappen", "te", "nis",
 		"iek", "sie", "sies", "age", "ment", "gie", "gevoel", "recht", "tijd", "jaar", "week", "beleid", "plan", "doel", "werk", "zaak", "zaken", "zorg", "dienst"};
 	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-		size_t length = strlen(endings[i]);
-		if (key.length >= length && key.length > 2 && memcmp(key.data + key.length - length, endings[i], length) == 0)
+		const char *end = endings[i];
+		if (key.length > 2 && word_ends(key, end, strlen(end)))
 			return true;
 	}
 	return false;

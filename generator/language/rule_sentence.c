@@ -7,16 +7,6 @@
 #include "language/checker_parts.h"
 #include "language/form.h"
 
-static bool is_one_of(struct span key, const char *const *list, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (span_is(key, list[i]))
-			return true;
-	return false;
-}
-#define ONE_OF(key, ...)                                                                                             \
-	is_one_of((key), (const char *const[]){__VA_ARGS__}, sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *))
-
 static struct span stretch(const struct sentence *sentence, size_t from, size_t to)
 {
 	if (from > to) {

@@ -14,7 +14,10 @@ struct letters {
 
 static bool is_vowel(char c)
 {
-	return c && strchr("aeiouyAEIOU", c) != NULL;
+	switch (c) {
+	case 'a': case 'e': case 'i': case 'o': case 'u': case 'y': case 'A': case 'E': case 'I': case 'O': case 'U': return true;
+	default: return false;
+	}
 }
 
 /* Accents off; a vowel with a diaeresis becomes a capital. */
@@ -41,7 +44,11 @@ static size_t sound(const char *at, size_t left)
 {
 	static const char *const sounds[] = {"aai", "ooi", "oei", "eeuw", "ieuw", "eau", "oeu", "aa", "ee", "oo", "uu", "ie", "oe", "eu", "ui", "ei", "ij", "ou", "au",
 		"ai", "oi", "uy", "ey", "ay", "oy"};
+	if (left < 2 || !is_vowel(at[1]))
+		return left > 1 && at[1] == 'j' && *at == 'i' ? 2 : 1;
 	for (size_t i = 0; i < sizeof sounds / sizeof *sounds; i++) {
+		if (sounds[i][0] != at[0] || sounds[i][1] != at[1])
+			continue;
 		size_t length = strlen(sounds[i]);
 		if (length <= left && memcmp(at, sounds[i], length) == 0)
 			return length;
@@ -61,6 +68,8 @@ static bool silent_end(const struct letters *letters)
 	static const char *const ends[] = {"ice", "ace", "ase", "ike", "ite", "ine", "one", "ime", "ide", "ife", "ile", "ame", "ake", "ate", "ave", "ite", "ure", "ware",
 		"oste", "ites", "ines", "imes", "ames", "aces", "ices", "ates", "ikes", "iles", "cue", "gue", "que", "ogue", "eague", "tage", "age", "oice", "ence", "ance", "uite",
 		"ease", "ouse", "ype", "yle", "ove", "oute", "ette", "ize", "ole", "ube", "nce"};
+	if (letters->at[letters->count - 1] != 'e' && letters->at[letters->count - 1] != 's')
+		return false;
 	static const char *const spoken[] = {"bijlage", "lage", "dage", "kalme", "vrage", "klage", "stage", "garage", "etage", "bagage", "massage", "percentage",
 		"aangename", "name", "same", "late", "maate", "gezame", "latere"};
 	for (size_t i = 0; i < sizeof spoken / sizeof *spoken; i++)
@@ -74,6 +83,8 @@ static bool silent_end(const struct letters *letters)
 
 static bool is_at(const struct letters *letters, size_t i, const char *what)
 {
+	if (letters->at[i] != *what)
+		return false;
 	size_t length = strlen(what);
 	return letters->count - i >= length && memcmp(letters->at + i, what, length) == 0;
 }
@@ -101,6 +112,8 @@ static size_t sound_length(const struct letters *letters, size_t i)
 		return 3;
 	if (is_at(letters, i, "oa") || (is_at(letters, i, "ea") && ea_is_one(letters, i)))
 		return is_at(letters, i, "oa") && !is_at(letters, i, "oad") && !is_at(letters, i, "oac") ? 1 : 2;
+	if (is_at(letters, i, "Ei") || is_at(letters, i, "Eu") || is_at(letters, i, "Ie"))
+		return 2; /* geëindigd */
 	bool soft = i > 0 && strchr("tscx", letters->at[i - 1]);
 	if (*at == 'i' && soft && left > 1 && strchr("oaEu", at[1]))
 		return 1 + sound(at + 1, left - 1);

@@ -1,0 +1,355 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "language/checker.h"
+
+#include <locale.h>
+#include <math.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+#include "base/text.h"
+#include "base/words.h"
+#include "language/form.h"
+#include "model/markdown.h"
+
+struct world {
+	struct arena *arena;
+	struct language *dutch, *other;
+};
+
+static struct source *source_of(struct world *world, const char *text)
+{
+	struct source *source = arena_alloc(world->arena, sizeof *source);
+	source->path = "t";
+	source->text = (struct span){arena_string(world->arena, text), strlen(text)};
+	return source;
+}
+
+static struct checker *check(struct world *world, const struct language *language, const char *text, struct verdict *verdict)
+{
+	struct source *source = source_of(world, text);
+	struct checker *checker = checker_new(world->arena, language, (struct checker_options){.resident = true}, source);
+	prose_plain(source->text, checker_passages(checker));
+	*verdict = checker_end(checker);
+	return checker;
+}
+
+static const struct finding *found(const struct checker *checker, enum rule_number number)
+{
+	for (size_t i = 0; i < checker_count(checker); i++)
+		if (checker_findings(checker)[i].rule == &rules[number])
+			return &checker_findings(checker)[i];
+	return NULL;
+}
+
+static int start(void **state)
+{
+	struct world *world = calloc(1, sizeof *world);
+	world->arena = arena_new();
+	world->dutch = language_load(world->arena, "generator", "nl");
+	world->other = language_load(world->arena, "generator", "pl");
+	markdown_prepare();
+	*state = world;
+	return world->dutch->lexicon ? 0 : -1; /* frogdata and wdutch are in the list of packages */
+}
+
+static int stop(void **state)
+{
+	struct world *world = *state;
+	arena_free(world->arena);
+	free(world);
+	return 0;
+}
+
+/* ---- rules ---- */
+
+static void each_rule_tells_bad_from_good(void **state)
+{
+	struct world *world = *state;
+	struct verdict verdict;
+	for (int i = 0; i < RULES; i++) {
+		if (!rules[i].bad)
+			continue;
+		if (!found(check(world, world->dutch, rules[i].bad, &verdict), (enum rule_number)i))
+			fail_msg("%s does not see: %s", rules[i].id, rules[i].bad);
+		if (found(check(world, world->dutch, rules[i].good, &verdict), (enum rule_number)i))
+			fail_msg("%s sees something in: %s", rules[i].id, rules[i].good);
+		assert_ptr_equal(rule_named(span_of(rules[i].id)), &rules[i]);
+	}
+	assert_null(rule_named(SPAN("bestaat-niet")));
+}
+
+static void rules_without_words_run_for_every_language(void **state)
+{
+	struct world *world = *state;
+	struct verdict verdict;
+	assert_null(world->other->lexicon);
+	for (int i = 0; i < RULES; i++)
+		if (rules[i].bad && !rules[i].words)
+			assert_non_null(found(check(world, world->other, rules[i].bad, &verdict), (enum rule_number)i));
+	struct checker *checker = check(world, world->other, rules[RULE_HARD_WORD].bad, &verdict);
+	assert_null(found(checker, RULE_HARD_WORD));
+	assert_int_equal(verdict.level, LEVEL_SHORT);
+}
+
+static void a_repeat_is_told_once(void **state)
+{
+	struct world *world = *state;
+	struct verdict verdict;
+	struct checker *checker = check(world, world->dutch, "Indien u komt.\n\nKom niet indien het regent.\n", &verdict);
+	const struct finding *finding = found(checker, RULE_HARD_WORD);
+	assert_int_equal(finding->times, 2);
+	assert_int_equal(finding->line, 1);
+	assert_int_equal(finding->also[0], 3);
+	struct text text = {0};
+	finding_help(finding, &text);
+	assert_non_null(strstr(text.data, "als"));
+	text_free(&text);
+}
+
+static void forms_and_halves_count(void **state)
+{
+	struct world *world = *state;
+	struct verdict verdict;
+	static const char *const texts[] = {"Wij continueren dit.", "Hij continueert dit.", "Dit heeft hij gecontinueerd.", "Dat zijn efficiënte mensen."};
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		if (!found(check(world, world->dutch, texts[i], &verdict), RULE_HARD_WORD))
+			fail_msg("nothing in: %s", texts[i]);
+	assert_non_null(found(check(world, world->dutch, "U komt niet in aanmerking voor geld.", &verdict), RULE_PHRASE));
+}
+
+static void quotes_weigh_less(void **state)
+{
+	struct world *world = *state;
+	struct verdict verdict;
+	struct checker *checker = check(world, world->dutch, "Hij zei: \xE2\x80\x98Indien u komt, krijgt u soep.\xE2\x80\x99", &verdict);
+	assert_int_equal(found(checker, RULE_HARD_WORD)->level, LEVEL_ADVICE);
+	assert_true(verdict.quoted_words >= 5);
+}
+
+/* ---- sentences and words ---- */
+
+static size_t sentences(struct world *world, const char *text)
+{
+	struct verdict verdict;
+	check(world, world->dutch, text, &verdict);
+	return verdict.measures.sentences;
+}
+
+static void sentences_end_where_people_end_them(void **state)
+{
+	struct world *world = *state;
+	assert_int_equal(sentences(world, "Bel dhr. Jansen van nr. 5. Hij is thuis."), 2);
+	assert_int_equal(sentences(world, "Ga naar voorbeeldstad.nl en kijk. Dat is alles!"), 2);
+	assert_int_equal(sentences(world, "Het kost 7.50 euro. 10 mensen komen."), 2);
+	assert_int_equal(sentences(world, "Zij zei: \"Kom maar.\" En hij kwam."), 2);
+	assert_int_equal(sentences(world, "Komt u ook? Neem dan soep, brood, enz. mee."), 2);
+}
+
+static void times_and_apostrophes_are_words(void **state)
+{
+	struct world *world = *state;
+	struct verdict verdict;
+	struct checker *checker = check(world, world->dutch, "Het is van 14.00-16.00 uur. De thema\xE2\x80\x99s zijn zo\xE2\x80\x99n succes.", &verdict);
+	assert_null(found(checker, RULE_DATE));
+	assert_int_equal(verdict.measures.words, 10);
+	assert_int_equal(found(checker, RULE_HARD_WORD)->times, 1); /* thema */
+}
+
+/* ---- places and switches ---- */
+
+static struct checker *check_markdown(struct world *world, const char *text, const struct source **source)
+{
+	struct source *made = source_of(world, text);
+	struct checker *checker = checker_new(world->arena, world->dutch, (struct checker_options){.resident = true}, made);
+	prose_blocks(world->arena, markdown_read(world->arena, made, made->text, NULL), checker_passages(checker));
+	checker_end(checker);
+	*source = made;
+	return checker;
+}
+
+static void places_hold_through_markup(void **state)
+{
+	struct world *world = *state;
+	const struct source *source;
+	struct checker *checker = check_markdown(world, "# Kop\n\nZij's &amp; **hij** zegt \"dit\" en\nook *indien* het regent.\n", &source);
+	const struct finding *finding = found(checker, RULE_HARD_WORD);
+	assert_non_null(finding);
+	struct location location = source_locate(source, finding->at);
+	assert_int_equal(location.line, 4);
+	assert_int_equal(location.column, 6);
+}
+
+static void yaml_has_places_too(void **state)
+{
+	struct world *world = *state;
+	struct source *source = source_of(world, "naam: x\ntekst: \"Kom indien u wilt\"\n");
+	struct checker *checker = checker_new(world->arena, world->dutch, (struct checker_options){.resident = true}, source);
+	prose_yaml(world->arena, source->text, checker_passages(checker));
+	struct location location = source_locate(source, found(checker, RULE_HARD_WORD)->at);
+	assert_int_equal(location.line, 2);
+	assert_int_equal(location.column, 13);
+}
+
+static void switches_work_and_want_a_reason(void **state)
+{
+	struct world *world = *state;
+	const struct source *source;
+	struct checker *checker = check_markdown(world, "<!-- b1: uit woord-moeilijk: zo heet het -->\n\nIndien het kan.\n", &source);
+	assert_null(found(checker, RULE_HARD_WORD));
+	checker = check_markdown(world, "<!-- b1: uit woord-moeilijk: zo heet het -->\n\nIndien.\n\n<!-- b1: aan -->\n\nTevens.\n", &source);
+	assert_string_equal(arena_copy(world->arena, found(checker, RULE_HARD_WORD)->word.data, 6), "Tevens");
+	checker = check_markdown(world, "<!-- b1: uit-volgende *: een citaat -->\n\nIndien het kan.\n\nTevens.\n", &source);
+	assert_string_equal(arena_copy(world->arena, found(checker, RULE_HARD_WORD)->word.data, 6), "Tevens");
+	checker = check_markdown(world, "<!-- b1: uit woord-moeilijk -->\n\nIndien het kan.\n", &source);
+	assert_non_null(found(checker, RULE_SWITCH));
+	assert_non_null(found(checker, RULE_HARD_WORD));
+}
+
+/* ---- levels ---- */
+
+static bool near(double a, double b, double within)
+{
+	return fabs(a - b) < within;
+}
+
+/* LiNT-II by hand: 100 - (-4.20782 + 86.418645 - 8.122075 - 7.61034 + 8.0006155). Flesch-Douma: Onze Taal 1977. */
+static void formulas_are_those_of_the_papers(void **state)
+{
+	(void)state;
+	assert_true(near(level_lint(5, 5, 3, 0.5), 25.5209745, 1e-9));
+	assert_true(near(level_lint(0, 20, 9, 0), 100, 1e-9));
+	assert_true(near(level_lint(9, 0, 0, 1), 0, 1e-9));
+	assert_true(level_lint(4, 5, 3, 0.5) > level_lint(5, 5, 3, 0.5)); /* rarer words are harder */
+	assert_true(level_lint(5, 9, 3, 0.5) > level_lint(5, 5, 3, 0.5)); /* longer ways are harder */
+	assert_true(near(level_flesch_douma(5, 200), 48.2, 0.05));
+	assert_true(near(level_leesindex(10, 150), 75, 1e-9));
+	assert_int_equal(level_of(33.9), LEVEL_A2);
+	assert_int_equal(level_of(34), LEVEL_B1);
+	assert_int_equal(level_of(46), LEVEL_B2);
+	assert_int_equal(level_of(58), LEVEL_C1);
+}
+
+static void hard_texts_are_harder(void **state)
+{
+	struct world *world = *state;
+	struct verdict easy, hard;
+	check(world, world->dutch, "Kom naar het buurthuis. Wij praten over geld. U krijgt koffie en soep. Neem uw buren mee. Het is gratis. "
+		"U hoeft niets te doen. Wij luisteren naar u. Wij helpen u graag. Bel ons als u niet kunt komen. Tot dinsdag in het buurthuis. Wij zijn er al om twee uur.", &easy);
+	check(world, world->dutch, "Teneinde de maatschappelijke participatie te bevorderen worden belanghebbenden geconsulteerd omtrent de beleidsvoornemens. "
+		"De implementatie van de interventies geschiedt conform de vigerende verordening. Desalniettemin resteert een aanzienlijke discrepantie. "
+		"De evaluatie van de uitvoeringspraktijk prevaleert. De betrokken actoren dienen voornoemde documentatie tijdig te retourneren. Nadere specificatie van de randvoorwaarden is noodzakelijk. Derhalve wordt de besluitvorming geprolongeerd.", &hard);
+	assert_true(easy.score < 46);
+	assert_true(easy.level == LEVEL_A2 || easy.level == LEVEL_B1);
+	assert_true(hard.score > 58);
+	assert_int_equal(hard.level, LEVEL_C1);
+	assert_true(hard.density > easy.density + 10);
+}
+
+static void counts_syllables(void **state)
+{
+	(void)state;
+	static const struct { const char *word; unsigned count; } words[] = {{"huis", 1}, {"buurthuis", 2}, {"gemeente", 3}, {"koeien", 2}, {"zeeën", 2}, {"politie", 3},
+		{"nieuw", 1}, {"bureau", 2}, {"station", 2}, {"royaal", 2}, {"geëindigd", 3}};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (syllables(span_of(words[i].word)) != words[i].count)
+			fail_msg("%s: %u", words[i].word, syllables(span_of(words[i].word)));
+}
+
+static void splits_compounds_at_the_head(void **state)
+{
+	struct world *world = *state;
+	static const char *const words[][2] = {{"buurthuissleutel", "sleutel"}, {"wijkcentrum", "centrum"}, {"geldloket", "loket"}, {"tv-programma", "programma"}};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		struct compound compound = form_compound(world->dutch->lexicon, span_of(words[i][0]));
+		assert_string_equal(words[i][0] + compound.head, words[i][1]);
+	}
+	assert_int_equal(form_compound(world->dutch->lexicon, SPAN("verwarring")).head, 0);
+	assert_int_equal(form_compound(world->dutch->lexicon, SPAN("uitoefening")).head, 0);
+}
+
+/* ---- what it says itself ---- */
+
+static void messages_are_plain_themselves(void **state)
+{
+	struct world *world = *state;
+	setlocale(LC_ALL, "C.UTF-8");
+	setenv("LANGUAGE", "nl", 1);
+	bindtextdomain("meedoen", "build/locale");
+	bind_textdomain_codeset("meedoen", "UTF-8");
+	textdomain("meedoen");
+	assert_string_not_equal(gettext(rules[RULE_MEN].why), rules[RULE_MEN].why);
+	for (int i = 0; i < RULES; i++) {
+		struct verdict verdict;
+		struct checker *checker = check(world, world->dutch, gettext(rules[i].why), &verdict);
+		for (size_t n = 0; n < checker_count(checker); n++) {
+			const struct finding *finding = &checker_findings(checker)[n];
+			bool example = finding->quoted || i == RULE_SWITCH || i == RULE_ADDRESS; /* "u" and "je" are what it is about */
+			if (finding->level < LEVEL_ADVICE && !example)
+				fail_msg("%s in: %s", finding->rule->id, gettext(rules[i].why));
+		}
+	}
+	unsetenv("LANGUAGE");
+}
+
+/* ---- any input ---- */
+
+static void takes_any_bytes(void **state)
+{
+	struct world *world = *state;
+	struct verdict verdict;
+	char bytes[4096];
+	uint32_t seed = 1;
+	for (int round = 0; round < 300; round++) {
+		size_t length = seed % sizeof bytes;
+		for (size_t i = 0; i < length; i++) {
+			seed = seed * 1664525 + 1013904223;
+			/* pieces of words, marks and raw bytes */
+			static const char likely[] = "aeiounstrd .,!?'\"-/\n\xE2\x80\x98\xC3\xAB@:";
+			bytes[i] = seed >> 30 ? likely[(seed >> 16) % (sizeof likely - 1)] : (char)(seed >> 20);
+			bytes[i] = bytes[i] ? bytes[i] : ' ';
+		}
+		struct source source = {.path = "t", .text = {bytes, length}};
+		struct checker *checker = checker_new(world->arena, world->dutch, (struct checker_options){.resident = true}, &source);
+		prose_plain(source.text, checker_passages(checker));
+		prose_yaml(world->arena, source.text, checker_passages(checker));
+		if (round % 10 == 0)
+			prose_blocks(world->arena, markdown_read(world->arena, &source, source.text, NULL), checker_passages(checker));
+		verdict = checker_end(checker);
+		for (size_t i = 0; i < checker_count(checker); i++) {
+			const struct finding *finding = &checker_findings(checker)[i];
+			assert_true(finding->at >= bytes && finding->at <= bytes + length);
+		}
+	}
+	assert_true(verdict.measures.words < sizeof bytes);
+}
+
+static void a_text_without_an_end_is_cut(void **state)
+{
+	struct world *world = *state;
+	struct verdict verdict;
+	struct text text = {0};
+	for (int i = 0; i < 50000; i++)
+		text_string(&text, "woord zonder einde ");
+	check(world, world->dutch, text.data, &verdict);
+	assert_int_equal(verdict.measures.words, 150000);
+	assert_int_equal(verdict.measures.longest, WORDS_MOST);
+	text_free(&text);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(each_rule_tells_bad_from_good), cmocka_unit_test(rules_without_words_run_for_every_language),
+		cmocka_unit_test(a_repeat_is_told_once), cmocka_unit_test(forms_and_halves_count), cmocka_unit_test(quotes_weigh_less),
+		cmocka_unit_test(sentences_end_where_people_end_them), cmocka_unit_test(times_and_apostrophes_are_words),
+		cmocka_unit_test(places_hold_through_markup), cmocka_unit_test(yaml_has_places_too), cmocka_unit_test(switches_work_and_want_a_reason),
+		cmocka_unit_test(formulas_are_those_of_the_papers), cmocka_unit_test(hard_texts_are_harder), cmocka_unit_test(counts_syllables),
+		cmocka_unit_test(splits_compounds_at_the_head), cmocka_unit_test(messages_are_plain_themselves), cmocka_unit_test(takes_any_bytes),
+		cmocka_unit_test(a_text_without_an_end_is_cut),
+	};
+	return cmocka_run_group_tests(tests, start, stop);
+}
