@@ -7,7 +7,6 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "language/checker_parts.h"
-#include "language/form.h"
 
 /* ---- the language ---- */
 
@@ -139,27 +138,6 @@ struct finding *checker_report(struct checker *checker, enum rule_number number,
 	return finding;
 }
 
-/* What the lexicon, its forms and the sentence say of each word. */
-static void know_words(const struct lexicon *lexicon, struct sentence *sentence)
-{
-	for (size_t i = 0; i < sentence->count; i++) {
-		struct word *word = &sentence->words[i];
-		if (word->kind != WORD_PLAIN)
-			continue;
-		word->entry = lexicon_find(lexicon, word->key.data, word->key.length);
-		bool first = i == 0 || (word->quoted && !sentence->words[i - 1].quoted) || (word->comma && i == 1);
-		bool known = word->entry.zipf > 0 && !(word->entry.classes & CLASS_NAME);
-		bool small = word->entry.zipf >= 5 && (entry_main(word->entry) & (CLASS_FUNCTION | CLASS_FINITE | CLASS_ADVERB));
-		const char *hyphen = memchr(word->text.data, '-', word->text.length);
-		bool joined = word->capital && hyphen && hyphen[1] >= 'A' && hyphen[1] <= 'Z'; /* Gelder-Noord */
-		word->name = joined || (word->capital && (first ? !known : !small));
-		if (word->name && !joined && word->entry.zipf == 0 && first && word->key.length > 3)
-			word->name = form_inflected(lexicon, word->key) <= 0 && !form_compound(lexicon, word->key).head;
-		if (!word->name && lexicon)
-			word->zipf = form_zipf(lexicon, word->key, word->entry);
-	}
-}
-
 void checker_passage(struct checker *checker, const struct passage *passage)
 {
 	struct sentence sentence;
@@ -171,14 +149,14 @@ void checker_passage(struct checker *checker, const struct passage *passage)
 		if (passage->kind == PASSAGE_QUOTE)
 			for (size_t i = 0; i < sentence.count; i++)
 				sentence.words[i].quoted = true;
-		know_words(checker->language->lexicon, &sentence);
-		struct features features = level_features(checker->language->lexicon, &sentence);
+		know_words(checker, &sentence);
+		struct features features = level_features(&sentence);
 		rule_words(checker, &sentence);
 		rule_sentence(checker, &sentence);
 		for (size_t i = 0; i < sentence.count; i++)
 			checker->verdict.quoted_words += sentence.words[i].quoted;
 		if (passage->kind != PASSAGE_HEADING && !(sentence.words[0].quoted && !checker->options.strict_quotes))
-			level_add(&checker->verdict.measures, checker->language->lexicon, &sentence, &features);
+			level_add(&checker->verdict.measures, &sentence, &features);
 		if (sentences++ == 0)
 			first = sentence.words[0].text;
 	}

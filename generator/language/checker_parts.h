@@ -39,6 +39,7 @@ struct checker {
 /* A finding at a word or words of the passage at hand. `hard` and `number` may be 0. Folded by rule and `key`. */
 struct finding *checker_report(struct checker *checker, enum rule_number rule, struct span at, struct span key, bool quoted);
 
+void know_words(const struct checker *checker, struct sentence *sentence);
 void rule_words(struct checker *checker, struct sentence *sentence);
 void rule_sentence(struct checker *checker, struct sentence *sentence);
 /* Pairs of worden or zijn and a participle: the number of the helping verb and of the participle, each. */

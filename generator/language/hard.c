@@ -272,14 +272,19 @@ static bool guard_allows(const struct hard_word *word, const struct sentence *se
 	return (!plus || plus_met) && (!wanted || !main_class || wanted & main_class);
 }
 
-const struct hard_word *hard_find(const struct hard_words *words, const struct sentence *sentence, size_t at, size_t *count)
+const struct hard_word *hard_first(const struct hard_words *words, struct span key)
+{
+	return key.length ? slot_of(words, key)->word : NULL;
+}
+
+const struct hard_word *hard_find(const struct sentence *sentence, size_t at, size_t *count)
 {
 	struct span key = sentence->words[at].key;
 	const struct hard_word *best = NULL;
 	*count = 1;
 	if (!key.length)
 		return NULL;
-	for (const struct hard_word *word = slot_of(words, key)->word; word; word = word->next) {
+	for (const struct hard_word *word = sentence->words[at].listed; word; word = word->next) {
 		size_t covers = 1;
 		if (word->row)
 			covers = match_row(word, sentence, at);

@@ -49,8 +49,10 @@ void hard_read(struct hard_words *words, struct span text, bool dignity);
 void hard_read_needed(struct hard_words *words, struct span text);
 void hard_add(struct hard_words *words, enum hard_kind kind, unsigned level, struct span term, struct span instead, struct span guard);
 
+/* What the lists have for a key: the first of a chain; NULL: nothing. A reader puts it into word.listed. */
+const struct hard_word *hard_first(const struct hard_words *words, struct span key);
 /* What the lists say of word `at` of the sentence; NULL: nothing. The best is the longest. `count`: words it covers. */
-const struct hard_word *hard_find(const struct hard_words *words, const struct sentence *sentence, size_t at, size_t *count);
+const struct hard_word *hard_find(const struct sentence *sentence, size_t at, size_t *count);
 
 /* The forms of a word as it stands in a list, the word first; closed by an empty span. With the lexicon to tell verbs
  * from nouns. forms.c */

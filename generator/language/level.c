@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "language/form.h"
 
 /* ---- formulas ---- */
 
@@ -101,31 +100,18 @@ static bool is_abstract(struct span key)
 	return false;
 }
 
-/* The value of a compound is that of its head, the word that carries the sense. */
-static double content_zipf(const struct lexicon *lexicon, const struct word *word)
-{
-	double zipf = word->zipf > 0 ? word->zipf : word->entry.zipf;
-	if (zipf >= ZIPF_RATHER_KNOWN || word->key.length < 8)
-		return zipf;
-	struct compound compound = form_compound(lexicon, word->key);
-	return compound.head && compound.last > zipf ? compound.last : zipf;
-}
-
-struct features level_features(const struct lexicon *lexicon, const struct sentence *sentence)
+struct features level_features(const struct sentence *sentence)
 {
 	bool finite[WORDS_MOST];
 	struct features features = {.freq = -1, .concrete = 0.5};
 	double freq = 0, concrete = 0;
-	size_t clause = 0, longest = 0;
 	unsigned verbs = level_finite(sentence, finite);
 	for (size_t i = 0; i < sentence->count; i++) {
 		const struct word *word = &sentence->words[i];
-		clause = word->comma || finite[i] ? 1 : clause + 1;
-		longest = clause > longest ? clause : longest;
 		if (!is_content(word))
 			continue;
 		features.content++;
-		freq += content_zipf(lexicon, word);
+		freq += (double)word->content;
 		if (is_noun(word)) {
 			features.nouns++;
 			concrete += is_abstract(word->key) ? 0.2 : 0.65;
@@ -137,20 +123,18 @@ struct features level_features(const struct lexicon *lexicon, const struct sente
 		features.concrete = concrete / features.nouns;
 	features.cw = (double)features.content / (verbs ? verbs : 1);
 	features.sdl = -1.62 + 0.661 * (double)sentence->count;
-	(void)longest;
 	return features;
 }
 
-void level_add(struct measures *measures, const struct lexicon *lexicon, const struct sentence *sentence, const struct features *features)
+void level_add(struct measures *measures, const struct sentence *sentence, const struct features *features)
 {
-	(void)lexicon;
 	measures->sentences++;
 	measures->words += sentence->count;
 	measures->longest = sentence->count > measures->longest ? sentence->count : measures->longest;
 	measures->over_15 += sentence->count > 15;
 	measures->over_20 += sentence->count > 20;
 	for (size_t i = 0; i < sentence->count; i++)
-		measures->syllables += syllables(sentence->words[i].key);
+		measures->syllables += sentence->words[i].syllables;
 	if (features->freq < 0)
 		return;
 	measures->featured++;

@@ -18,7 +18,11 @@
 #include "language/fold.h"
 #include "language/lexicon.h"
 
-enum { WORDS_MOST = 1000 };
+enum {
+	WORDS_MOST = 1000,
+	KNOWN_WORDS = 8192, /* a power of two */
+	KNOWN_LETTERS = 22  /* longer words are looked up each time */
+};
 
 enum word_kind {
 	WORD_PLAIN,
@@ -34,6 +38,9 @@ struct word {
 	struct span key;     /* folded (fold.h); empty where the word is too long to look up */
 	struct entry entry;  /* what the lexicon says of the key */
 	float zipf;          /* with what its forms and parts say (form.h); 0: not asked, it has none */
+	float content;       /* the same, a compound by its head: for the level */
+	const struct hard_word *listed; /* what the lists have for the key; the first of a chain */
+	uint8_t syllables;
 	uint8_t kind;        /* enum word_kind */
 	bool capital;        /* starts with one */
 	bool capitals;       /* two or more letters, all capitals */
@@ -52,12 +59,22 @@ struct sentence {
 	bool closed;         /* ends in . ! ? or … */
 };
 
+/* What was found out about a word the last time: most words of a text are words it had before. */
+struct known {
+	char key[KNOWN_LETTERS];
+	uint8_t length, syllables;
+	struct entry entry;
+	float zipf, content;
+	const struct hard_word *listed;
+};
+
 struct reader {
 	const char *at, *end;
 	bool quote_open;
 	struct word words[WORDS_MOST];
 	char keys[WORDS_MOST * FOLDED_MOST];
 	size_t keys_used;
+	struct known known[KNOWN_WORDS]; /* by the hash of the key; for one language */
 };
 
 struct reader *reader_new(struct arena *arena);
