@@ -211,6 +211,9 @@ san: ## all tests again, under the address and undefined-behaviour sanitizers
 pictures: all | build/packages-test ## make the pictures of the README anew
 	@tests/pictures .readme
 
+screenshots: all | build/packages-test ## pictures of each kind of page, at three widths and dark, in build/screenshots
+	@tests/web/screenshots output/site $(BUILD)/screenshots
+
 lint: build/packages-test ## layers, sizes, headers alone, warnings as errors, analyzers, scripts, messages
 	@tests/lint/run
 
@@ -270,7 +273,7 @@ help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{ printf "make %-10s %s\n", $$1 == "all" ? "" : $$1, $$2 }'
 
 FORCE:
-.PHONY: pictures all build check kit contact-sheet serve new fields dump actueel test-build test accept san lint bench bench-language strict-gcc strict-clang objects \
+.PHONY: pictures screenshots all build check kit contact-sheet serve new fields dump actueel test-build test accept san lint bench bench-language strict-gcc strict-clang objects \
 	print-compile po install uninstall clean help FORCE
 .SECONDARY:
 
