@@ -345,6 +345,7 @@ static const struct field card_fields[] = {
 	{ "gezicht", FIELD_CHOICE, RESIDENT, .choices = "boos|verdrietig|blij|geen", .fallback = "geen", .help = "Het gezicht dat erbij staat." },
 	{ "vraag", RESIDENT, .most = 15, .help = "De vraag aan bewoners bij dit vel." },
 	{ "onder", LIST, RESIDENT, .most = 4, .help = "Kopjes op het vel: Politiek, Wijk, Uw leven." },
+	{ "deelvragen", LIST, RESIDENT, .most = 4, .help = "Bij elk kopje van `onder` een vraag, voor wie het gesprek leidt." },
 	END
 };
 
@@ -367,6 +368,7 @@ static const struct field method_fields[] = {
 	{ "gespreksvragen", LIST, RESIDENT, .most = 5, .help = "Vragen voor het gesprek na de opdracht." },
 	{ "nodig", LIST, .most = 12, .help = "Wat er klaar moet liggen." },
 	{ "formaat", FIELD_CHOICE, .choices = "A4|A3|A2", .fallback = "A4", .help = "De maat van het vel waarop mensen werken." },
+	{ "icoon", RESIDENT, .help = "De naam van een icoon uit het thema bij de vraag, voor wie weinig Nederlands leest." },
 	{ "kaarten", FIELD_GROUP, LIST, .group = card_fields, .most = 12, .help = "De vellen of kaarten die u ophangt." },
 	{ "afwijkend", FIELD_YES_NO, .fallback = "nee", .help = "Ja: de kleuren bij glad-sad-mad zijn met opzet anders." },
 	{ "beeld", FIELD_REFERENCE, .target = "beeld", .help = "Een beeld boven aan de pagina." },

@@ -59,6 +59,20 @@ static void fault_code(struct fitting *fitting, const struct frame *frame)
 	fitting->faulty = true;
 }
 
+static void fault_icon(struct fitting *fitting, const struct frame *frame, struct span name)
+{
+	const struct print_look *look = fitting->layout->all->look;
+	const char **names = arena_array(fitting->flow.arena, look->icon_count, sizeof *names);
+	for (size_t i = 0; i < look->icon_count; i++)
+		names[i] = look->icons[i].name;
+	const char *nearest = nearest_name(name, names, look->icon_count);
+	report_add(fitting->report, LEVEL_ERROR, "unknown-icon", fault_place(fitting, frame),
+	           nearest ? arena_format(fitting->flow.arena, _("Did you mean `%s`?"), nearest) : NULL,
+	           _("there is no icon `%.*s`, which frame `%.*s` of %s shows"), (int)name.length, name.data,
+	           (int)frame->name.length, frame->name.data, fitting->layout->name);
+	fitting->faulty = true;
+}
+
 /* ---- a frame ---- */
 
 static int steps_of(const struct element *element)
@@ -114,6 +128,8 @@ const struct placed *fit_frame(struct fitting *fitting, const struct frame *fram
 	const struct flow found = fitting->flow;
 	if (found.missing)
 		fault_character(fitting, frame, found.missing);
+	else if (found.no_icon.length)
+		fault_icon(fitting, frame, found.no_icon);
 	else if (found.code_full)
 		fault_code(fitting, frame);
 	else if (found.wide)

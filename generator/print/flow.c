@@ -118,6 +118,14 @@ static struct placed *place_thing(struct flow *flow, struct placed *placed, cons
 {
 	const struct element *element = placed->element;
 	placed->height = element->size;
+	placed->icon = element->icon;
+	if (element->type == ELEMENT_ICON && !element->icon) {
+		struct span name = render(flow, &element->text, contexts);
+		placed->icon = print_icon_named(flow->press->layouts->look, name);
+		flow->no_icon = placed->icon ? flow->no_icon : name;
+		if (!placed->icon)
+			return NULL;
+	}
 	if (element->type == ELEMENT_QR) {
 		flow->wanted++;
 		struct span text = render(flow, &element->text, contexts);
@@ -334,6 +342,7 @@ static struct placed *place_contents(struct flow *flow, struct placed *placed, c
 	case ELEMENT_RULE:
 	case ELEMENT_BOX:
 	case ELEMENT_PATTERN:
+	case ELEMENT_MOTIF:
 		return place_area(flow, placed, contexts, width);
 	case ELEMENT_STACK:
 	case ELEMENT_ROW:

@@ -33,6 +33,7 @@ struct flow {
 	bool wide;             /* a word is wider than its place */
 	uint32_t missing;      /* a character that no font has */
 	bool code_full;        /* a text is too long for its code */
+	struct span no_icon;   /* a field names an icon that the theme does not have */
 };
 
 struct placed {
@@ -44,6 +45,7 @@ struct placed {
 	int first, leading;    /* from the top to the first baseline; from baseline to baseline */
 	struct span alt, seed;
 	const struct code *code;
+	const struct print_icon *icon;
 	const struct lines *bullet; /* of the child of a list */
 	struct placed *children, *next;
 };

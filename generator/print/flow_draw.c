@@ -3,6 +3,7 @@
 
 #include "base/stop.h"
 #include "print/hatch.h"
+#include "print/motif.h"
 #include "print/pattern.h"
 #include "print/saving.h"
 
@@ -97,13 +98,13 @@ static void figure_close(const struct drawing *drawing, const struct placed *pla
 static void draw_icon(const struct drawing *drawing, const struct placed *placed, int x, int y)
 {
 	const struct element *element = placed->element;
-	const struct path *const *paths = press_icon(drawing->press, element->icon);
+	const struct path *const *paths = press_icon(drawing->press, placed->icon);
 	int size = element->size;
 	/* Tabler's own line is 2 units of 24; a thickness in points counts in those units. */
 	int width = element->thick ? (int)((int64_t)element->thick * 24000 / size) : 2000;
 	struct pen pen = {.width = width, .colour = ink_of(drawing, element->colour), .round = true};
 	figure_open(drawing, placed, (struct box){x, y, size, size});
-	for (size_t i = 0; i < element->icon->count; i++)
+	for (size_t i = 0; i < placed->icon->count; i++)
 		draw_path(drawing->canvas, paths[i], x, y, 24, size, NULL, &pen);
 	figure_close(drawing, placed);
 }
@@ -137,6 +138,16 @@ static void draw_pattern(const struct drawing *drawing, const struct placed *pla
 	ink_open(drawing);
 	pattern_draw(drawing->canvas, drawing->arena, box, placed->seed, placed->element->thick,
 	             ink_of(drawing, placed->element->colour));
+	ink_close(drawing);
+}
+
+static void draw_motif(const struct drawing *drawing, const struct placed *placed, int x, int y)
+{
+	const struct element *element = placed->element;
+	struct box box = {x, y, placed->width, placed->height};
+	ink_open(drawing);
+	motif_draw(drawing->canvas, drawing->arena, box, (enum motif)element->motif, element->step, element->thick,
+	           drawing->saving ? saving_line(press_colour(element->colour), false) : press_colour(element->colour));
 	ink_close(drawing);
 }
 
@@ -201,6 +212,7 @@ static void draw_contents(const struct drawing *drawing, const struct placed *pl
 	case ELEMENT_QR:      draw_qr(drawing, placed, x, y); return;
 	case ELEMENT_RULE:    draw_rule_element(drawing, placed, x, y); return;
 	case ELEMENT_PATTERN: draw_pattern(drawing, placed, x, y); return;
+	case ELEMENT_MOTIF:   draw_motif(drawing, placed, x, y); return;
 	case ELEMENT_STACK:
 	case ELEMENT_ROW:
 	case ELEMENT_LIST:    draw_group(drawing, placed, x, y); return;

@@ -41,6 +41,7 @@ static void make_document(const struct output *output, struct making *making)
 	const struct paper *paper = output->maker;
 	const struct order *order = output->subject;
 	struct scene scene = paper_scene(paper->edition, making->scratch);
+	scene = layout_scene(order->document.layout, &scene);
 	struct print_job job = {.press = paper->press, .scene = &scene, .report = making->report};
 	struct text *target[1 + OUTPUT_BESIDE] = {&making->bytes, &making->beside[0], &making->beside[1], &making->beside[2]};
 	struct printed printed = {0};

@@ -153,10 +153,11 @@ static void list_outputs(struct build *build)
 	const struct vocabulary *vocabulary = vocabulary_new(arena, AUDIENCE_RESIDENT, theme);
 	struct layouts *layouts = layouts_load(arena, theme, build->report);
 	layouts->profile = print_profile_of(model, build->report);
-	layouts_check(layouts, vocabulary, build->report);
+	const struct vocabulary *office = vocabulary_new(arena, AUDIENCE_OFFICER, theme);
+	layouts_check(layouts, vocabulary, office, build->report);
 	build->packs = record_yes(model->site, "ingepakt");
 	struct edition own = {.language = language, .root = "", .rtl = language_is_rtl(language), .model = model, .theme = theme,
-	                      .vocabulary = vocabulary, .phrases = phrases, .layouts = layouts};
+	                      .vocabulary = vocabulary, .office = office, .phrases = phrases, .layouts = layouts};
 	open_editions(build, &own);
 	const struct web *web = web_prepare(arena, &build->editions[0], build->report);
 	web_outputs(web, &build->outputs, build->report);

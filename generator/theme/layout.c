@@ -109,6 +109,18 @@ bool layout_text_holds(const struct layouts *layouts, const struct layout_text *
 
 /* ---- the documents of a record ---- */
 
+bool layout_private(const struct layout *layout)
+{
+	return layout->audience == LAYOUT_OFFICER && !layout->variants[VARIANT_WEB].at;
+}
+
+struct scene layout_scene(const struct layout *layout, const struct scene *scene)
+{
+	struct scene own = *scene;
+	own.vocabulary = layout_private(layout) ? scene->edition->office : scene->vocabulary;
+	return own;
+}
+
 /* In another language from a fresh translation only: paper cannot be taken back. */
 static bool made_for(const struct layout *layout, const struct record *record, const struct contexts *contexts)
 {
@@ -134,11 +146,12 @@ static struct span path_in_language(struct span path, const struct scene *scene)
 bool layout_next_for(const struct layouts *layouts, const struct record *record, struct scene *scene,
                      const struct document *previous, struct document *document)
 {
-	struct contexts contexts = contexts_of(layouts, record, scene);
 	const struct layout *last = previous ? previous->layout : NULL;
 	bool behind = !last;
 	for (size_t i = 0; i < layouts->count; i++) {
 		const struct layout *layout = layouts->list[i];
+		struct scene own = layout_scene(layout, scene);
+		struct contexts contexts = contexts_of(layouts, record, &own);
 		if (behind && made_for(layout, record, &contexts)) {
 			*document = (struct document){.layout = layout, .format = layout->format};
 			document->title = layout_text_render(layouts, &layout->title, &contexts);
@@ -155,7 +168,8 @@ void document_kit(const struct document *document, const struct record *record, 
                   struct span *copies, struct span *reader)
 {
 	const struct layout *layout = document->layout;
-	struct contexts contexts = contexts_of(layout->all, record, scene);
+	struct scene own = layout_scene(layout, scene);
+	struct contexts contexts = contexts_of(layout->all, record, &own);
 	*copies = layout_text_render(layout->all, &layout->kit.copies, &contexts);
 	*reader = layout_text_render(layout->all, &layout->kit.reader, &contexts);
 }

@@ -40,12 +40,14 @@ enum element_type {
 	ELEMENT_RULE,
 	ELEMENT_BOX,     /* a plain area: its fill, border and size */
 	ELEMENT_QR,
-	ELEMENT_PATTERN  /* fine waves that are hard to copy; a different one for each seed */
+	ELEMENT_PATTERN, /* fine waves that are hard to copy; a different one for each seed */
+	ELEMENT_MOTIF    /* stripes, dots or waves: what a colour tells, for who does not see the colour */
 };
 
 /* What a text or a group is to who cannot see it: roles of ISO 32000-1, 14.8.4. */
 enum text_role { TEXT_P, TEXT_H1, TEXT_H2, TEXT_H3, TEXT_H4, TEXT_H5, TEXT_H6, TEXT_CAPTION };
 enum group_role { GROUP_NONE, GROUP_SECT, GROUP_DIV, GROUP_PART, GROUP_BLOCKQUOTE };
+enum motif { MOTIF_STRIPES, MOTIF_DOTS, MOTIF_WAVES, MOTIFS };
 enum print_level { LEVEL_TOP, LEVEL_MIDDLE, LEVEL_BOTTOM };
 
 /* A Mustache text of a layout, compiled. */
@@ -80,19 +82,21 @@ struct element {
 	int side;                  /* enum print_side: where an icon, box or code stands across */
 	int align;                 /* enum print_level: how the children of a row stand beside each other */
 
-	/* text, QR, pattern */
-	struct layout_text text;   /* the words; what the code says; the seed */
+	/* text, icon, QR, pattern */
+	struct layout_text text;   /* the words; the name of an icon that a field chooses; what the code says; the seed */
 	struct layout_text alt;    /* what a reader hears: makes an icon or code a Figure */
 	const struct print_style *style;
 	int32_t shrink[LAYOUT_SHRINKS];        /* smaller sizes that are allowed, in order */
 	int shrinks;
 
-	/* icon, rule, pattern */
-	const struct print_icon *icon;
+	/* icon, rule, pattern, motif */
+	const struct print_icon *icon; /* NULL: `text` says which */
 	const struct print_colour *colour;
 	int32_t size, thick;       /* size of an icon or code; thickness of its lines */
 	int32_t dash;              /* of a rule; 0: unbroken */
 	bool upright;              /* a rule from top to bottom */
+	int motif;                 /* enum motif */
+	int32_t step;              /* of a motif: from one line to the next */
 
 	/* what groups */
 	struct span repeat;        /* name of a list: the children once for each element of it */
@@ -205,8 +209,9 @@ struct layouts {
 struct layouts *layouts_load(struct arena *arena, const struct theme *theme, struct report *report);
 
 /* Check what needs the vocabulary and the whole: names in texts, lists, frames on paper and safe area, overlaps,
- * smallest sizes, contrast, heading roles. Once, before the first document. */
-void layouts_check(struct layouts *layouts, const struct vocabulary *vocabulary, struct report *report);
+ * smallest sizes, contrast, heading roles. Once, before the first document. `office` is for private layouts. */
+void layouts_check(struct layouts *layouts, const struct vocabulary *vocabulary, const struct vocabulary *office,
+                   struct report *report);
 
 /* ---- the documents of one record ---- */
 
@@ -234,6 +239,10 @@ struct span document_public_path(const struct document *document);
 struct sheet_grid layout_sheet(const struct layout *layout);
 /* Does it not fit on A4, either way up? */
 bool layout_beyond_a4(const struct layout *layout);
+/* A paper for officers with no file on the site: it may show what only officers may know. */
+bool layout_private(const struct layout *layout);
+/* The scene to print it in: with what its readers may know. */
+struct scene layout_scene(const struct layout *layout, const struct scene *scene);
 
 /* ---- rendering texts, for print/ ---- */
 

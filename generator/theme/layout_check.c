@@ -242,6 +242,26 @@ static void check_grid_size(struct checking *checking, const struct frame *frame
 		      frame->name.data);
 }
 
+static bool is_grid(const struct frame *frame)
+{
+	return frame->content && frame->content->type == ELEMENT_GRID;
+}
+
+/* What stands in the cells of a grid must be safe on the paper, in the first cell as in the last. */
+static void check_cells_safe(struct checking *checking, const struct frame *grid, const int32_t paper[4], int32_t safe)
+{
+	const struct element *element = grid->content;
+	int32_t last[2] = {(element->columns - 1) * (element->cell[0] + element->gap[0]),
+	                   (element->rows - 1) * (element->cell[1] + element->gap[1])};
+	for (const struct frame *frame = element->cells; frame; frame = frame->next) {
+		const int32_t area[4] = {grid->area[0] + frame->area[0], grid->area[1] + frame->area[1],
+		                         frame->area[2] + last[0], frame->area[3] + last[1]};
+		if (!frame->artifact && !within(area, paper, safe))
+			fault(checking, frame->at, "frame-safe", _("Move it in: what stands there can be cut off."),
+			      _("frame `%.*s` lies partly outside the safe area"), (int)frame->name.length, frame->name.data);
+	}
+}
+
 static void check_place(struct checking *checking, const struct frame *frame, const int32_t paper[4], int32_t safe)
 {
 	if (frame->area[2] <= 0 || frame->area[3] <= 0)
@@ -250,7 +270,7 @@ static void check_place(struct checking *checking, const struct frame *frame, co
 	else if (frame->artifact ? !within(frame->area, paper, -BLEED) : !within(frame->area, paper, 0))
 		fault(checking, frame->at, "frame-off", NULL, _("frame `%.*s` lies partly off the paper"), (int)frame->name.length,
 		      frame->name.data);
-	else if (!frame->artifact && !within(frame->area, paper, safe))
+	else if (!frame->artifact && !is_grid(frame) && !within(frame->area, paper, safe))
 		fault(checking, frame->at, "frame-safe", _("Move it in: what stands there can be cut off."),
 		      _("frame `%.*s` lies partly outside the safe area"), (int)frame->name.length, frame->name.data);
 	for (const struct frame *other = frame->next; other; other = other->next)
@@ -292,10 +312,11 @@ static void check_places(struct checking *checking, const struct frame *frames, 
 {
 	for (const struct frame *frame = frames; frame; frame = frame->next) {
 		check_place(checking, frame, paper, safe);
-		if (!frame->content || frame->content->type != ELEMENT_GRID)
+		if (!is_grid(frame))
 			continue;
 		const int32_t cell[4] = {0, 0, frame->content->cell[0], frame->content->cell[1]};
 		check_grid_size(checking, frame);
+		check_cells_safe(checking, frame, paper, safe);
 		check_places(checking, frame->content->cells, cell, 0);
 	}
 }
@@ -375,13 +396,14 @@ static void check_layout(struct checking *checking, const struct vocabulary *voc
 		check_side(checking, side);
 }
 
-void layouts_check(struct layouts *layouts, const struct vocabulary *vocabulary, struct report *report)
+void layouts_check(struct layouts *layouts, const struct vocabulary *vocabulary, const struct vocabulary *office,
+                   struct report *report)
 {
 	layouts->around = make_around(layouts->arena, vocabulary);
 	bool *told = arena_array(layouts->arena, layouts->look->colour_count, sizeof *told);
 	for (size_t i = 0; i < layouts->count; i++) {
 		struct checking checking = {.layouts = layouts, .layout = layouts->list[i], .report = report};
-		check_layout(&checking, vocabulary);
+		check_layout(&checking, layout_private(layouts->list[i]) ? office : vocabulary);
 		layout_variants_check(layouts->list[i], report, told);
 	}
 }

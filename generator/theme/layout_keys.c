@@ -166,7 +166,8 @@ static void read_style(const struct key_reading *reading, const struct node *nod
 static void read_icon(const struct key_reading *reading, const struct node *node, const struct print_icon **icon)
 {
 	const struct print_look *look = reading->look;
-	if ((*icon = print_icon_named(look, node->text)))
+	bool chosen = memmem(node->text.data, node->text.length, "{{", 2); /* by a field: known when it is printed */
+	if (chosen || (*icon = print_icon_named(look, node->text)))
 		return;
 	const char **names = name_list(reading, look->icon_count);
 	for (size_t i = 0; i < look->icon_count; i++)

@@ -14,10 +14,11 @@ enum {
 	IN_TEXT = BIT(ELEMENT_TEXT), IN_STACK = BIT(ELEMENT_STACK), IN_ROW = BIT(ELEMENT_ROW), IN_LIST = BIT(ELEMENT_LIST),
 	IN_GRID = BIT(ELEMENT_GRID), IN_ICON = BIT(ELEMENT_ICON), IN_RULE = BIT(ELEMENT_RULE), IN_BOX = BIT(ELEMENT_BOX),
 	IN_QR = BIT(ELEMENT_QR), IN_PATTERN = BIT(ELEMENT_PATTERN),
+	IN_MOTIF = BIT(ELEMENT_MOTIF),
 	IN_GROUP = IN_STACK | IN_ROW | IN_LIST,
 	IN_FRAME = 1u << 20, /* the mapping is that of a frame */
 	IN_BARE = 1u << 21,  /* a frame without contents */
-	ANYWHERE = IN_TEXT | IN_GROUP | IN_ICON | IN_RULE | IN_BOX | IN_QR | IN_PATTERN
+	ANYWHERE = IN_TEXT | IN_GROUP | IN_ICON | IN_RULE | IN_BOX | IN_QR | IN_PATTERN | IN_MOTIF
 };
 
 /* ---- texts ---- */
@@ -100,6 +101,7 @@ static const struct key_row part_keys[] = {
 	KEY("box", KEY_COLOUR, element.panel.fill, IN_BOX, NULL),
 	{ .key = "qr", .where = IN_QR },
 	KEY("pattern", KEY_COLOUR, element.colour, IN_PATTERN, NULL),
+	KEY("motif", KEY_CHOICE, element.motif, IN_MOTIF, "stripes|dots|waves"),
 	/* how it is read and whether it is there */
 	KEY("role", KEY_CHOICE, element.role, IN_TEXT, "P|H1|H2|H3|H4|H5|H6|Caption"),
 	KEY("role", KEY_CHOICE, element.role, IN_STACK | IN_ROW, "none|Sect|Div|Part|BlockQuote"),
@@ -117,16 +119,17 @@ static const struct key_row part_keys[] = {
 	/* how it looks */
 	KEY("fill", KEY_COLOUR, element.panel.fill, IN_PANEL, NULL),
 	KEY("border", KEY_COLOUR, element.panel.border, LINES, NULL),
+	KEY("thick", KEY_POINTS, element.thick, IN_ICON | IN_RULE | IN_PATTERN | IN_MOTIF, NULL), /* before that of a frame */
 	KEY("thick", KEY_POINTS, element.panel.thick, LINES, NULL),
-	KEY("thick", KEY_POINTS, element.thick, IN_ICON | IN_RULE | IN_PATTERN, NULL),
 	KEY("round", KEY_MM, element.panel.round, LINES, NULL),
 	KEY("padding", KEY_PAIR_MM, element.panel.padding, IN_PANEL, NULL),
 	KEY("style", KEY_STYLE, element.style, IN_TEXT, NULL),
 	{ .key = "shrink", .where = IN_TEXT },
-	KEY("colour", KEY_COLOUR, element.colour, IN_ICON | IN_QR, NULL),
+	KEY("colour", KEY_COLOUR, element.colour, IN_ICON | IN_QR | IN_MOTIF, NULL),
 	KEY("size", KEY_MM, element.size, IN_ICON | IN_QR, NULL),
 	KEY("dash", KEY_POINTS, element.dash, IN_RULE, NULL),
 	KEY("upright", KEY_FLAG, element.upright, IN_RULE, NULL),
+	KEY("step", KEY_MM, element.step, IN_MOTIF, NULL),
 	{ .key = "seed", .where = IN_PATTERN },
 	/* what it repeats */
 	KEY("repeat", KEY_NAME, element.repeat, IN_GROUP | IN_GRID, NULL),
@@ -145,7 +148,7 @@ static const struct key_row part_keys[] = {
 static const char *const kind_keys[] = {
 	[ELEMENT_TEXT] = "text", [ELEMENT_STACK] = "stack", [ELEMENT_ROW] = "row", [ELEMENT_LIST] = "list",
 	[ELEMENT_GRID] = "grid", [ELEMENT_ICON] = "icon", [ELEMENT_RULE] = "rule", [ELEMENT_BOX] = "box",
-	[ELEMENT_QR] = "qr", [ELEMENT_PATTERN] = "pattern",
+	[ELEMENT_QR] = "qr", [ELEMENT_PATTERN] = "pattern", [ELEMENT_MOTIF] = "motif",
 };
 enum { KIND_KEYS = sizeof kind_keys / sizeof *kind_keys };
 
@@ -212,6 +215,7 @@ static void fill_defaults(struct element *element)
 {
 	element->panel.thick = POINT;
 	element->thick = element->type == ELEMENT_PATTERN ? POINT * 3 / 10 : element->type == ELEMENT_ICON ? 0 : POINT;
+	element->step = MILLIMETRES(5000);
 	element->size = MILLIMETRES(element->type == ELEMENT_ICON ? 8000 : 20000);
 	element->columns = element->rows = 1;
 }
@@ -231,8 +235,12 @@ static void read_contents(struct layout_reading *reading, const struct node *kin
 	case ELEMENT_GRID:
 		element->cells = read_frames(reading, kind);
 		break;
-	case ELEMENT_PATTERN:
 	case ELEMENT_ICON:
+		if (!element->icon) /* {{icoon}}: a field chooses */
+			read_text(reading, kind, &element->text);
+		break;
+	case ELEMENT_PATTERN:
+	case ELEMENT_MOTIF:
 	case ELEMENT_RULE:
 	case ELEMENT_BOX:
 		break;
@@ -255,6 +263,7 @@ static const char *needed_of(const struct element *element)
 	switch (element->type) {
 	case ELEMENT_TEXT: return "style";
 	case ELEMENT_ICON: return "colour";
+	case ELEMENT_MOTIF: return "colour|height";
 	case ELEMENT_QR:   return element->artifact ? "colour" : "colour|alt";
 	case ELEMENT_GRID: return "cell";
 	default:           return "";
@@ -285,7 +294,7 @@ static struct part *read_part(struct layout_reading *reading, const struct node 
 	const struct node *kind = kind_of(map, &element->type);
 	if (!kind && !frame) {
 		layout_fault(&reading->keys, map->at, "element",
-		             _("Choose from: text, stack, row, list, grid, icon, rule, box, qr, pattern."),
+		             _("Choose from: text, stack, row, list, grid, icon, rule, box, qr, pattern, motif."),
 		             _("this does not say what it is"));
 		return NULL;
 	}

@@ -43,9 +43,8 @@ static bool falls_short(int32_t over)
 	return over >= -SLACK && over < BLEED - SLACK;
 }
 
-static void check_bleed(const struct looking *looking, const struct frame *frame)
+static void check_bleed(const struct looking *looking, const struct frame *frame, const int32_t *area)
 {
-	const int32_t *area = frame->area;
 	bool ink = frame->panel.fill || frame->panel.border || frame->artifact;
 	if (ink && (falls_short(-area[0]) || falls_short(-area[1]) || falls_short(area[0] + area[2] - looking->layout->width) ||
 	            falls_short(area[1] + area[3] - looking->layout->height)))
@@ -127,11 +126,10 @@ static void check_frame_inks(const struct looking *looking, const struct frame *
 
 /* ---- what an office printer leaves white ---- */
 
-static void check_margin(const struct looking *looking, const struct frame *frame)
+static void check_margin(const struct looking *looking, const struct frame *frame, const int32_t *area)
 {
 	const struct layout *layout = looking->layout;
 	struct sheet_grid grid = layout_sheet(layout);
-	const int32_t *area = frame->area;
 	bool out = grid.left + area[0] < OFFICE_MARGIN - SLACK || grid.top + area[1] < OFFICE_MARGIN - SLACK ||
 	           grid.left + layout->width - area[0] - area[2] < OFFICE_MARGIN - SLACK ||
 	           grid.top + layout->height - area[1] - area[3] < OFFICE_MARGIN - SLACK;
@@ -140,18 +138,47 @@ static void check_margin(const struct looking *looking, const struct frame *fram
 		      _("frame `%.*s` lies partly where the office cannot print"), (int)frame->name.length, frame->name.data);
 }
 
+/* Where a frame stands, or the frames of a grid in its first and in its last cell. */
+static void check_where(const struct looking *looking, const struct frame *frame, int32_t right, int32_t down,
+                        void (*check)(const struct looking *looking, const struct frame *frame, const int32_t *area))
+{
+	const struct element *grid = frame->content && frame->content->type == ELEMENT_GRID ? frame->content : NULL;
+	const int32_t area[4] = {frame->area[0] + right, frame->area[1] + down, frame->area[2], frame->area[3]};
+	if (!grid)
+		check(looking, frame, area);
+	for (const struct frame *cell = grid ? grid->cells : NULL; cell; cell = cell->next) {
+		check_where(looking, cell, area[0], area[1], check);
+		if (grid->columns * grid->rows > 1)
+			check_where(looking, cell, area[0] + (grid->columns - 1) * (grid->cell[0] + grid->gap[0]),
+			            area[1] + (grid->rows - 1) * (grid->cell[1] + grid->gap[1]), check);
+	}
+}
+
+/* Papers for officers can show what no resident may see. */
+static void check_private(const struct looking *looking)
+{
+	static const char site[] = "site/";
+	for (int kind = VARIANT_KANTOOR; kind < VARIANTS && layout_private(looking->layout); kind++) {
+		const struct layout_text *path = &looking->layout->variants[kind].path;
+		if (path->words.length > sizeof site - 1 && memcmp(path->words.data, site, sizeof site - 1) == 0)
+			fault(looking, place_in(looking, path->at), "layout-public", _("Put it below `print/`, or give it a variant `web`."),
+			      _("a paper for officers would be on the site"));
+	}
+}
+
 void layout_variants_check(const struct layout *layout, struct report *report, bool *told)
 {
 	const struct looking looking = {layout, report, told};
 	const struct variant *office = &layout->variants[VARIANT_KANTOOR];
+	check_private(&looking);
 	bool shop = layout->variants[VARIANT_DRUKKERIJ].at, margin = office->at && !office->tile && !layout_beyond_a4(layout);
 	for (const struct side *side = layout->sides; side; side = side->next)
 		for (const struct frame *frame = side->frames; frame; frame = frame->next) {
 			if (shop) {
-				check_bleed(&looking, frame);
+				check_where(&looking, frame, 0, 0, check_bleed);
 				check_frame_inks(&looking, frame);
 			}
 			if (margin)
-				check_margin(&looking, frame);
+				check_where(&looking, frame, 0, 0, check_margin);
 		}
 }

@@ -32,6 +32,7 @@ struct edition {
 	const struct model *model;
 	const struct theme *theme;
 	const struct vocabulary *vocabulary;
+	const struct vocabulary *office; /* for officers' own papers: also what never goes on the site */
 	const struct phrases *phrases;
 	const struct layouts *layouts;
 };

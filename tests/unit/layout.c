@@ -62,7 +62,8 @@ static struct bench *bench_with(const char *theme, const char *layout)
 	bench->theme.tokens = tokens_load(arena, &bench->theme, elsewhere);
 	report_free(elsewhere);
 	bench->layouts = layouts_load(arena, &bench->theme, bench->report);
-	layouts_check(bench->layouts, vocabulary_new(arena, AUDIENCE_RESIDENT, &bench->theme), bench->report);
+	const struct vocabulary *vocabulary = vocabulary_new(arena, AUDIENCE_RESIDENT, &bench->theme);
+	layouts_check(bench->layouts, vocabulary, vocabulary, bench->report);
 	return bench;
 }
 

@@ -65,7 +65,7 @@ static struct shop *shop_open(const char *record, const char *layout)
 	shop->theme.settings[0] = yaml_read(arena, &shop->theme_files[2].source, span_of(settings), shop->report);
 	struct vocabulary *vocabulary = vocabulary_new(arena, AUDIENCE_RESIDENT, &shop->theme);
 	shop->layouts = layouts_load(arena, &shop->theme, shop->report);
-	layouts_check(shop->layouts, vocabulary, shop->report);
+	layouts_check(shop->layouts, vocabulary, vocabulary, shop->report);
 	shop->press = press_open(arena, shop->layouts, shop->report);
 	assert_int_equal(report_count(shop->report, LEVEL_ERROR), 0);
 	assert_int_equal(shop->layouts->count, 1);
