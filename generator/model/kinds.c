@@ -314,7 +314,7 @@ static const struct field counter_fields[] = {
 	{ "locatie", FIELD_REFERENCE, RESIDENT, .target = "locatie", .help = "De plek waar het loket is." },
 	{ "tel", FIELD_PHONE, REQUIRED, RESIDENT, .help = "Het nummer voor bewoners." },
 	{ "openingstijden", FIELD_GROUP, LIST, REQUIRED, RESIDENT, .group = opening_fields, .help = "Wanneer het loket open is." },
-	{ "meenemen", LIST, RESIDENT, .most = 6, .help = "Wat mensen meenemen: een legitimatie, de brief." },
+	{ "meenemen", LIST, RESIDENT, .most = 6, .help = "Wat mensen meenemen: uw paspoort, de brief." },
 	END
 };
 
