@@ -58,11 +58,12 @@ say = $(if $(filter 1,$(V)),,@$(if $(filter 0,$(V)),,printf '  %-5s %s\n' '$(1)'
 
 # ---- what there is ----
 
-SOURCES = $(wildcard generator/*.c generator/*/*.c)
+SOURCES = $(filter-out generator/resize.c,$(wildcard generator/*.c generator/*/*.c))
 HEADERS = $(wildcard generator/*/*.h)
 OBJECTS = $(SOURCES:generator/%.c=$(BUILD)/%.o)
 LIBRARY = $(BUILD)/meedoen.a
 MEEDOEN = $(BUILD)/meedoen
+RESIZE = $(BUILD)/meedoen-resize
 LANGUAGES = $(basename $(notdir $(wildcard generator/po/*.po)))
 MESSAGES = $(LANGUAGES:%=build/locale/%/LC_MESSAGES/meedoen.mo)
 
@@ -109,10 +110,16 @@ build/packages-test: Makefile | build/packages
 
 # ---- compiling ----
 
-build: $(MEEDOEN) $(MESSAGES) $(LEXICON) ## only compile
+build: $(MEEDOEN) $(RESIZE) $(MESSAGES) $(LEXICON) ## only compile
 
 $(MEEDOEN): $(OBJECTS)
 	$(call say,LINK,$@)$(LINK) -o $@ $(OBJECTS) $(LIBS)
+
+# The only program with libvips; sanitizers leave it out, since what it loads is not ours.
+$(RESIZE): generator/resize.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(call say,LINK,$@)$(COMPILE) -fno-sanitize=all \
+		$$(pkg-config --cflags vips | sed 's/-I/-isystem /g') -o $@ $< $$(pkg-config --libs vips)
 
 # The program without its main: what tests are linked with.
 $(LIBRARY): $(filter-out $(BUILD)/main.o,$(OBJECTS))
@@ -251,6 +258,7 @@ SHARE = $(DESTDIR)$(PREFIX)/share
 
 install: build ## install the program, its manual, themes and language data below PREFIX
 	install -D -m 755 $(MEEDOEN) $(DESTDIR)$(PREFIX)/bin/meedoen
+	install -D -m 755 $(RESIZE) $(DESTDIR)$(PREFIX)/lib/meedoen/meedoen-resize
 	install -D -m 644 generator/meedoen.1 $(SHARE)/man/man1/meedoen.1
 	install -D -m 644 generator/completion/meedoen.bash $(SHARE)/bash-completion/completions/meedoen
 	for language in $(LANGUAGES); do file=locale/$$language/LC_MESSAGES/meedoen.mo; \
@@ -261,7 +269,7 @@ install: build ## install the program, its manual, themes and language data belo
 uninstall: ## take away what install put there
 	rm -f $(DESTDIR)$(PREFIX)/bin/meedoen $(SHARE)/man/man1/meedoen.1 $(SHARE)/bash-completion/completions/meedoen
 	rm -f $(LANGUAGES:%=$(SHARE)/locale/%/LC_MESSAGES/meedoen.mo)
-	rm -rf $(SHARE)/meedoen
+	rm -rf $(SHARE)/meedoen $(DESTDIR)$(PREFIX)/lib/meedoen
 
 # ---- the rest ----
 

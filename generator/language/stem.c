@@ -80,7 +80,8 @@ static bool ends(const char *word, size_t length, const char *ending)
 static size_t without_ending(char *word, size_t length)
 {
 	if (length > 6 && ends(word, length, "heden")) {
-		memcpy(word + length - 5, "heid", 4);
+		word[length - 3] = 'i'; /* -heden is -heid in the plural */
+		word[length - 2] = 'd';
 		return length - 1;
 	}
 	if (length > 4 && ends(word, length, "en") && !vowel(word[length - 3]))

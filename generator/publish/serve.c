@@ -7,22 +7,17 @@
 #include "publish/serve.h"
 
 #include <arpa/inet.h>
-#include <errno.h>
-#include <fcntl.h>
 #include <netinet/in.h>
 #include <pthread.h>
-#include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <sys/wait.h>
 #include <time.h>
-#include <unistd.h>
 
 #include <microhttpd.h>
 
 #include "base/files.h"
+#include "base/run.h"
 #include "base/words.h"
 #include "model/record.h"
 #include "publish/live.h"
@@ -68,47 +63,13 @@ static void list_arguments(const struct serve_options *options, char *jobs, cons
 	arguments[count] = NULL;
 }
 
-static void read_all(int descriptor, struct text *text)
-{
-	for (ssize_t length;;) {
-		char *room = text_room(text, 4096);
-		length = read(descriptor, room, 4096);
-		if (length < 0 && errno == EINTR)
-			continue;
-		if (length <= 0)
-			break;
-		text->length += (size_t)length;
-	}
-	text_char(text, '\0');
-	text->length--;
-}
-
-/* What the build said is added to `said`; its exit status, or -1 when it was killed. */
+/* What the build said is added to `said`. */
 static int build_once(const struct serve_options *options, struct text *said)
 {
 	char jobs[16];
 	const char *arguments[ARGUMENTS];
-	int ends[2];
 	list_arguments(options, jobs, arguments);
-	if (pipe2(ends, O_CLOEXEC) != 0)
-		stop_errno("pipe");
-	posix_spawn_file_actions_t actions;
-	posix_spawn_file_actions_init(&actions);
-	posix_spawn_file_actions_adddup2(&actions, ends[1], STDERR_FILENO);
-	pid_t child;
-	int fault = posix_spawn(&child, "/proc/self/exe", &actions, NULL, (char *const *)(uintptr_t)arguments, environ);
-	posix_spawn_file_actions_destroy(&actions);
-	close(ends[1]);
-	if (fault) {
-		errno = fault;
-		stop_errno("/proc/self/exe");
-	}
-	read_all(ends[0], said);
-	close(ends[0]);
-	int status;
-	while (waitpid(child, &status, 0) < 0 && errno == EINTR)
-		;
-	return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+	return program_run("/proc/self/exe", arguments, TAKE_MESSAGES, said);
 }
 
 /* The address in site.yaml: the page for wrong addresses names it in full. */

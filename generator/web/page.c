@@ -168,12 +168,6 @@ static void make_style(const struct output *output, struct making *making)
 	text_span(&making->bytes, web->style->sheet);
 }
 
-static void make_copy(const struct output *output, struct making *making)
-{
-	const struct file *file = output->subject;
-	text_span(&making->bytes, file->source.text);
-}
-
 static void make_icon(const struct output *output, struct making *making)
 {
 	const struct web *web = output->maker;
@@ -213,15 +207,7 @@ static void add_pages(const struct web *web, struct outputs *outputs, const stru
 
 static void add_copies(const struct web *web, struct outputs *outputs)
 {
-	const struct records *pictures = model_records(web->edition->model, "beeld");
-	for (size_t i = 0; i < pictures->count; i++) {
-		const struct file *file = model_file(web->edition->model, record_text(pictures->list[i], "bestand"));
-		if (!file)
-			continue;
-		struct output output = {.path = arena_format(outputs->arena, "site/beelden/%s", record_text(pictures->list[i], "bestand").data),
-		                        .make = make_copy, .maker = web, .subject = file, .from = file->source.hash, .traced = true};
-		outputs_add(outputs, output);
-	}
+	picture_outputs(web->edition->model, outputs);
 	const struct file *icon = theme_file(web->edition->theme, "web/favicon.svg");
 	if (icon)
 		outputs_add(outputs, (struct output){.path = "site/favicon.svg", .make = make_icon, .maker = web,

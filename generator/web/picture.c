@@ -1,8 +1,13 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "web/picture.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
+#include "base/run.h"
+#include "base/stop.h"
+#include "base/version.h"
+#include "base/words.h"
 #include "theme/template.h"
 
 static unsigned big_endian(const char *at, int bytes)
@@ -56,14 +61,66 @@ struct picture_size picture_size(struct span bytes)
 	return svg_size(bytes);
 }
 
+/* ---- widths ---- */
+
+/* What a telephone, a tablet and a large screen need, in pixels of the picture. */
+static const unsigned widths[] = {480, 960, 1600};
+enum { WIDTHS = sizeof widths / sizeof *widths };
+
+static bool is_photograph(struct span bytes)
+{
+	return bytes.length > 8 && (memcmp(bytes.data, "\x89PNG", 4) == 0 || memcmp(bytes.data, "\xFF\xD8\xFF", 3) == 0);
+}
+
+/* The widths that a picture is made in: those below its own, and its own or the widest. The count. */
+static size_t list_widths(unsigned own, unsigned list[WIDTHS])
+{
+	size_t count = 0;
+	for (size_t i = 0; i < WIDTHS && (count == 0 || list[count - 1] < own); i++)
+		list[count++] = widths[i] < own ? widths[i] : own;
+	return count;
+}
+
+/* "foto-480.webp" for foto.jpg. */
+static void put_webp_name(struct span name, unsigned width, struct text *text)
+{
+	const char *ending = memrchr(name.data, '.', name.length);
+	text_add(text, name.data, ending ? (size_t)(ending - name.data) : name.length);
+	text_format(text, "-%u.webp", width);
+}
+
+/* ---- the element ---- */
+
+/* The source of a photograph: its widths as WebP. `path` is that of the picture itself. */
+static void put_source(struct span path, unsigned own, struct text *html)
+{
+	unsigned list[WIDTHS];
+	size_t count = list_widths(own, list);
+	text_string(html, "<source type=\"image/webp\" sizes=\"(min-width: 48rem) 40rem, 100vw\" srcset=\"");
+	for (size_t i = 0; i < count; i++) {
+		struct text name = {0};
+		put_webp_name(path, list[i], &name);
+		text_string(html, i ? ", " : "");
+		template_escape(html, text_view(&name), ESCAPE_HTML);
+		text_format(html, " %uw", list[i]);
+		text_free(&name);
+	}
+	text_string(html, "\">");
+}
+
 void picture_write(const struct scene *scene, const struct record *picture, struct text *html)
 {
 	if (!picture)
 		return;
 	const struct file *file = model_file(scene->model, record_text(picture, "bestand"));
 	struct picture_size size = file ? picture_size(file->source.text) : (struct picture_size){0, 0};
+	bool photograph = size.width && is_photograph(file->source.text);
 	struct text path = {0};
 	scene->write_path(scene, picture, &path);
+	if (photograph) {
+		text_string(html, "<picture>");
+		put_source(text_view(&path), size.width, html);
+	}
 	text_string(html, "<img class=\"meedoen-picture\" src=\"");
 	template_escape(html, text_view(&path), ESCAPE_HTML);
 	text_string(html, "\" alt=\"");
@@ -72,6 +129,77 @@ void picture_write(const struct scene *scene, const struct record *picture, stru
 	text_string(html, "\"");
 	if (size.width)
 		text_format(html, " width=\"%u\" height=\"%u\"", size.width, size.height);
-	text_string(html, " loading=\"lazy\" decoding=\"async\">\n");
+	text_format(html, " loading=\"lazy\" decoding=\"async\">%s\n", photograph ? "</picture>" : "");
 	text_free(&path);
+}
+
+/* ---- the files ---- */
+
+struct resized {
+	const struct record *picture;
+	const struct file *file;
+	unsigned width;
+	const char *format; /* "webp", "jpg", "png" */
+};
+
+void make_copy(const struct output *output, struct making *making)
+{
+	const struct file *file = output->subject;
+	text_span(&making->bytes, file->source.text);
+}
+
+static void make_resized(const struct output *output, struct making *making)
+{
+	const struct resized *resized = output->subject;
+	char width[16];
+	snprintf(width, sizeof width, "%u", resized->width);
+	const char *arguments[] = {"meedoen-resize", resized->file->path, width, resized->format, NULL};
+	int status = program_run(program_beside(making->scratch, arguments[0]), arguments, TAKE_OUTPUT, &making->bytes);
+	if (status != STATUS_GOOD && output->finds)
+		report_add(making->report, LEVEL_ERROR, "picture-file", record_place(resized->picture, "bestand"),
+		           _("Open it in a program for pictures and save it again as JPEG or PNG."), _("this picture cannot be read"));
+}
+
+static void add_resized(struct outputs *outputs, const char *path, struct resized resized)
+{
+	struct resized *kept = arena_alloc(outputs->arena, sizeof *kept);
+	*kept = resized;
+	struct text all = {0};
+	text_add(&all, (const char *)resized.file->source.hash.bytes, sizeof resized.file->source.hash.bytes);
+	text_format(&all, "%u %s %s", resized.width, resized.format, program_source);
+	bool own = strcmp(resized.format, "webp") != 0;
+	outputs_add(outputs, (struct output){.path = path, .make = make_resized, .subject = kept, .from = hash_of(all.data, all.length),
+	                                     .traced = true, .finds = own});
+	text_free(&all);
+}
+
+static void add_photograph(struct outputs *outputs, const struct record *picture, const struct file *file, unsigned own)
+{
+	struct span name = record_text(picture, "bestand");
+	unsigned list[WIDTHS];
+	size_t count = list_widths(own, list);
+	for (size_t i = 0; i < count; i++) {
+		struct text path = {0};
+		text_string(&path, "site/beelden/");
+		put_webp_name(name, list[i], &path);
+		add_resized(outputs, text_keep(&path, outputs->arena).data, (struct resized){picture, file, list[i], "webp"});
+	}
+	bool png = (unsigned char)file->source.text.data[0] == 0x89;
+	add_resized(outputs, arena_format(outputs->arena, "site/beelden/%s", name.data),
+	            (struct resized){picture, file, list[count - 1], png ? "png" : "jpg"});
+}
+
+void picture_outputs(const struct model *model, struct outputs *outputs)
+{
+	const struct records *pictures = model_records(model, "beeld");
+	for (size_t i = 0; i < pictures->count; i++) {
+		const struct record *picture = pictures->list[i];
+		const struct file *file = model_file(model, record_text(picture, "bestand"));
+		struct picture_size size = file ? picture_size(file->source.text) : (struct picture_size){0, 0};
+		if (size.width && is_photograph(file->source.text))
+			add_photograph(outputs, picture, file, size.width);
+		else if (file)
+			outputs_add(outputs, (struct output){.path = arena_format(outputs->arena, "site/beelden/%s", record_text(picture, "bestand").data),
+			                                     .make = make_copy, .subject = file, .from = file->source.hash, .traced = true});
+	}
 }

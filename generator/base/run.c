@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "base/run.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <spawn.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/stop.h"
+#include "base/words.h"
+
+enum { PIECE = 16384 };
+
+static void read_all(int descriptor, struct text *text)
+{
+	for (;;) {
+		char *room = text_room(text, PIECE);
+		ssize_t length = read(descriptor, room, PIECE);
+		if (length < 0 && errno == EINTR)
+			continue;
+		if (length <= 0)
+			break;
+		text->length += (size_t)length;
+	}
+	text->data[text->length] = '\0';
+}
+
+int program_run(const char *path, const char *const *arguments, enum run_takes takes, struct text *said)
+{
+	int ends[2], status;
+	if (pipe2(ends, O_CLOEXEC) != 0)
+		stop_errno("pipe");
+	posix_spawn_file_actions_t actions;
+	posix_spawn_file_actions_init(&actions);
+	posix_spawn_file_actions_adddup2(&actions, ends[1], takes == TAKE_OUTPUT ? STDOUT_FILENO : STDERR_FILENO);
+	pid_t child;
+	int fault = posix_spawn(&child, path, &actions, NULL, (char *const *)(uintptr_t)arguments, environ);
+	posix_spawn_file_actions_destroy(&actions);
+	close(ends[1]);
+	if (fault) {
+		errno = fault;
+		stop_errno(path);
+	}
+	read_all(ends[0], said);
+	close(ends[0]);
+	while (waitpid(child, &status, 0) < 0)
+		if (errno != EINTR)
+			stop_errno(path);
+	return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+const char *program_beside(struct arena *arena, const char *name)
+{
+	char path[4096];
+	ssize_t length = readlink("/proc/self/exe", path, sizeof path - 1);
+	if (length < 0)
+		stop_errno("/proc/self/exe");
+	path[length] = '\0';
+	*strrchr(path, '/') = '\0';
+	static const char *const places[] = {"", "../lib/meedoen/"};
+	for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+		const char *beside = arena_format(arena, "%s/%s%s", path, places[i], name);
+		if (access(beside, X_OK) == 0)
+			return beside;
+	}
+	stop_machine(_("%s is missing; install the program again"), name);
+}

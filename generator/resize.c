@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * meedoen-resize: one picture, made fit for the web.
+ *
+ * usage: meedoen-resize FILE WIDTH webp|jpg|png
+ *
+ * The picture comes out on standard output, at most WIDTH pixels wide, upright, in sRGB, and without what cameras
+ * write beside it (place, time, owner). The same file gives the same bytes. It is a program of its own for two
+ * reasons: libvips and all it loads would more than double the start of every build, and a file that makes a
+ * decoder fall over then takes down this program and not the build.
+ * Exit: 0 good, 1 this is no picture that can be read, 2 wrong use.
+ */
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <vips/vips.h>
+
+/* Quality where a photograph shows no marks at normal size. */
+enum { WEBP_QUALITY = 78, JPEG_QUALITY = 82, EFFORT = 4, WIDTH_MOST = 10000, HEIGHT_MOST = 100000 };
+
+/* The savers have a way to leave it out, but that of WebP keeps what cameras write (libvips 8.14). */
+static VipsImage *without_notes(VipsImage *image)
+{
+	static const char *const notes[] = {"exif-", "xmp-", "iptc-", "photoshop-", "gif-comment", "png-comment", "orientation"};
+	VipsImage *bare = NULL;
+	if (vips_copy(image, &bare, NULL) != 0)
+		return NULL;
+	char **fields = vips_image_get_fields(bare);
+	for (char **field = fields; *field; field++)
+		for (size_t i = 0; i < sizeof notes / sizeof *notes; i++)
+			if (strncmp(*field, notes[i], strlen(notes[i])) == 0)
+				vips_image_remove(bare, *field);
+	g_strfreev(fields);
+	return bare;
+}
+
+static int save(VipsImage *image, const char *format, void **bytes, size_t *length)
+{
+	if (strcmp(format, "webp") == 0)
+		return vips_webpsave_buffer(image, bytes, length, "Q", WEBP_QUALITY, "effort", EFFORT, "strip", TRUE, NULL);
+	if (strcmp(format, "png") == 0)
+		return vips_pngsave_buffer(image, bytes, length, "compression", 9, "strip", TRUE, NULL);
+	return vips_jpegsave_buffer(image, bytes, length, "Q", JPEG_QUALITY, "optimize_coding", TRUE, "interlace", TRUE,
+	                            "strip", TRUE, NULL);
+}
+
+int main(int count, char **arguments)
+{
+	int width = count == 4 ? atoi(arguments[2]) : 0;
+	if (width < 1 || width > WIDTH_MOST) {
+		fputs("usage: meedoen-resize FILE WIDTH webp|jpg|png\n", stderr);
+		return 2;
+	}
+	if (VIPS_INIT(arguments[0]) != 0)
+		vips_error_exit(NULL);
+	vips_concurrency_set(1); /* builds run several of these side by side */
+	vips_cache_set_max(0);
+	VipsImage *image = NULL, *bare = NULL;
+	void *bytes = NULL;
+	size_t length = 0;
+	if (vips_thumbnail(arguments[1], &image, width, "height", HEIGHT_MOST, "size", VIPS_SIZE_DOWN, "fail_on", VIPS_FAIL_ON_TRUNCATED,
+	                   "export_profile", "srgb", NULL) != 0 ||
+	    !(bare = without_notes(image)) || save(bare, arguments[3], &bytes, &length) != 0) {
+		fprintf(stderr, "%s", vips_error_buffer());
+		return 1;
+	}
+	bool written = fwrite(bytes, 1, length, stdout) == length && fflush(stdout) == 0;
+	g_free(bytes);
+	g_object_unref(bare);
+	g_object_unref(image);
+	return written ? 0 : 1;
+}

@@ -1,0 +1,73 @@
+#!/bin/sh
+# SPDX-License-Identifier: EUPL-1.2
+#
+# Photographs on the site: in the widths that screens need, in their own format and as WebP, without what a camera
+# writes beside them; made once and kept; a file that is no picture is an error at its place.
+. "$(dirname "$0")/../tap.sh"
+need python3
+
+cp -R "$top/content" "$top/themes" "$scratch"
+cd "$scratch" || exit 1
+build() { "$meedoen" build -q >said 2>&1; }
+
+# A picture of 2000 x 1200, then the same with a place in it as cameras write it (Exif 2.3: APP1, ImageDescription).
+python3 - <<'PY'
+import struct
+width, height = 2000, 1200
+row = bytes(b for x in range(width) for b in (x % 256, (x // 8) % 256, 120))
+with open("photo.ppm", "wb") as file:
+    file.write(b"P6 %d %d 255\n" % (width, height) + row * height)
+PY
+"$BUILD/meedoen-resize" photo.ppm 2000 jpg >plain.jpg || exit 1
+python3 - <<'PY'
+import struct
+said = b"GEHEIMEPLEK 52.09 5.12\0"
+tiff = b"II*\0" + struct.pack("<IHHHII", 8, 1, 0x010E, 2, len(said), 26) + struct.pack("<I", 0) + said
+block = b"Exif\0\0" + tiff
+plain = open("plain.jpg", "rb").read()
+open("content/bestanden/straat.jpg", "wb").write(plain[:2] + b"\xff\xe1" + struct.pack(">H", len(block) + 2) + block + plain[2:])
+PY
+cat >content/beelden/straat.yaml <<'END'
+bestand: straat.jpg
+alt: Een straat met bomen en mensen.
+bron: Eigen foto
+licentie: EUPL-1.2
+zwartwit_getest: ja
+boodschap: Hier komen we langs.
+END
+sed -i '0,/^samenvatting:/s//beeld: straat\nsamenvatting:/' content/hoofdstukken/meekijken.md
+build || say <said
+page=output/site/toolkit/meekijken.html
+
+size() { python3 -c '
+import struct, sys
+data = open(sys.argv[1], "rb").read()
+if data[:4] == b"RIFF":
+    at = data.find(b"VP8 ")
+    print(*(value & 0x3fff for value in struct.unpack("<HH", data[at + 14:at + 18])))
+else:
+    at = 2
+    while data[at + 1] not in (0xc0, 0xc1, 0xc2): at += 2 + struct.unpack(">H", data[at + 2:at + 4])[0]
+    print(*reversed(struct.unpack(">HH", data[at + 5:at + 9])))
+' "$1"; }
+is 'as WebP for a telephone' "$(size output/site/beelden/straat-480.webp)" '480 288'
+is 'for a tablet' "$(size output/site/beelden/straat-960.webp)" '960 576'
+is 'for a large screen' "$(size output/site/beelden/straat-1600.webp)" '1600 960'
+is 'and in its own format' "$(size output/site/beelden/straat.jpg)" '1600 960'
+passes 'the photograph that was given has a place in it' grep -q GEHEIMEPLEK content/bestanden/straat.jpg
+fails 'what is published has none' grep -r GEHEIMEPLEK output
+passes 'the page offers the widths' grep -q 'srcset="../beelden/straat-480.webp 480w, ../beelden/straat-960.webp 960w, ../beelden/straat-1600.webp 1600w"' "$page"
+passes 'with its size, its alternative, and loaded when it is needed' \
+	grep -q 'src="../beelden/straat.jpg" alt="Een straat met bomen en mensen." width="2000" height="1200" loading="lazy"' "$page"
+
+kept=$(stat -c %i output/site/beelden/straat-480.webp)
+sed -i 's/^naam: .*/naam: Andere naam/' content/wijken/waterrijk.yaml
+build || say <said
+is 'it is not made again for another change' "$(stat -c %i output/site/beelden/straat-480.webp)" "$kept"
+
+cut=content/bestanden/straat.jpg
+head -c 700 plain.jpg >"$cut"
+build
+is 'half a picture is an error' $? 1
+passes 'at its place' grep -q '^content/beelden/straat.yaml:1:10: error: this picture cannot be read \[picture-file\]' said
+finish
