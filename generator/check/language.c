@@ -13,7 +13,6 @@
 #include "base/words.h"
 #include "check/check.h"
 #include "check/lint.h"
-#include "model/slug.h"
 
 struct language_check {
 	const struct model *model;
@@ -171,7 +170,7 @@ static void read_fields(struct reading *reading, const struct field *fields, con
 	}
 }
 
-static void tell(const struct language_check *check, const struct record *record, struct checker *checker, bool resident)
+static struct verdict tell_findings(const struct language_check *check, const struct source *source, struct checker *checker)
 {
 	struct verdict verdict = checker_end(checker);
 	const struct finding *findings = checker_findings(checker);
@@ -183,13 +182,19 @@ static void tell(const struct language_check *check, const struct record *record
 		text_clear(&help);
 		finding_message(&findings[i], &message);
 		finding_help(&findings[i], &help);
-		report_add(check->report, findings[i].level, findings[i].rule->id, (struct place){record->source, findings[i].at}, help.data, "%s", message.data);
+		report_add(check->report, findings[i].level, findings[i].rule->id, (struct place){source, findings[i].at}, help.data, "%s", message.data);
 	}
+	text_free(&message);
+	text_free(&help);
+	return verdict;
+}
+
+static void tell(const struct language_check *check, const struct record *record, struct checker *checker, bool resident)
+{
+	struct verdict verdict = tell_findings(check, record->source, checker);
 	if (verdict.level > (resident ? check->residents : check->officers))
 		report_add(check->report, LEVEL_ERROR, rules[RULE_LEVEL].id, (struct place){record->source, NULL}, _(rules[RULE_LEVEL].why),
 		           _("the text is about level %s: too hard for its readers (LiNT %.0f)"), level_name(verdict.level), verdict.score);
-	text_free(&message);
-	text_free(&help);
 }
 
 static bool body_for_residents(const struct record *record)
@@ -206,9 +211,9 @@ static void check_record(const struct language_check *check, const struct record
 	bool mine = !page || body_for_residents(record) == resident;
 	struct checker_options options = {.resident = resident, .address = resident ? check->address : '-', .reader = reader};
 	struct checker *checker = checker_new(scratch, check->language, options, record->source);
-	struct reading reading = {scratch, checker, page ? AUDIENCE_PUBLIC : resident ? AUDIENCE_RESIDENT : AUDIENCE_PUBLIC};
+	struct reading reading = {scratch, checker, !page && resident ? AUDIENCE_RESIDENT : AUDIENCE_PUBLIC};
 	if (mine)
-		read_fields(&reading, record->kind->fields, record->values, page ? AUDIENCE_PUBLIC : AUDIENCE_PUBLIC);
+		read_fields(&reading, record->kind->fields, record->values, AUDIENCE_PUBLIC);
 	if (record->body && body_for_residents(record) == resident)
 		prose_blocks(scratch, record->body, checker_passages(checker));
 	tell(check, record, checker, resident);
@@ -220,7 +225,19 @@ static bool has_texts_for_people(const struct kind *kind)
 	return kind->audience <= AUDIENCE_RESIDENT && strcmp(kind->name, "woord") != 0 && strcmp(kind->name, "vertaling") != 0 && strcmp(kind->name, "citaat") != 0;
 }
 
-void check_language(const struct model *model, const char *data, struct report *report)
+/* The words of the interface stand beside each other in one file, for residents and officers both: no document with a level.
+ * Only errors are shown here: editors cannot change a theme, and its maker has `meedoen lint strings/nl.yaml`. */
+static void check_strings(const struct language_check *of_records, const struct theme *theme, struct arena *arena)
+{
+	struct language_check errors = *of_records, *check = &errors;
+	struct checker_options options = {.resident = true, .address = '-'};
+	check->shown = LEVEL_ERROR;
+	struct checker *checker = checker_new(arena, check->language, options, theme->strings_source);
+	prose_yaml(arena, theme->strings_source->text, checker_passages(checker));
+	tell_findings(check, theme->strings_source, checker);
+}
+
+void check_language(const struct model *model, const struct theme *theme, const char *data, struct report *report)
 {
 	struct arena *arena = arena_new();
 	struct language_check check = {.model = model, .report = report};
@@ -228,6 +245,8 @@ void check_language(const struct model *model, const char *data, struct report *
 	read_settings(&check, model->site);
 	if (check.language->dutch)
 		add_own_words(&check, arena);
+	if (theme && theme->strings_source)
+		check_strings(&check, theme, arena);
 	#pragma omp parallel
 	{
 		struct arena *scratch = arena_new(), *kept = arena_new();

@@ -15,7 +15,7 @@ _meedoen()
 		mapfile -t COMPREPLY < <(compgen -d -- "$current")
 		return
 		;;
-	--format) words='text json sarif' ;;
+	--format) words='text json sarif html' ;;
 	--color) words='auto always never' ;;
 	--only) words="'site/*' 'print/*'" ;;
 	--date) words=$(date +%F) ;;
@@ -25,6 +25,10 @@ _meedoen()
 			words=$(LANGUAGE=en "$program" help 2>/dev/null | sed -n 's/^  meedoen \([a-z]*\).*/\1/p')
 		elif [[ $current == -* ]]; then
 			words=$("$program" help 2>/dev/null | sed -n 's/^  \(--[a-z-]*\).*/\1/p')
+		elif [[ ${COMP_WORDS[1]} == lint ]]; then
+			compopt -o filenames 2>/dev/null
+			mapfile -t COMPREPLY < <(compgen -f -- "$current")
+			return
 		elif ((COMP_CWORD == 2)); then
 			case ${COMP_WORDS[1]} in
 			new | fields) words=$("$program" fields 2>/dev/null | sed -n 's/^\([a-z_-]*\) .*/\1/p') ;;

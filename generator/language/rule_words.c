@@ -64,8 +64,9 @@ static void check_slashes(struct checker *checker, struct sentence *sentence)
 		sentence->words[i].said |= letters;
 		char key[FOLDED_MOST];
 		size_t length = fold_word(both, key);
+		const struct hard_word *hard = letters && checker->language->words ? hard_first(checker->language->words, (struct span){key, length}) : NULL;
 		bool short_form = letters && checker->language->dutch;
-		checker_report(checker, short_form ? RULE_SHORT : RULE_SLASH, both, (struct span){key, length}, sentence->words[i].quoted);
+		checker_report(checker, short_form ? RULE_SHORT : RULE_SLASH, both, (struct span){key, length}, sentence->words[i].quoted)->hard = hard;
 	}
 }
 

@@ -98,7 +98,6 @@ static struct model *load_model(struct build *build)
 	build->translations = translations_load(build->arena, model, build->report);
 	model_close(model);
 	check_model(model, build->report);
-	check_language(model, build->options->data, build->report);
 	return model;
 }
 
@@ -146,6 +145,7 @@ static void list_outputs(struct build *build)
 	const char *language = record_text(model->site, "taal").data;
 	struct theme *theme = theme_load(arena, &build->themes, record_text(model->site, "thema"),
 	                                 record_place(model->site, "thema"), language, build->report);
+	check_language(model, theme, build->options->data, build->report);
 	const struct phrases *phrases = phrases_load(arena, &build->language, language, record_place(model->site, "taal"), build->report);
 	if (!theme || !theme->strings || !phrases)
 		return;
