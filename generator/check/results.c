@@ -7,7 +7,6 @@
 #include "check/check.h"
 #include "model/date.h"
 #include "model/occurrence.h"
-#include "theme/occasion_members.h"
 
 /* ---- about a meeting that was held ---- */
 
