@@ -189,7 +189,8 @@ static void add_weak(struct forms *forms, struct span verb, struct span stem)
 /* efficiënt -> efficiënte, formeel -> formele, stug -> stugge, actief -> actieve. */
 static void add_bending(struct forms *forms, struct span word, const char *ending)
 {
-	char *room = arena_copy(forms->arena, word.data, word.length + 2);
+	char *room = arena_alloc(forms->arena, word.length + 3); /* for a letter more, and the end */
+	memcpy(room, word.data, word.length);
 	size_t n = word.length;
 	char last = room[n - 1], before = n > 1 ? room[n - 2] : 0, second = n > 2 ? room[n - 3] : 0;
 	if (is_vowel(last))
