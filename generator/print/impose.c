@@ -74,8 +74,8 @@ struct imposition impose(const struct layout *layout, enum variant_kind variant,
 	                          .sides = pages, .order = (enum variant_order)wanted->order};
 	if (variant != VARIANT_KANTOOR)
 		return plan;
-	plan.kind = wanted->tile ? IMPOSE_TILE : wanted->fold ? IMPOSE_FOLD : layout_beyond_a4(layout) ? IMPOSE_PLAIN : IMPOSE_UP;
-	if (plan.kind == IMPOSE_UP)
+	plan.kind = wanted->tile ? IMPOSE_TILE : wanted->fold ? IMPOSE_FOLD : IMPOSE_UP;
+	if (plan.kind == IMPOSE_UP && !layout_beyond_a4(layout)) /* a larger sheet is that of the page */
 		plan_up(&plan, layout);
 	else if (plan.kind == IMPOSE_FOLD)
 		plan_fold(&plan);

@@ -64,10 +64,10 @@ def main(path, folder):
             bad.append(f"{name}: Ghostscript covers {first:.1f} %, MuPDF {second:.1f} %")
         if max(dots[:width * 8]) < 128:
             bad.append(f"{name}: no crop marks at the top")
-    width = plates[0][0]
+    width, height, _ = plates[0]
     slug = 12 * DPI // 25  # outside the bleed there are marks in all inks
-    inside = [at for at in range(len(plates[0][2])) if slug < at % width < width - slug and slug < at // width < plates[0][1] - slug]
-    most = max(sum(plate[2][at] for plate in plates) for at in inside) / 2.55
+    rows = [[dots[y * width + slug:(y + 1) * width - slug] for _, _, dots in plates] for y in range(slug, height - slug)]
+    most = max(max(map(sum, zip(*row))) for row in rows) / 2.55
     print(f"most {most:.0f}")
     if most > LIMIT + 1:
         bad.append(f"{most:.0f} % ink somewhere")

@@ -20,16 +20,18 @@ shop=output/print/drukkerij
 
 # ---- every file by the rules of its kind ----
 
-for file in "$office"/*.pdf "$office"/flyers/*.pdf "$office"/bonnen/*.pdf; do
-	passes "$file: what an office printer can do" "$here/pdfcheck.py" --office "$file"
-done
-for file in "$shop"/*.pdf "$shop"/flyers/*.pdf; do
-	passes "$file: what a print shop asks" "$here/pdfcheck.py" "$file"
-	passes "$file: qpdf finds no fault" qpdf --check "$file"
+find "$office" -name '*.pdf' | LC_ALL=C sort >office.list
+find "$shop" -name '*.pdf' | LC_ALL=C sort >shop.list
+passes "$(wc -l <office.list) files for the office: what an office printer can do" xargs "$here/pdfcheck.py" --office <office.list
+passes "$(wc -l <shop.list) files for the print shop: what a print shop asks" xargs "$here/pdfcheck.py" <shop.list
+passes 'qpdf finds no fault in any' xargs -n 1 qpdf --check <shop.list
+is 'names that every system takes' "$(sed 's|.*/||; s|\.pdf$||' shop.list | tr -d 'A-Za-z0-9\n-')" ''
+is 'a ticket beside each' "$(find "$shop" -name '*.txt' | wc -l)" "$(wc -l <shop.list)"
+grep -e "/$event" -e "-$series" shop.list >plates.list # one record for each kind of product
+while read -r file; do
 	rm -f plates/*
 	passes "$file: the same four plates by Ghostscript and MuPDF" "$here/plates.py" "$file" plates
-	is "$file: a name that every system takes" "$(basename "$file" .pdf | tr -d 'A-Za-z0-9-')" ''
-done
+done <plates.list
 
 # boxes FILE: the trimmed size, in tenths of a millimetre.
 trimmed() {

@@ -139,6 +139,22 @@ static void folds_in_order(void **state)
 	}
 }
 
+/* An office with a printer for A3 may print a poster whole; its margin stays white. */
+static void keeps_the_margin_of_a_large_sheet(void **state)
+{
+	(void)state;
+	struct layout layout = layout_of(297, 420);
+	layout.variants[VARIANT_KANTOOR].tile = false;
+	struct imposition plan = office(&layout, 1, 1);
+	struct imposed spot;
+	assert_int_equal(plan.sides, 1);
+	assert_int_equal(plan.sheet_width, layout.width);
+	assert_int_equal(impose_side(&plan, 0, &spot), 1);
+	assert_int_equal(spot.spot.clip.x, OFFICE_MARGIN);
+	assert_int_equal(spot.spot.clip.width, layout.width - 2 * OFFICE_MARGIN);
+	assert_int_equal(spot.spot.x, 0);
+}
+
 /* Every place of a poster is on a tile, and neighbours share ten millimetres. */
 static void tiles_overlap(void **state)
 {
@@ -178,6 +194,7 @@ int main(void)
 		cmocka_unit_test(stacks_in_order),
 		cmocka_unit_test(meets_backs),
 		cmocka_unit_test(folds_in_order),
+		cmocka_unit_test(keeps_the_margin_of_a_large_sheet),
 		cmocka_unit_test(tiles_overlap),
 	};
 	return cmocka_run_group_tests_name("impose", tests, NULL, NULL);
