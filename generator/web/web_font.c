@@ -11,17 +11,21 @@
 #include "theme/tokens.h"
 #include "web/font_cut.h"
 
-/* ---- scripts: what letters, for which languages; the first is for all ---- */
+/* ---- scripts: what letters, for which languages; the first is for all. The others bring digits and signs along, so
+ * that their pages need no second font ---- */
 
 static const struct script {
 	const char *name, *languages;
-	struct font_range ranges[12];
+	struct font_range ranges[20];
 } scripts[] = {
 	{ "latin", NULL, {{0x20, 0x7E}, {0xA0, 0x17F}, {0x218, 0x21B}, {0x2010, 0x2027}, {0x202F, 0x203A}, {0x20AC, 0x20AC},
 	                  {0x2122, 0x2122}, {0x2190, 0x2193}, {0x2212, 0x2212}, {0x2713, 0x2713}} },
-	{ "cyrillic", "uk|ru|bg|be|sr|mk", {{0x301, 0x301}, {0x400, 0x45F}, {0x490, 0x491}, {0x2116, 0x2116}} },
-	{ "arabic", "ar|fa|prs|ps|ur|ckb", {{0x600, 0x6FF}, {0x750, 0x77F}, {0x200C, 0x200F}, {0xFD3E, 0xFD3F}, {0xFDFC, 0xFDFC}} },
-	{ "ethiopic", "ti|am", {{0x1200, 0x139F}, {0x2D80, 0x2DDE}} },
+	{ "cyrillic", "uk|ru|bg|be|sr|mk", {{0x20, 0x7E}, {0xA0, 0xA0}, {0xAB, 0xAB}, {0xBB, 0xBB}, {0x301, 0x301}, {0x400, 0x45F},
+	                  {0x490, 0x491}, {0x2010, 0x2026}, {0x20AC, 0x20AC}, {0x2116, 0x2116}} },
+	{ "arabic", "ar|fa|prs", {{0x20, 0x7E}, {0xA0, 0xA0}, {0xAB, 0xAB}, {0xBB, 0xBB}, {0x60C, 0x60C}, {0x61B, 0x61F},
+	                  {0x621, 0x655}, {0x660, 0x66C}, {0x670, 0x670}, {0x67E, 0x67E}, {0x686, 0x686},
+	                  {0x698, 0x698}, {0x6A9, 0x6A9}, {0x6AF, 0x6AF}, {0x6CC, 0x6CC}, {0x6F0, 0x6F9}, {0x200C, 0x200F}} },
+	{ "ethiopic", "ti|am", {{0x20, 0x7E}, {0xA0, 0xA0}, {0x1200, 0x139F}} },
 };
 
 enum { SCRIPTS = sizeof scripts / sizeof *scripts, WEIGHTS = 2 };
@@ -243,8 +247,8 @@ static void write_face(const struct web_font *font, struct text *text)
 	text_string(text, "}");
 }
 
-/* Pages of the script's languages ask for its font first, then for those of the tokens. */
-static void write_languages(const struct web_fonts *fonts, const struct web_font *font, struct text *text)
+/* Pages of the script's languages ask for its font alone; what it lacks, the reader's own machine has. */
+static void write_languages(const struct web_font *font, struct text *text)
 {
 	static const char *const tokens[] = {text_token, heading_token};
 	for (const char *at = font->script->languages; *at; at += strspn(at, "|")) {
@@ -253,10 +257,8 @@ static void write_languages(const struct web_fonts *fonts, const struct web_font
 		at += length;
 	}
 	text_string(text, "{");
-	for (size_t i = 0; i < 2; i++) {
-		struct span value = fonts->theme->tokens->light[token_number(span_of(tokens[i]))].value;
-		text_format(text, "--%s:\"%s\",%.*s;", tokens[i], font->family, (int)value.length, value.data ? value.data : "");
-	}
+	for (size_t i = 0; i < 2; i++)
+		text_format(text, "--%s:\"%s\",Verdana,Tahoma,sans-serif;", tokens[i], font->family);
 	text_string(text, "}");
 }
 
@@ -270,7 +272,7 @@ void web_fonts_languages(const struct web_fonts *fonts, struct text *text)
 {
 	for (size_t i = 0; i < fonts->count; i++)
 		if (fonts->list[i].script->languages && fonts->list[i].weight == &weights[0])
-			write_languages(fonts, &fonts->list[i], text);
+			write_languages(&fonts->list[i], text);
 }
 
 const char *web_fonts_regular(const struct web_fonts *fonts, struct span language)

@@ -105,17 +105,12 @@ visits 'pages are under 60 kB at first, 15 kB after, and strict' 'sans-[47]00' '
 visits 'with the other theme too' 'noto-sans-display-[47]00' 'noto-sans-display-400' stad index.html "$meeting"
 
 # ---- fonts: a script only where a page is written in it ----
-passes 'a site in four scripts builds' build schriften 'talen: [ar, uk, ti]'
-page=$scratch/schriften/site/index.html
-sed 's|</main>|<p lang="ar">العربية</p><p lang="uk">Українська</p></main>|' "$page" >"$scratch/schriften/site/nl.html"
-visits 'names of languages bring no fonts along' 'sans-[47]00' 'sans-400' schriften nl.html
-sed 's|<html lang="nl"|<html lang="uk"|; s|</main>|<p>Українська</p></main>|; /rel="preload"/d' "$page" >"$scratch/schriften/site/uk.html"
-sed 's|<html lang="nl"|<html lang="ar" dir="rtl"|; s|<p |<p>اللغة العربية</p><p |; /rel="preload"/d' "$page" >"$scratch/schriften/site/ar.html"
-node "$here/visit.js" "$scratch/schriften/site" uk.html ar.html >"$scratch/visits"
-holds 'a Ukrainian page gets Cyrillic' "$scratch/visits" 'meedoen-sans-cyrillic-400'
-holds 'an Arabic page gets Arabic' "$scratch/visits" 'meedoen-naskh-arabic-400'
-holds 'the licence lies beside the fonts' "$scratch/schriften/site/stijl/OFL.txt" 'SIL OPEN FONT LICENSE Version 1.1'
-holds 'under who holds the copyright' "$scratch/schriften/site/stijl/OFL.txt" 'with Reserved Font Names "Andika" and "SIL"'
+sed 's|</main>|<p lang="ar">العربية</p><p lang="uk">Українська</p></main>|' "$scratch/basis/site/index.html" >"$scratch/basis/site/namen.html"
+visits 'names of languages bring no fonts along' 'sans-[47]00' 'sans-400' basis namen.html
+visits 'a Ukrainian page gets Cyrillic alone' 'sans-cyrillic-[47]00' 'sans-cyrillic-400' basis uk/index.html
+visits 'an Arabic page gets Arabic alone' 'naskh-arabic-[47]00' 'naskh-arabic-400' basis ar/index.html
+holds 'the licence lies beside the fonts' "$scratch/basis/site/stijl/OFL.txt" 'SIL OPEN FONT LICENSE Version 1.1'
+holds 'under who holds the copyright' "$scratch/basis/site/stijl/OFL.txt" 'with Reserved Font Names "Andika" and "SIL"'
 cat >>"$scratch/themes/licht/theme.yaml" <<'THEME'
 fonts:
   - family: Mijn Andika
