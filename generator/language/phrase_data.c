@@ -564,6 +564,7 @@ const struct phrases *phrases_read(struct arena *arena, const struct source *sou
 	refuse_others(&reader, root, keys, sizeof keys / sizeof *keys);
 	phrases->language = arena_copy(arena, language, strlen(language));
 	phrases->rtl = language_is_rtl(language);
+	phrases->hash = source->hash;
 	if (node_value(root, "weekdays") || !names_of_weekdays(arena, language, phrases->weekdays))
 		read_names(&reader, root, "weekdays", phrases->weekdays, DAYS_A_WEEK);
 	if (node_value(root, "months") || !names_of_months(arena, language, phrases->months))

@@ -178,6 +178,7 @@ enum { ORDINALS = 5, ORDINAL_DAY = 10 }; /* the first to the fourth, the last */
 
 struct phrases {
 	const char *language;
+	struct hash hash;      /* of the file */
 	bool rtl;              /* names and numbers in a sentence are isolated */
 	struct span ordinals[2][ORDINALS]; /* the second row for days of the other gender */
 	unsigned feminine_days;            /* one bit a day */

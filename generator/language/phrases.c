@@ -19,6 +19,11 @@ static void say(const struct phrases *phrases, enum pattern_name name, enum phra
 	phrase_fill(phrases, name, form, NULL, text);
 }
 
+struct hash phrases_hash(const struct phrases *phrases)
+{
+	return phrases->hash;
+}
+
 /* ---- days ---- */
 
 void phrases_date(const struct phrases *phrases, int32_t days, struct text *text)

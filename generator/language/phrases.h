@@ -38,6 +38,9 @@ const struct phrases *phrases_load(struct arena *arena, const struct folder *fol
 const struct phrases *phrases_read(struct arena *arena, const struct source *source, const char *language,
                                    struct report *report);
 
+/* Fingerprint of the words, for what is made from them. */
+struct hash phrases_hash(const struct phrases *phrases);
+
 /* ---- days ---- */
 
 /* dinsdag 8 december 2026 */

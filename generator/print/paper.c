@@ -129,7 +129,7 @@ struct paper *paper_translated(struct arena *arena, const struct paper *original
 {
 	struct paper *paper = arena_alloc(arena, sizeof *paper);
 	*paper = (struct paper){.edition = edition, .press = original->press};
-	struct hash parts[2] = {original->common, edition->model->site->made};
+	struct hash parts[3] = {original->common, edition->model->site->made, phrases_hash(edition->phrases)};
 	paper->common = hash_of(parts, sizeof parts);
 	return paper;
 }

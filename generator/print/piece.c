@@ -200,6 +200,16 @@ static size_t plain_spaces(uint16_t *text, size_t length)
 	return kept;
 }
 
+/* Isolates have done their work once the levels are known: they are no ink, and no text to copy. */
+static size_t without_isolates(uint16_t *text, size_t length)
+{
+	size_t kept = 0;
+	for (size_t i = 0; i < length; i++)
+		if (text[i] < ISOLATE_LEFT_TO_RIGHT || text[i] > ISOLATE_END)
+			text[kept++] = text[i];
+	return kept;
+}
+
 static void shape_piece(struct typesetter *typesetter, const struct paragraph *paragraph, struct piece *piece)
 {
 	struct word_key key = key_of(paragraph, piece);
@@ -226,9 +236,16 @@ struct pieces pieces_cut(struct typesetter *typesetter, const struct paragraph *
 		if (!cut)
 			continue;
 		bool space = is_space(units.text[start]);
+		size_t length = space ? plain_spaces(units.text + start, at - start) : without_isolates(units.text + start, at - start);
+		if (!space && length == 0) {
+			if (pieces.count && !pieces.piece[pieces.count - 1].end)
+				pieces.piece[pieces.count - 1].end = ends[at - 1];
+			start = at;
+			continue;
+		}
 		ARENA_PUSH(scratch, pieces.piece, pieces.count, pieces.capacity) = (struct piece){
 			.text = units.text + start,
-			.length = space ? plain_spaces(units.text + start, at - start) : at - start,
+			.length = length,
 			.part = &paragraph->parts[units.part[start]],
 			.level = levels ? levels[start] : 0,
 			.space = space,

@@ -171,11 +171,17 @@ static struct entry page_entry(const struct web *web, const struct record *page)
 	return (struct entry){record_title(page), record_path(web->arena, page), original, original ? edition->original->language : NULL};
 }
 
+/* In another language the site is for residents. */
+static bool officers_only(const struct web *web, const struct record *page)
+{
+	return web->edition != web->edition->original && !page->translation && record_chose(page, "voor_wie", "ambtenaren");
+}
+
 static size_t fill_menu(const struct web *web, const struct record_list *pages, const char *menu, struct entry *entries,
                         size_t count)
 {
 	for (size_t i = 0; i < pages->count; i++)
-		if (record_chose(pages->list[i], "menu", menu))
+		if (record_chose(pages->list[i], "menu", menu) && !officers_only(web, pages->list[i]))
 			entries[count++] = page_entry(web, pages->list[i]);
 	return count;
 }
@@ -213,6 +219,8 @@ static struct hash common_hash(const struct web *web)
 	struct text all = {0};
 	text_add(&all, (const char *)web->edition->theme->hash.bytes, sizeof web->edition->theme->hash.bytes);
 	text_add(&all, (const char *)web->edition->model->site->made.bytes, sizeof web->edition->model->site->made.bytes);
+	struct hash words = phrases_hash(web->edition->phrases);
+	text_add(&all, (const char *)words.bytes, sizeof words.bytes);
 	text_format(&all, "%d %s %s", web->edition->model->today, program_source, web->edition->language);
 	for (size_t i = 0; i < web->edition->count; i++)
 		text_format(&all, "\n%s", web->edition->all[i].language);
