@@ -144,6 +144,26 @@ const struct placed *fit_frame(struct fitting *fitting, const struct frame *fram
 	return NULL;
 }
 
+void fit_found(struct fitting *fitting, const struct frame *frame)
+{
+	if (fitting->flow.missing)
+		fault_character(fitting, frame, fitting->flow.missing);
+	else if (fitting->flow.wide)
+		fault_wide(fitting, frame);
+	fitting->flow.missing = 0;
+	fitting->flow.wide = false;
+}
+
+void fit_high(struct fitting *fitting, const struct frame *frame)
+{
+	const struct record *record = fitting->record;
+	report_add(fitting->report, LEVEL_ERROR, "text-fit", fault_place(fitting, frame),
+	           _("Make the note, the table row or the list shorter, or give the frame more room in the theme."),
+	           _("a piece that stays together is higher than frame `%.*s` of %s, made of %s/%s"), (int)frame->name.length,
+	           frame->name.data, fitting->layout->name, record->kind->name, record->id);
+	fitting->faulty = true;
+}
+
 void fit_side(struct fitting *fitting)
 {
 	const struct layout *layout = fitting->layout;

@@ -22,6 +22,11 @@ struct fitting {
 /* NULL when there is nothing in the frame, or when it does not fit: then that was reported. */
 const struct placed *fit_frame(struct fitting *fitting, const struct frame *frame, const struct contexts *contexts);
 
+/* Report what placing outside of fit_frame found: a character that no font has, a word that is too wide. */
+void fit_found(struct fitting *fitting, const struct frame *frame);
+/* What cannot be cut is higher than the frame. */
+void fit_high(struct fitting *fitting, const struct frame *frame);
+
 /* More words on a side than the layout allows are reported. */
 void fit_side(struct fitting *fitting);
 

@@ -348,10 +348,12 @@ static struct placed *place_contents(struct flow *flow, struct placed *placed, c
 	case ELEMENT_ROW:
 	case ELEMENT_LIST:
 		return place_group(flow, placed, contexts, width);
+	case ELEMENT_BODY:
+	case ELEMENT_CONTENTS:
 	case ELEMENT_GRID:
 		break;
 	}
-	BUG("a grid is no part of a flow");
+	BUG("this is no part of a flow");
 }
 
 /* Room for the panel around the contents. */

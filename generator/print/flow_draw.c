@@ -217,6 +217,8 @@ static void draw_contents(const struct drawing *drawing, const struct placed *pl
 	case ELEMENT_ROW:
 	case ELEMENT_LIST:    draw_group(drawing, placed, x, y); return;
 	case ELEMENT_BOX:     return; /* it is its panel */
+	case ELEMENT_BODY:
+	case ELEMENT_CONTENTS:
 	case ELEMENT_GRID:    break;
 	}
 	BUG("a grid is no part of a flow");

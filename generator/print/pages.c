@@ -5,6 +5,8 @@
  */
 #include "print/pages.h"
 
+#include "print/run.h"
+
 #include "base/stop.h"
 
 /* ---- what is set: sides, their frames, the cells of a grid ---- */
@@ -17,7 +19,7 @@ static bool element_varies(const struct element *element)
 	return varies;
 }
 
-static void place_set(struct printing *printing, struct set_frame *set, const struct contexts *contexts)
+void frame_place(struct printing *printing, struct set_frame *set, const struct contexts *contexts)
 {
 	const struct frame *frame = set->frame;
 	set->shown = layout_text_holds(printing->fitting.layout->all, &frame->when, contexts);
@@ -48,7 +50,7 @@ static void set_grid(struct printing *printing, struct set_frame *set)
 		cell->frame = frame;
 		cell->varies = frame->when.varies || (frame->content && element_varies(frame->content));
 		if (!cell->varies)
-			place_set(printing, cell, &printing->contexts);
+			frame_place(printing, cell, &printing->contexts);
 	}
 	if (grid->repeats)
 		set->list = contexts_list(&printing->contexts, grid->repeat);
@@ -62,6 +64,8 @@ static bool is_grid(const struct frame *frame)
 
 static struct set_side set_side(struct printing *printing, const struct side *side)
 {
+	if (printing->fitting.layout->document)
+		return runs_set(printing, side);
 	struct set_side set = {.pages = 1};
 	size_t i = 0;
 	for (const struct frame *frame = side->frames; frame; frame = frame->next)
@@ -70,7 +74,7 @@ static struct set_side set_side(struct printing *printing, const struct side *si
 	for (const struct frame *frame = side->frames; frame; frame = frame->next, i++) {
 		set.frames[i].frame = frame;
 		if (!is_grid(frame)) {
-			place_set(printing, &set.frames[i], &printing->contexts);
+			frame_place(printing, &set.frames[i], &printing->contexts);
 			continue;
 		}
 		set_grid(printing, &set.frames[i]);
@@ -90,7 +94,7 @@ static void place_card(struct printing *printing, const struct set_frame *grid, 
 	for (size_t i = 0; i < grid->cell_count; i++) {
 		frames[i] = grid->cells[i];
 		if (frames[i].varies)
-			place_set(printing, &frames[i], contexts);
+			frame_place(printing, &frames[i], contexts);
 	}
 }
 
@@ -130,6 +134,10 @@ struct set_page page_place(struct printing *printing, size_t number, struct aren
 		at -= printing->sides[side++].pages;
 	page.side = &printing->sides[side];
 	page.back = printing->faces == 2 && side == 1;
+	if (page.side->runs) {
+		run_place(printing, &page, number, at, arena);
+		return page;
+	}
 	printing->fitting.flow.arena = arena;
 	page.cards = arena_array(arena, page.side->count, sizeof *page.cards);
 	for (size_t i = 0; i < page.side->count; i++) {
@@ -156,7 +164,7 @@ void pages_set(struct printing *printing)
 		fit_side(&printing->fitting);
 		printing->pages += set.pages;
 		most = set.pages > most ? set.pages : most;
-		leaf = leaf && (set.repeats || set.pages == 1);
+		leaf = leaf && !set.runs && (set.repeats || set.pages == 1);
 	}
 	bool one_sided = printing->fitting.layout->variants[VARIANT_KANTOOR].duplex == TURN_NONE;
 	printing->faces = printing->side_count == 2 && leaf && !one_sided ? 2 : 1;
@@ -166,16 +174,19 @@ void pages_set(struct printing *printing)
 
 /* ---- ink ---- */
 
-static void draw_frame(const struct drawing *page, const struct set_frame *set, int x, int y)
+void frame_draw(const struct drawing *page, const struct set_frame *set, int x, int y)
 {
 	const struct frame *frame = set->frame;
 	struct drawing drawing = *page;
 	x += frame->area[0] + set->across;
 	y += frame->area[1];
-	bool decoration = frame->artifact && !page->artifact;
+	static const enum artifact kinds_of[] = {
+		[RUNNING_NONE] = ARTIFACT_LAYOUT, [RUNNING_HEAD] = ARTIFACT_HEADER, [RUNNING_FOOT] = ARTIFACT_FOOTER,
+	};
+	bool ornament = frame->artifact || frame->running, decoration = ornament && !page->artifact;
 	if (decoration)
-		artifact_open(drawing.tags, ARTIFACT_LAYOUT);
-	drawing.artifact = frame->artifact || page->artifact;
+		artifact_open(drawing.tags, kinds_of[frame->running]);
+	drawing.artifact = ornament || page->artifact;
 	drawing.decoration = frame->artifact;
 	draw_panel(&drawing, &frame->panel, (struct box){x, y, frame->area[2], frame->area[3]});
 	if (set->placed) {
@@ -234,7 +245,7 @@ static void draw_cards(const struct drawing *drawing, const struct set_frame *gr
 		for (size_t n = 0; n < grid->cell_count; n++) {
 			const struct set_frame *cell = &cards->frames[i * grid->cell_count + n];
 			if (cell->shown)
-				draw_frame(drawing, cell, x, y);
+				frame_draw(drawing, cell, x, y);
 		}
 		if (!drawing->artifact)
 			tag_close(drawing->tags, ROLE_SECT);
@@ -243,6 +254,10 @@ static void draw_cards(const struct drawing *drawing, const struct set_frame *gr
 
 void page_draw(const struct printing *printing, const struct drawing *drawing, const struct set_page *page, bool mirrored)
 {
+	if (page->run) {
+		run_draw(drawing, page);
+		return;
+	}
 	for (size_t i = 0; i < page->side->count; i++) {
 		const struct set_frame *set = &page->side->frames[i];
 		if (!set->shown)
@@ -250,6 +265,6 @@ void page_draw(const struct printing *printing, const struct drawing *drawing, c
 		if (is_grid(set->frame))
 			draw_cards(drawing, set, &page->cards[i], mirrored ? printing->fitting.layout->width : 0);
 		else
-			draw_frame(drawing, set, 0, 0);
+			frame_draw(drawing, set, 0, 0);
 	}
 }

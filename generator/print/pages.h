@@ -21,6 +21,7 @@ struct set_frame {
 	int across;                  /* right to left: how far it moves, so that the page is mirrored */
 	struct set_frame *cells;     /* of a grid: the frames of one cell */
 	size_t cell_count;
+	struct contents *contents;   /* of a document */
 	struct item list;            /* of a grid that repeats */
 };
 
@@ -28,6 +29,8 @@ struct set_side {
 	struct set_frame *frames;
 	size_t count, pages;
 	bool repeats;                /* a grid fills its pages */
+	struct section *runs;            /* of a document: the pages of each element of the list */
+	size_t run_count;
 };
 
 struct printing {
@@ -52,6 +55,10 @@ struct set_page {
 	const struct set_side *side;
 	struct cards *cards;         /* for each frame of the side; empty where it is no grid */
 	bool back;
+	const struct section *run;       /* of a document; else NULL */
+	size_t at;                   /* the page within the run */
+	struct set_frame *frames;    /* set for this page alone */
+	size_t frame_count;
 };
 
 void pages_set(struct printing *printing);

@@ -10,6 +10,7 @@
 struct paper {
 	const struct edition *edition;
 	struct press *press;
+	struct hash all;    /* fingerprint of all records: a document may show any of them */
 	struct hash common; /* fingerprint of what every document is made from */
 };
 
@@ -73,6 +74,8 @@ static void add_document(const struct paper *paper, struct outputs *outputs, con
 	*order = (struct order){record, *document};
 	struct output output = {.make = make_document, .maker = paper, .subject = order, .traced = true, .finds = true};
 	struct hash parts[2] = {paper->common, record->made};
+	if (document->layout->document)
+		parts[1] = paper->all;
 	output.from = hash_of(parts, sizeof parts);
 	order->document.title = arena_span(outputs->arena, document->title);
 	const char *paths[1 + OUTPUT_BESIDE] = {0};
@@ -110,10 +113,22 @@ void paper_outputs(const struct paper *paper, struct outputs *outputs)
 	arena_free(scratch);
 }
 
+static struct hash hash_model(const struct model *model)
+{
+	struct text all = {0};
+	for (size_t number = 0; kinds[number].name; number++)
+		for (size_t i = 0; i < model->of[number].count; i++)
+			text_add(&all, (const char *)model->of[number].list[i]->made.bytes, sizeof(struct hash));
+	struct hash hash = hash_of(all.data, all.length);
+	text_free(&all);
+	return hash;
+}
+
 struct paper *paper_open(struct arena *arena, const struct edition *edition, struct report *report)
 {
 	struct paper *paper = arena_alloc(arena, sizeof *paper);
 	*paper = (struct paper){.edition = edition, .press = press_open(arena, edition->layouts, report)};
+	paper->all = hash_model(edition->model);
 	struct text all = {0};
 	text_add(&all, (const char *)edition->theme->hash.bytes, sizeof edition->theme->hash.bytes);
 	text_add(&all, (const char *)edition->model->site->made.bytes, sizeof edition->model->site->made.bytes);

@@ -10,6 +10,7 @@
 #include "print/impose.h"
 #include "print/marks.h"
 #include "print/pages.h"
+#include "print/run.h"
 
 enum {
 	BATCH = 32,  /* sides that are in the making at once: few enough to stay small */
@@ -103,31 +104,37 @@ static void print_batch(const struct printing *printing, struct rendition *rendi
 	bool shop = rendition->kind == VARIANT_DRUKKERIJ;
 	const struct sheet sheet = {.width = rendition->plan.sheet_width, .height = rendition->plan.sheet_height,
 	                            .bleed = shop ? BLEED : 0, .slug = shop ? SLUG : 0};
-	bool forms = false;
+	/* The headings of a document follow each other over its pages, so it is drawn in order. */
+	bool ordered = printing->fitting.layout->document, parts = count > 1 && !ordered, forms = false;
 	for (int i = 0; i < count; i++) {
 		if (!leaves[i].spots)
 			BUG("a leaf is used before leaves_open");
-		leaves[i].tags = count > 1 ? tags_part(tags, leaves[i].kept) : tags;
+		leaves[i].tags = parts ? tags_part(tags, leaves[i].kept) : tags;
 		leaves[i].page = page_new(rendition->pdf, leaves[i].tags, &sheet);
 		leaves[i].side = side + (size_t)i;
 		leaves[i].count = impose_side(&rendition->plan, leaves[i].side, leaves[i].spots);
 		for (size_t n = 0; n < leaves[i].count; n++)
 			forms = forms || leaves[i].spots[n].copy;
 	}
+	for (int i = 0; i < count && ordered; i++)
+		draw_side(printing, rendition, pages, first, &leaves[i]);
 	#pragma omp parallel if (count > 1 && !forms)
 	{
 		struct deflater *deflater = deflater_new(PACKED);
 		#pragma omp for schedule(dynamic)
 		for (int i = 0; i < count; i++) {
-			draw_side(printing, rendition, pages, first, &leaves[i]);
+			if (!ordered)
+				draw_side(printing, rendition, pages, first, &leaves[i]);
 			page_pack(leaves[i].page, deflater);
 		}
 		deflater_free(deflater);
 	}
 	for (int i = 0; i < count; i++) {
-		if (count > 1)
+		if (parts)
 			tags_graft(tags, leaves[i].tags);
 		pdf_append(rendition->pdf, leaves[i].page);
+		if (rendition->kind == VARIANT_WEB)
+			run_bookmark(rendition->pdf, leaves[i].page, &pages[leaves[i].side - first]);
 		arena_reset(leaves[i].arena);
 	}
 }

@@ -41,6 +41,8 @@ enum element_type {
 	ELEMENT_BOX,     /* a plain area: its fill, border and size */
 	ELEMENT_QR,
 	ELEMENT_PATTERN, /* fine waves that are hard to copy; a different one for each seed */
+	ELEMENT_BODY,    /* the Markdown body of the record, over as many pages as it takes */
+	ELEMENT_CONTENTS, /* the parts of the document that have a bookmark, and their pages */
 	ELEMENT_MOTIF    /* stripes, dots or waves: what a colour tells, for who does not see the colour */
 };
 
@@ -98,6 +100,10 @@ struct element {
 	int motif;                 /* enum motif */
 	int32_t step;              /* of a motif: from one line to the next */
 
+	/* body: style is that of its text */
+	const struct print_style *heading, *subheading;
+	const struct print_colour *note; /* behind a note and the head of a table */
+
 	/* what groups */
 	struct span repeat;        /* name of a list: the children once for each element of it */
 	bool repeats;
@@ -115,6 +121,9 @@ struct frame {
 	const char *at;
 	int32_t area[4];           /* x, y, width, height from the top left corner of the paper, or of the cell */
 	bool over;                 /* may lie over others */
+	bool more;                 /* the body that began on the first page goes on here */
+	int running;               /* enum running: a head or foot with the number of the page */
+	int on;                    /* enum page_side: shown on left or right pages only */
 	bool artifact;             /* only ink: may leave the safe area, up to the bleed */
 	int place;                 /* enum print_level: where the contents stand */
 	struct layout_text when;
@@ -124,8 +133,16 @@ struct frame {
 	struct frame *next;
 };
 
+enum running { RUNNING_NONE, RUNNING_HEAD, RUNNING_FOOT }; /* said on every page, so not read aloud */
+enum page_side { ON_ALL, ON_LEFT, ON_RIGHT }; /* the first page of a document is a right one */
+
+/* A page; with a body, as many as it takes: `next` are the frames of those behind the first. */
 struct side {
-	struct frame *frames;
+	const char *at;
+	struct frame *frames, *next_frames;
+	struct element over;       /* its `repeat`: all of this once for each element of a list */
+	struct layout_text bookmark;
+	bool runs;                 /* has a body, or repeats */
 	struct side *next;
 };
 
@@ -190,6 +207,7 @@ struct layout {
 	int32_t width, height, safe;
 	int words;                 /* most words on a side; 0: no limit */
 	struct side *sides;
+	bool document;             /* some side has a body or repeats: pages are set one by one */
 	struct print_look styles;  /* the layout's own text styles */
 	const struct layouts *all;
 };

@@ -9,7 +9,7 @@
 
 #include "base/stop.h"
 #include "base/words.h"
-#include "theme/made_shape.h"
+#include "theme/around.h"
 #include "theme/vocabulary.h"
 
 enum { BLEED = MILLIMETRES(3000), SLACK = 10 /* thousandths of a point: what rounding of millimetres can differ */ };
@@ -209,6 +209,8 @@ static void check_element(struct checking *checking, struct element *element)
 	check_text(checking, &element->alt);
 	if (element->type == ELEMENT_TEXT)
 		check_type(checking, element);
+	if ((element->type == ELEMENT_BODY || element->type == ELEMENT_CONTENTS) && element->style)
+		check_size(checking, element, element->style->size);
 	if ((element->type == ELEMENT_ICON && !checking->artifact) || element->type == ELEMENT_QR)
 		check_contrast(checking, element, element->colour, element->type == ELEMENT_QR ? 700 : 300);
 	check_children(checking, element);
@@ -274,7 +276,7 @@ static void check_place(struct checking *checking, const struct frame *frame, co
 		fault(checking, frame->at, "frame-safe", _("Move it in: what stands there can be cut off."),
 		      _("frame `%.*s` lies partly outside the safe area"), (int)frame->name.length, frame->name.data);
 	for (const struct frame *other = frame->next; other; other = other->next)
-		if (!frame->over && !other->over && overlap(frame->area, other->area))
+		if (frame->on + other->on != ON_LEFT + ON_RIGHT && !frame->over && !other->over && overlap(frame->area, other->area))
 			fault(checking, other->at, "frame-overlap", _("Move one, or write `over: true` if this is meant."),
 			      _("frame `%.*s` lies over frame `%.*s`"), (int)other->name.length, other->name.data,
 			      (int)frame->name.length, frame->name.data);
@@ -344,6 +346,7 @@ static void check_side(struct checking *checking, const struct side *side)
 	const int32_t paper[4] = {0, 0, checking->layout->width, checking->layout->height};
 	int repeating = 0;
 	check_places(checking, side->frames, paper, checking->layout->safe);
+	check_places(checking, side->next_frames, paper, checking->layout->safe);
 	for (const struct frame *frame = side->frames; frame; frame = frame->next)
 		if (frame->content)
 			check_grids(checking, frame->content, true, &repeating);
@@ -351,26 +354,37 @@ static void check_side(struct checking *checking, const struct side *side)
 
 /* ---- the whole ---- */
 
-static struct item site_of(const void *object, const struct scene *scene)
+/* The texts of a side, in the list that it repeats. */
+static void check_names_of(struct checking *checking, struct side *side)
 {
-	(void)object;
-	return record_item(scene->vocabulary, scene->model->site);
+	const struct shape *shape;
+	size_t depth = checking->depth;
+	if (side->over.repeats && find_list(checking, &side->over, &shape))
+		checking->stack[checking->depth++] = shape;
+	check_text(checking, &side->bookmark);
+	check_frames(checking, side->frames, NULL);
+	check_frames(checking, side->next_frames, NULL);
+	checking->depth = depth;
 }
 
-static struct item strings_of(const void *object, const struct scene *scene)
+/* A body and where it goes on. */
+static void check_body(struct checking *checking, const struct side *side)
 {
-	(void)object;
-	return (struct item){.type = ITEM_OBJECT, .shape = vocabulary_strings(scene->vocabulary)};
-}
-
-static const struct shape *make_around(struct arena *arena, const struct vocabulary *vocabulary)
-{
-	struct made_member *rows = arena_array(arena, 3, sizeof *rows);
-	rows[0] = (struct made_member){.name = "site", .type = ITEM_OBJECT, .make = site_of,
-	                               .shape = vocabulary_kind(vocabulary, kind_named(SPAN("site")))};
-	rows[1] = (struct made_member){.name = "t", .type = ITEM_OBJECT, .make = strings_of,
-	                               .shape = vocabulary_strings(vocabulary)};
-	return made_shape(arena, "document", rows, 0);
+	const struct frame *body = NULL, *more = NULL;
+	for (const struct frame *frame = side->frames; frame; frame = frame->next)
+		if (frame->content && frame->content->type == ELEMENT_BODY) {
+			if (body)
+				fault(checking, frame->at, "body", NULL, _("a side can have only one body"));
+			body = frame;
+		}
+	for (const struct frame *frame = side->next_frames; frame; frame = frame->next)
+		more = frame->more ? frame : more;
+	if (body && !more)
+		fault(checking, body->at, "body", _("Give the side a list `next`, with a frame that has `more: true`."),
+		      _("there is no frame where the body of `%.*s` can go on"), (int)body->name.length, body->name.data);
+	else if (body && more->area[2] != body->area[2])
+		fault(checking, more->at, "body", NULL, _("frame `%.*s` must be as wide as `%.*s`: the text goes on there"),
+		      (int)more->name.length, more->name.data, (int)body->name.length, body->name.data);
 }
 
 static void check_layout(struct checking *checking, const struct vocabulary *vocabulary)
@@ -390,16 +404,18 @@ static void check_layout(struct checking *checking, const struct vocabulary *voc
 		for (size_t n = 0; n < VARIANTS; n++)
 			check_text(checking, &layout->variants[n].path);
 		for (struct side *side = layout->sides; side; side = side->next)
-			check_frames(checking, side->frames, NULL);
+			check_names_of(checking, side);
 	}
-	for (const struct side *side = layout->sides; side; side = side->next)
+	for (const struct side *side = layout->sides; side; side = side->next) {
 		check_side(checking, side);
+		check_body(checking, side);
+	}
 }
 
 void layouts_check(struct layouts *layouts, const struct vocabulary *vocabulary, const struct vocabulary *office,
                    struct report *report)
 {
-	layouts->around = make_around(layouts->arena, vocabulary);
+	layouts->around = around_shape(layouts->arena, vocabulary);
 	bool *told = arena_array(layouts->arena, layouts->look->colour_count, sizeof *told);
 	for (size_t i = 0; i < layouts->count; i++) {
 		struct checking checking = {.layouts = layouts, .layout = layouts->list[i], .report = report};

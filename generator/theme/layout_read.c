@@ -14,7 +14,7 @@ enum {
 	IN_TEXT = BIT(ELEMENT_TEXT), IN_STACK = BIT(ELEMENT_STACK), IN_ROW = BIT(ELEMENT_ROW), IN_LIST = BIT(ELEMENT_LIST),
 	IN_GRID = BIT(ELEMENT_GRID), IN_ICON = BIT(ELEMENT_ICON), IN_RULE = BIT(ELEMENT_RULE), IN_BOX = BIT(ELEMENT_BOX),
 	IN_QR = BIT(ELEMENT_QR), IN_PATTERN = BIT(ELEMENT_PATTERN),
-	IN_MOTIF = BIT(ELEMENT_MOTIF),
+	IN_MOTIF = BIT(ELEMENT_MOTIF), IN_BODY = BIT(ELEMENT_BODY), IN_CONTENTS = BIT(ELEMENT_CONTENTS),
 	IN_GROUP = IN_STACK | IN_ROW | IN_LIST,
 	IN_FRAME = 1u << 20, /* the mapping is that of a frame */
 	IN_BARE = 1u << 21,  /* a frame without contents */
@@ -100,6 +100,8 @@ static const struct key_row part_keys[] = {
 	KEY("rule", KEY_COLOUR, element.colour, IN_RULE, NULL),
 	KEY("box", KEY_COLOUR, element.panel.fill, IN_BOX, NULL),
 	{ .key = "qr", .where = IN_QR },
+	KEY("body", KEY_STYLE, element.style, IN_BODY, NULL),
+	KEY("contents", KEY_STYLE, element.style, IN_CONTENTS, NULL),
 	KEY("pattern", KEY_COLOUR, element.colour, IN_PATTERN, NULL),
 	KEY("motif", KEY_CHOICE, element.motif, IN_MOTIF, "stripes|dots|waves"),
 	/* how it is read and whether it is there */
@@ -113,7 +115,7 @@ static const struct key_row part_keys[] = {
 	KEY("height", KEY_MM, element.height, 0, NULL),
 	KEY("snug", KEY_FLAG, element.snug, IN_TEXT, NULL),
 	KEY("balance", KEY_FLAG, element.balance, IN_TEXT, NULL),
-	KEY("gap", KEY_PAIR_MM, element.gap, IN_GROUP | IN_GRID, NULL),
+	KEY("gap", KEY_PAIR_MM, element.gap, IN_GROUP | IN_GRID | IN_BODY | IN_CONTENTS, NULL),
 	KEY("side", KEY_CHOICE, element.side, IN_ICON | IN_BOX | IN_QR, "left|centre|right"),
 	KEY("align", KEY_CHOICE, element.align, IN_ROW, "top|middle|bottom"),
 	/* how it looks */
@@ -130,16 +132,22 @@ static const struct key_row part_keys[] = {
 	KEY("dash", KEY_POINTS, element.dash, IN_RULE, NULL),
 	KEY("upright", KEY_FLAG, element.upright, IN_RULE, NULL),
 	KEY("step", KEY_MM, element.step, IN_MOTIF, NULL),
+	KEY("heading", KEY_STYLE, element.heading, IN_BODY, NULL),
+	KEY("subheading", KEY_STYLE, element.subheading, IN_BODY, NULL),
+	KEY("note", KEY_COLOUR, element.note, IN_BODY, NULL),
 	{ .key = "seed", .where = IN_PATTERN },
 	/* what it repeats */
 	KEY("repeat", KEY_NAME, element.repeat, IN_GROUP | IN_GRID, NULL),
-	KEY("columns", KEY_COUNT, element.columns, IN_GRID, NULL),
+	KEY("columns", KEY_COUNT, element.columns, IN_GRID | IN_BODY, NULL),
 	KEY("rows", KEY_COUNT, element.rows, IN_GRID, NULL),
 	KEY("cell", KEY_PAIR_MM, element.cell, IN_GRID, NULL),
 	KEY("marks", KEY_CHOICE, element.marks, IN_GRID, "none|cut"),
 	/* a frame's own */
 	KEY("name", KEY_NAME, frame.name, IN_FRAME, NULL),
 	KEY("area", KEY_AREA, frame.area, IN_FRAME, NULL),
+	KEY("more", KEY_FLAG, frame.more, IN_FRAME, NULL),
+	KEY("running", KEY_CHOICE, frame.running, IN_FRAME, "none|head|foot"),
+	KEY("on", KEY_CHOICE, frame.on, IN_FRAME, "all|left|right"),
 	KEY("over", KEY_FLAG, frame.over, IN_FRAME, NULL),
 	KEY("place", KEY_CHOICE, frame.place, IN_FRAME, "top|middle|bottom"),
 	{ .key = NULL },
@@ -149,6 +157,7 @@ static const char *const kind_keys[] = {
 	[ELEMENT_TEXT] = "text", [ELEMENT_STACK] = "stack", [ELEMENT_ROW] = "row", [ELEMENT_LIST] = "list",
 	[ELEMENT_GRID] = "grid", [ELEMENT_ICON] = "icon", [ELEMENT_RULE] = "rule", [ELEMENT_BOX] = "box",
 	[ELEMENT_QR] = "qr", [ELEMENT_PATTERN] = "pattern", [ELEMENT_MOTIF] = "motif",
+	[ELEMENT_BODY] = "body", [ELEMENT_CONTENTS] = "contents",
 };
 enum { KIND_KEYS = sizeof kind_keys / sizeof *kind_keys };
 
@@ -239,6 +248,8 @@ static void read_contents(struct layout_reading *reading, const struct node *kin
 		if (!element->icon) /* {{icoon}}: a field chooses */
 			read_text(reading, kind, &element->text);
 		break;
+	case ELEMENT_BODY:
+	case ELEMENT_CONTENTS:
 	case ELEMENT_PATTERN:
 	case ELEMENT_MOTIF:
 	case ELEMENT_RULE:
@@ -266,6 +277,7 @@ static const char *needed_of(const struct element *element)
 	case ELEMENT_MOTIF: return "colour|height";
 	case ELEMENT_QR:   return element->artifact ? "colour" : "colour|alt";
 	case ELEMENT_GRID: return "cell";
+	case ELEMENT_BODY: return "heading|subheading|note";
 	default:           return "";
 	}
 }
@@ -278,7 +290,7 @@ static void make_frame(struct part *part, bool filled)
 	struct frame *frame = &part->frame;
 	frame->at = element->at;
 	frame->content = filled && element->type != ELEMENT_BOX ? element : NULL;
-	frame->artifact = element->artifact || !frame->content;
+	frame->artifact = element->artifact || (!frame->content && !frame->more);
 	frame->when = element->when;
 	frame->panel = element->panel;
 	element->when = (struct layout_text){0};
@@ -294,7 +306,7 @@ static struct part *read_part(struct layout_reading *reading, const struct node 
 	const struct node *kind = kind_of(map, &element->type);
 	if (!kind && !frame) {
 		layout_fault(&reading->keys, map->at, "element",
-		             _("Choose from: text, stack, row, list, grid, icon, rule, box, qr, pattern, motif."),
+		             _("Choose from: text, stack, row, list, grid, icon, rule, box, qr, pattern, motif, body, contents."),
 		             _("this does not say what it is"));
 		return NULL;
 	}
@@ -415,13 +427,46 @@ static void add_kind(struct layout_reading *reading, const struct node *node)
 		report_unknown(&reading->keys, "unknown-kind", node, _("kind of record"), names, count);
 }
 
-static void add_side(struct layout_reading *reading, struct frame *frames)
+static struct side *add_side(struct layout_reading *reading, struct frame *frames)
 {
 	struct side **last = &reading->layout->sides;
 	while (*last)
 		last = &(*last)->next;
 	*last = arena_alloc(reading->keys.arena, sizeof **last);
 	(*last)->frames = frames;
+	for (const struct frame *frame = frames; frame; frame = frame->next)
+		(*last)->runs = (*last)->runs || (frame->content && frame->content->type == ELEMENT_BODY);
+	reading->layout->document = reading->layout->document || (*last)->runs;
+	return *last;
+}
+
+static const struct key_row side_keys[] = {
+	{ "repeat", KEY_NAME, offsetof(struct side, over.repeat), 0, NULL },
+	{ .key = "bookmark" },
+	{ .key = "frames" },
+	{ .key = "next" },
+	{ .key = NULL },
+};
+
+/* A list of frames, or what says that it repeats and how its pages go on. */
+static void read_side(struct layout_reading *reading, const struct node *node)
+{
+	if (node->type == NODE_LIST) {
+		add_side(reading, read_frames(reading, node));
+		return;
+	}
+	if (!node_wanted(&reading->keys, node, NODE_MAP, "sides"))
+		return;
+	need_keys(reading, node, _("a side"), "frames");
+	const struct node *frames = node_value(node, "frames"), *next = node_value(node, "next");
+	struct side *side = add_side(reading, frames ? read_frames(reading, frames) : NULL);
+	keys_read(&reading->keys, side_keys, 0, node, side, _("a side"));
+	side->at = side->over.at = node->at;
+	side->over.repeats = side->over.repeat.length > 0;
+	read_text_of(reading, node, "bookmark", &side->bookmark);
+	side->next_frames = next ? read_frames(reading, next) : NULL;
+	side->runs = side->runs || side->over.repeats;
+	reading->layout->document = reading->layout->document || side->runs;
 }
 
 /* `frames` of the only side, or `sides`: a list of lists of frames. */
@@ -435,7 +480,7 @@ static void read_sides(struct layout_reading *reading, const struct node *root)
 		add_side(reading, read_frames(reading, frames));
 	else if (node_wanted(&reading->keys, sides, NODE_LIST, "sides"))
 		for (const struct node *side = sides->first; side; side = side->next)
-			add_side(reading, read_frames(reading, side));
+			read_side(reading, side);
 }
 
 static const struct key_row kit_keys[] = {

@@ -45,6 +45,7 @@ struct scene {
 	const struct phrases *phrases;
 	const struct vocabulary *vocabulary;
 	enum phrase_form form;              /* u or je: how residents are addressed */
+	int page;                           /* of paper that is being set; 0: none */
 	const char *here;                   /* path of this output below its root: "bijeenkomsten/x.html" */
 
 	/* How this output refers to a record's page or file, and how it shows a Markdown body. */
