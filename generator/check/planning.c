@@ -112,6 +112,38 @@ static void check_stand(struct checking *checking, const struct record *market, 
 	}
 }
 
+/* ---- flyers from door to door ---- */
+
+static void check_round_places(struct checking *checking, const struct record *round)
+{
+	const struct field *row = field_named(round->kind->fields, SPAN("plekken"));
+	const struct value *places = record_value(round, "plekken");
+	int64_t sum = record_number(round, "reserve"), run = record_number(round, "oplage");
+	for (size_t i = 0; i < places->list.count; i++) {
+		const struct value *place = places->list.items[i].group;
+		sum += group_value(row->group, place, "aantal")->number;
+		if (group_value(row->group, place, "straat")->present == group_value(row->group, place, "locatie")->present)
+			report_add(checking->report, LEVEL_ERROR, "round-place", value_place(round, &places->list.items[i]),
+			           _("Give `straat` or `locatie`, not both."), _("where do these flyers go?"));
+	}
+	if (sum != run)
+		check_fault(checking, LEVEL_ERROR, "round-sum", round, "oplage",
+		            _("Change the places, `reserve` or `oplage`: together the places and the reserve are the print run."),
+		            _("the places and the reserve are %lld flyers, but %lld are printed"), (long long)sum, (long long)run);
+}
+
+static void check_round_count(struct checking *checking, const struct record *round)
+{
+	const struct field *row = field_named(round->kind->fields, SPAN("geteld"));
+	const struct value *counted = record_value(round, "geteld");
+	if (!counted->present)
+		return;
+	int64_t all = group_value(row->group, counted->group, "uitgedeeld")->number + group_value(row->group, counted->group, "rest")->number;
+	if (all != record_number(round, "oplage"))
+		check_fault(checking, LEVEL_WARNING, "round-sum", round, "geteld", _("Count again, or change `oplage`."),
+		            _("handed out and left over are not the print run"));
+}
+
 /* Who receives people points them to a stand by their question. */
 static void check_questions(struct checking *checking, const struct record *stand)
 {
@@ -142,5 +174,7 @@ const struct check planning_checks[] = {
 	{ MEETINGS, check_guests },
 	{ "informatiemarkt", check_stands },
 	{ "stand", check_questions },
+	{ "uitdeelronde", check_round_places },
+	{ "uitdeelronde", check_round_count },
 	{ .kinds = NULL }
 };

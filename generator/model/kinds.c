@@ -307,6 +307,31 @@ static const struct field market_fields[] = {
 	END
 };
 
+static const struct field round_place_fields[] = {
+	{ "straat", OFFICER, .help = "De straat, met de huisnummers als het een stuk is." },
+	{ "locatie", FIELD_REFERENCE, OFFICER, .target = "locatie", .help = "Of een plek uit de lijst: het buurthuis." },
+	{ "aantal", FIELD_NUMBER, REQUIRED, OFFICER, .least = 1, .most = 100000, .unit = "flyers", .help = "Hoeveel flyers hier heen gaan." },
+	END
+};
+
+static const struct field round_count_fields[] = {
+	{ "uitgedeeld", FIELD_NUMBER, REQUIRED, OFFICER, .least = 0, .most = 100000, .unit = "flyers", .help = "Hoeveel er echt zijn uitgedeeld." },
+	{ "rest", FIELD_NUMBER, REQUIRED, OFFICER, .least = 0, .most = 100000, .unit = "flyers", .help = "Hoeveel er over zijn." },
+	END
+};
+
+static const struct field round_fields[] = {
+	{ "bijeenkomst", FIELD_REFERENCE, REQUIRED, OFFICER, .target = "bijeenkomst|informatiemarkt", .help = "Waarvoor u uitnodigt." },
+	{ "wie", REQUIRED, OFFICER, .most = 12, .help = "Wie de flyers uitdeelt: alleen de rol, bijvoorbeeld: een bewoner en Noor." },
+	{ "datum", FIELD_DATE, REQUIRED, OFFICER, .help = "De dag van de ronde." },
+	{ "openingszin", REQUIRED, OFFICER, .most = 20, .help = "Wat u zegt als de deur opengaat." },
+	{ "plekken", FIELD_GROUP, LIST, REQUIRED, OFFICER, .group = round_place_fields, .least = 1, .most = 18, .help = "Waar de flyers heen gaan, in de volgorde van de route." },
+	{ "oplage", FIELD_NUMBER, REQUIRED, OFFICER, .least = 1, .most = 100000, .unit = "flyers", .help = "Hoeveel flyers er gedrukt zijn voor deze ronde." },
+	{ "reserve", FIELD_NUMBER, OFFICER, .least = 0, .most = 100000, .fallback = "0", .unit = "flyers", .help = "Hoeveel u er bij u houdt voor wie u tegenkomt." },
+	{ "geteld", FIELD_GROUP, OFFICER, .group = round_count_fields, .help = "Na afloop: hoeveel er zijn uitgedeeld en over zijn." },
+	END
+};
+
 static const struct field counter_fields[] = {
 	{ "naam", REQUIRED, RESIDENT, .most = 8, .help = "De naam van het loket." },
 	{ "waarvoor", REQUIRED, RESIDENT, .most = 20, .help = "Waar mensen er terechtkunnen, in gewone woorden." },
@@ -536,6 +561,7 @@ const struct kind kinds[] = {
 	{ "bijeenkomst", "bijeenkomsten", RESIDENT, .body = true, .page = "bijeenkomsten/", .title = "titel", .fields = meeting_fields, .help = "Een bijeenkomst in de wijk." },
 	{ "informatiemarkt", "informatiemarkten", RESIDENT, .body = true, .page = "bijeenkomsten/", .title = "titel", .fields = market_fields, .help = "Een markt met stands van organisaties." },
 	{ "stand", "stands", RESIDENT, .title = "wat", .fields = stand_fields, .help = "Een stand op een informatiemarkt." },
+	{ "uitdeelronde", "uitdeelrondes", OFFICER, .title = "wie", .fields = round_fields, .help = "Wie waar hoeveel flyers uitdeelt, en wat die zegt." },
 	{ "loket", "loketten", RESIDENT, .title = "naam", .fields = counter_fields, .help = "Een loket waar mensen met hun vraag heen kunnen." },
 	{ "werkvorm", "werkvormen", .body = true, .page = "werkvormen/", .title = "titel", .fields = method_fields, .help = "Een manier om met een groep te praten, met vraag en stappen." },
 	{ "samenvatting", "samenvattingen", RESIDENT, .page = "resultaten/", .title = "titel", .fields = summary_fields, .help = "Wat u op een bijeenkomst hoorde, in drie tot zeven punten." },

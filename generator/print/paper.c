@@ -92,6 +92,12 @@ static void add_document(const struct paper *paper, struct outputs *outputs, con
 	outputs_add(outputs, output);
 }
 
+/* What is not shown to the public has no paper either; papers for officers are made of what is only theirs. */
+bool record_printed(const struct record *record)
+{
+	return !record->faulty && (record->shown || record->kind->audience == AUDIENCE_OFFICER);
+}
+
 void paper_outputs(const struct paper *paper, struct outputs *outputs)
 {
 	struct arena *scratch = arena_new();
@@ -101,7 +107,7 @@ void paper_outputs(const struct paper *paper, struct outputs *outputs)
 			const struct record *record = records->list[i];
 			struct document document, previous;
 			struct scene scene = paper_scene(paper->edition, scratch);
-			bool printed = record->shown && !record->faulty;
+			bool printed = record_printed(record);
 			for (bool first = true; printed && layout_next_for(paper->edition->layouts, record, &scene, first ? NULL : &previous, &document);
 			     first = false) {
 				add_document(paper, outputs, record, &document);

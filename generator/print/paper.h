@@ -26,6 +26,7 @@ void paper_close(struct paper *paper);
 /* A scene for texts on paper: addresses in it are whole. */
 struct scene paper_scene(const struct edition *edition, struct arena *scratch);
 
+bool record_printed(const struct record *record);
 void paper_outputs(const struct paper *paper, struct outputs *outputs);
 
 #endif

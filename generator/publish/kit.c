@@ -118,7 +118,7 @@ static void add_record(struct kit *kit, const struct record *record, int steps)
 	if (seen(kit, record))
 		return;
 	ARENA_PUSH(kit->arena, kit->seen, kit->seen_count, kit->seen_capacity) = record;
-	if (record->shown && !record->faulty)
+	if (record_printed(record))
 		add_documents(kit, record);
 	for (size_t i = 0; steps > 0 && record->kind->fields[i].key; i++)
 		add_value(kit, &record->kind->fields[i], &record->values[i], steps - 1);

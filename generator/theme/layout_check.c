@@ -395,8 +395,11 @@ static void check_layout(struct checking *checking, const struct vocabulary *voc
 		checking->stack[1] = vocabulary_kind(vocabulary, layout->kinds[i]);
 		checking->depth = 2;
 		checking->heading = 0;
-		if (!checking->stack[1])
+		if (!checking->stack[1]) {
+			fault(checking, layout->source->text.data, "kind-private", _("Write `audience: officer`, and make no variant for the web."),
+			      _("`%s` is only for colleagues, and this layout is for residents"), layout->kinds[i]->name);
 			continue;
+		}
 		check_text(checking, &layout->title);
 		check_text(checking, &layout->when);
 		check_text(checking, &layout->kit.copies);

@@ -27,7 +27,7 @@ layouts() {
 	find "kits/$1" -name '*.pdf' | sed 's|.*/||' | sort -u | paste -sd ' '
 }
 is 'a meeting: the paper for before and on the day, and what hangs on it: who receives, vouchers, help' "$(layouts $money)" \
-	'bonnen-a4-bon-samen-praten.pdf bureaubord-a4-noor.pdf flyer-a4-gevouwen.pdf flyer-a4.pdf flyer-a5.pdf flyer-a6.pdf naamkaart-noor.pdf pijlen-a4.pdf poster-a2.pdf poster-a3.pdf programma-a4.pdf sociale-kaart-a3-site.pdf sociale-kaart-a4-gevouwen-site.pdf welkom-a4.pdf wie-ben-ik-a6-noor.pdf wie-ben-ik-a7-noor.pdf'
+	'bonnen-a4-bon-samen-praten.pdf bureaubord-a4-noor.pdf flyer-a4-gevouwen.pdf flyer-a4.pdf flyer-a5.pdf flyer-a6.pdf naamkaart-noor.pdf pijlen-a4.pdf poster-a2.pdf poster-a3.pdf programma-a4.pdf sociale-kaart-a3-site.pdf sociale-kaart-a4-gevouwen-site.pdf uitdeelronde-a4-geld-kastanjebuurt.pdf welkom-a4.pdf wie-ben-ik-a6-noor.pdf wie-ben-ik-a7-noor.pdf'
 for name in plattegrond-a4 standbord-a4 routekaart-a5 vraagwijzer-a4 verwijskaart; do
 	passes "a market has its own: $name" test -s kits/$market/2-op-de-dag/$name.pdf
 done
@@ -132,6 +132,13 @@ is 'the other A6' "$(trim kits/$money/1-vooraf/drukkerij/wie-ben-ik-a6-noor.pdf)
 passes 'who, what, when, telephone' in_order kits/$money/1-vooraf/drukkerij/wie-ben-ik-a6-noor.pdf 'Ik ben Noor' \
 	'Ik luister naar bewoners' 'dinsdag en donderdag' '085 - 000 01 01' 'Gemeente Voorbeeldstad'
 
+# ---- from door to door ----
+
+passes 'the round: what for, when and who, what to say, each place with its number, and the sum' in_order \
+	kits/$money/1-vooraf/uitdeelronde-a4-geld-kastanjebuurt.pdf 'Samen praten over geld' '26 november 2026' 'Dag, ik ben Noor' \
+	'Kastanjepad 1 tot en met 39' 20 'Lindeplein, alle deuren' 30 'Buurthuis De Lindeboom, Kastanjepad 12' 20 15 15 100
+is 'it is only for colleagues: nothing of it on the site' "$(grep -rlaF 'Mag ik u dit geven' output/site)" ''
+
 # ---- the market ----
 
 day=kits/$market/2-op-de-dag
@@ -195,6 +202,7 @@ mistake 'an unknown style' 's/style: body/style: bodi/' unknown-style 'style: bo
 mistake 'a frame off the paper' 's/area: \[7, 5, 72, 20\]/area: [27, 5, 72, 20]/' frame-off 'name: name'
 mistake 'frames over each other' 's/area: \[7, 27, 72, 10\]/area: [7, 20, 72, 17]/' frame-overlap 'name: ask'
 mistake 'a name that is not there' 's/"{{roepnaam}}", style/"{{roepnam}}", style/' template-name 'roepnam}}", style'
+mistake 'what is for colleagues, for residents' 's/^for: medewerker /for: uitdeelronde/' kind-private 'A badge of'
 mistake 'an icon that is not there' 's/icon: message-circle/icon: message-cirkel/' unknown-icon 'message-cirkel'
 mistake 'a moment that is not there' 's/moment: day/moment: dag/' choice 'moment: dag'
 finish
