@@ -46,6 +46,8 @@ static inline bool is_one_of(struct span key, const char *const *list, size_t co
 /* Does it end so, with more before it? The last letter decides nearly always. */
 static inline bool word_ends(struct span word, const char *end, size_t length)
 {
+	if (length == 0)
+		return word.length > 0;
 	return word.length > length && word.data[word.length - 1] == end[length - 1] && memcmp(word.data + word.length - length, end, length) == 0;
 }
 
