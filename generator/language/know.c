@@ -7,6 +7,7 @@
 
 #include "language/checker_parts.h"
 #include "language/form.h"
+#include "language/roles.h"
 
 /* The value of a compound is that of its head, the word that carries the sense. */
 static float content_zipf(const struct lexicon *lexicon, struct span key, float zipf)
@@ -19,7 +20,7 @@ static float content_zipf(const struct lexicon *lexicon, struct span key, float 
 
 static struct known look_up(const struct language *language, struct span key)
 {
-	struct known known = {.entry = lexicon_find(language->lexicon, key.data, key.length), .syllables = (uint8_t)syllables(key)};
+	struct known known = {.entry = lexicon_find(language->lexicon, key.data, key.length), .syllables = (uint8_t)syllables(key), .roles = (uint16_t)roles_of(key)};
 	if (language->lexicon) {
 		known.zipf = form_zipf(language->lexicon, key, known.entry);
 		known.content = content_zipf(language->lexicon, key, known.zipf);
@@ -66,6 +67,7 @@ void know_words(const struct checker *checker, struct sentence *sentence)
 		struct known known = know(checker, word->key);
 		word->listed = known.listed;
 		word->syllables = known.syllables;
+		word->roles = known.roles;
 		if (word->kind != WORD_PLAIN)
 			continue;
 		word->entry = known.entry;

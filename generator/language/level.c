@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "language/roles.h"
+
 
 /* ---- formulas ---- */
 
@@ -35,15 +37,6 @@ const char *level_name(enum text_level level)
 
 /* ---- features ---- */
 
-bool level_auxiliary(struct span key)
-{
-	static const char *const list[] = {"ben", "bent", "geweest", "had", "hadden", "heb", "hebben", "hebt", "heeft", "is", "kan", "kon",
-		"konden", "kun", "kunnen", "kunt", "mag", "mocht", "mochten", "moest", "moesten", "moet", "moeten", "mogen", "wil", "wilde", "wilden",
-		"willen", "wilt", "word", "worden", "wordt", "werd", "werden", "geworden", "was", "waren", "zal", "zou", "zouden", "zul", "zullen", "zult", "zijn",
-		"hoef", "hoeft", "hoeven", "blijkt", "lijkt", "schijnt"};
-	return is_one_of(key, list, sizeof list / sizeof *list);
-}
-
 unsigned level_finite(const struct sentence *sentence, bool *finite)
 {
 	unsigned count = 0;
@@ -73,7 +66,7 @@ unsigned level_finite(const struct sentence *sentence, bool *finite)
 
 static bool is_content(const struct word *word)
 {
-	if (word->kind != WORD_PLAIN || word->name || word->key.length < 2 || level_auxiliary(word->key))
+	if (word->kind != WORD_PLAIN || word->name || word->key.length < 2 || word->roles & ROLE_AUXILIARY)
 		return false;
 	unsigned main_class = entry_main(word->entry);
 	if (main_class == 0)

@@ -50,8 +50,6 @@ const char *level_name(enum text_level level); /* "B1" */
 /* Syllables of a folded word: syllable.c */
 unsigned syllables(struct span key);
 
-/* A verb that only helps another: is, heeft, kan, wordt. */
-bool level_auxiliary(struct span key);
 /* The words of the sentence that are finite verbs, marked; how many. */
 unsigned level_finite(const struct sentence *sentence, bool *finite);
 

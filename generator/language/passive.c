@@ -10,6 +10,7 @@
 
 #include "language/checker_parts.h"
 #include "language/form.h"
+#include "language/roles.h"
 
 static bool ends_in(struct span word, const char *end)
 {
@@ -34,16 +35,6 @@ static bool takes_zijn(struct span key)
 	return false;
 }
 
-static bool is_worden(struct span key)
-{
-	return ONE_OF(key, "word", "worden", "wordt", "werd", "werden");
-}
-
-static bool is_zijn(struct span key)
-{
-	return ONE_OF(key, "is", "zijn", "was", "waren", "ben", "bent", "geweest");
-}
-
 static bool is_participle(const struct lexicon *lexicon, const struct sentence *sentence, size_t i)
 {
 	const struct word *word = &sentence->words[i];
@@ -63,8 +54,8 @@ static bool is_participle(const struct lexicon *lexicon, const struct sentence *
 static bool divides(const struct sentence *sentence, size_t i)
 {
 	const struct word *word = &sentence->words[i];
-	return ONE_OF(word->key, "omdat", "zodat", "hoewel", "terwijl", "nadat", "voordat", "totdat", "maar", "want", "dus", "indien", "tenzij", "als", "toen") ||
-	       (word->comma && ONE_OF(word->key, "die", "dat", "waar", "waarbij", "waarin", "wat", "en", "of"));
+	return word->roles & ROLE_DIVIDES ||
+	       (word->comma && word->roles & ROLE_DIVIDES_LATE);
 }
 
 static bool is_between(struct span key)
@@ -84,7 +75,7 @@ static size_t partner(const struct lexicon *lexicon, const struct sentence *sent
 	}
 	bool verb_seen = false;
 	for (i = at + 1; i < sentence->count && i < at + 32; i++) {
-		if (divides(sentence, i) || is_worden(sentence->words[i].key))
+		if (divides(sentence, i) || sentence->words[i].roles & ROLE_WORDEN)
 			return none;
 		bool free = !taken[i] && is_participle(lexicon, sentence, i);
 		bool perfect = i + 1 < sentence->count && ONE_OF(sentence->words[i + 1].key, "heeft", "hebben", "had", "hebt", "heb");
@@ -114,7 +105,7 @@ size_t passive_find(const struct lexicon *lexicon, const struct sentence *senten
 	for (int pass = 0; pass < 2; pass++)
 		for (size_t i = 0; i < sentence->count && count < most; i++) {
 			struct span key = sentence->words[i].key;
-			if (pass == 0 ? !is_worden(key) : !is_zijn(key))
+			if (!(sentence->words[i].roles & (pass == 0 ? ROLE_WORDEN : ROLE_ZIJN)))
 				continue;
 			bool possessive = pass == 1 && span_is(key, "zijn") && i + 1 < sentence->count &&
 				entry_main(sentence->words[i + 1].entry) & (CLASS_NOUN | CLASS_ADJECTIVE);

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "language/checker_parts.h"
-#include "language/form.h"
+#include "language/roles.h"
 
 static struct span stretch(const struct sentence *sentence, size_t from, size_t to)
 {
@@ -63,12 +63,12 @@ static void check_passive(struct checker *checker, const struct sentence *senten
 static bool subordinates(const struct sentence *sentence, size_t i)
 {
 	const struct word *word = &sentence->words[i];
-	if (ONE_OF(word->key, "omdat", "zodat", "hoewel", "terwijl", "nadat", "voordat", "totdat", "opdat", "doordat", "indien", "tenzij", "mits", "zodra", "aangezien"))
+	if (word->roles & ROLE_SUBORDINATES)
 		return true;
 	bool begins = i == 0 || word->comma;
-	if (ONE_OF(word->key, "dat", "als", "toen", "wanneer"))
+	if (word->roles & ROLE_MAY_SUBORDINATE)
 		return begins || entry_main(sentence->words[i - 1].entry) & (CLASS_VERB | CLASS_ADVERB);
-	return i > 0 && ONE_OF(word->key, "die", "waar", "waarop", "waarin", "waarmee", "waarbij", "waardoor", "wie", "wat") &&
+	return i > 0 && word->roles & ROLE_RELATES &&
 	       (begins || entry_main(sentence->words[i - 1].entry) == CLASS_NOUN);
 }
 
@@ -90,12 +90,11 @@ static void check_noun_verb(struct checker *checker, const struct sentence *sent
 		const struct word *word = &sentence->words[i];
 		if (word->said)
 			continue;
-		if (ONE_OF(word->key, "vindt", "vinden", "vond", "vonden"))
+		if (word->roles & ROLE_FINDS)
 			place = true, finds = i;
 		bool far = place && span_is(word->key, "plaats") && (i + 1 == sentence->count || sentence->words[i + 1].comma || !(entry_main(sentence->words[i + 1].entry) & (CLASS_NOUN | CLASS_FUNCTION)) || i > finds + 2) &&
 			!(i > 0 && ONE_OF(sentence->words[i - 1].key, "een", "de", "uw", "je", "geen", "haar", "zijn"));
-		bool whole = ONE_OF(word->key, "plaatsvinden", "plaatsvindt", "plaatsgevonden", "plaatsvond", "plaatsvonden", "verrichten", "verricht", "verrichtte",
-			"bewerkstelligen", "geschieden", "geschiedt");
+		bool whole = word->roles & ROLE_EMPTY;
 		if (far || whole)
 			checker_report(checker, RULE_NOUN_VERB, far ? stretch(sentence, finds, i) : word->text, whole ? word->key : SPAN("plaatsvinden"), word->quoted);
 	}
@@ -119,14 +118,14 @@ static void check_noun_style(struct checker *checker, const struct sentence *sen
 static void check_men(struct checker *checker, const struct sentence *sentence)
 {
 	for (size_t i = 0; i < sentence->count; i++)
-		if (span_is(sentence->words[i].key, "men") && !sentence->words[i].capitals)
+		if (sentence->words[i].roles & ROLE_MEN && !sentence->words[i].capitals)
 			checker_report(checker, RULE_MEN, sentence->words[i].text, SPAN("men"), sentence->words[i].quoted);
 }
 
 static void check_run_up(struct checker *checker, const struct sentence *sentence)
 {
 	size_t i = 0;
-	while (i < sentence->count && !checker->finite[i] && !level_auxiliary(sentence->words[i].key)) {
+	while (i < sentence->count && !checker->finite[i] && !(sentence->words[i].roles & ROLE_AUXILIARY)) {
 		if (i && (sentence->words[i].comma || subordinates(sentence, i)))
 			return;
 		i++;
@@ -139,13 +138,13 @@ static void check_run_up(struct checker *checker, const struct sentence *sentenc
 static void check_negation(struct checker *checker, const struct sentence *sentence)
 {
 	for (size_t i = 0; i + 1 < sentence->count; i++) {
-		struct span no = sentence->words[i].key, next = sentence->words[i + 1].key;
-		bool negation = ONE_OF(no, "niet", "geen", "nooit");
+		struct span next = sentence->words[i + 1].key;
+		bool negation = sentence->words[i].roles & ROLE_NO;
 		bool turned = negation && next.length > 5 && memcmp(next.data, "on", 2) == 0 && sentence->words[i + 1].entry.classes & CLASS_ADJECTIVE &&
 			!ONE_OF(next, "onder", "ongeveer", "onlangs", "ondanks", "onze");
 		bool without = negation && span_is(next, "zonder");
 		size_t to = i + 1;
-		if (span_is(no, "tenzij"))
+		if (sentence->words[i].roles & ROLE_UNLESS)
 			for (size_t n = i + 1; n < sentence->count && n < i + 9; n++)
 				if (ONE_OF(sentence->words[n].key, "niet", "geen"))
 					turned = true, to = n;

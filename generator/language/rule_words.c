@@ -6,6 +6,7 @@
 
 #include "language/checker_parts.h"
 #include "language/form.h"
+#include "language/roles.h"
 
 /* From the first of `count` words to the end of the last. */
 static struct span stretch(const struct sentence *sentence, size_t at, size_t count)
@@ -106,9 +107,9 @@ static void check_shape(struct checker *checker, const struct sentence *sentence
 		if (!shouting && word->zipf < 5)
 			checker_report(checker, RULE_LETTERS, word->text, word->key, word->quoted);
 	}
-	if (checker->language->dutch && ONE_OF(word->key, "ma", "di", "wo", "vr", "za", "zo") && at + 1 < sentence->count) {
+	if (checker->language->dutch && word->roles & ROLE_DAY && at + 1 < sentence->count) {
 		struct span next = sentence->words[at + 1].key;
-		bool range = ONE_OF(next, "t", "tot", "t/m", "ma", "di", "wo", "do", "vr", "za") && !span_is(word->key, "zo");
+		bool range = sentence->words[at + 1].roles & ROLE_DAY || ONE_OF(next, "t", "tot");
 		if (range)
 			checker_report(checker, RULE_DAYS, word->text, word->key, word->quoted);
 	}
@@ -159,10 +160,10 @@ static void note_address(struct checker *checker, const struct sentence *sentenc
 {
 	for (size_t i = 0; i < sentence->count; i++) {
 		const struct word *word = &sentence->words[i];
-		if (word->quoted || word->key.length > 5)
+		if (word->quoted || !(word->roles & (ROLE_U | ROLE_JE)))
 			continue;
-		int which = ONE_OF(word->key, "u", "uw", "uzelf") && !word->capitals && (word->text.length > 1 || *word->text.data == 'u' || i == 0) ? 0
-			: ONE_OF(word->key, "je", "jij", "jou", "jouw") ? 1 : -1;
+		int which = word->roles & ROLE_U && !word->capitals && (word->text.length > 1 || *word->text.data == 'u' || i == 0) ? 0
+			: word->roles & ROLE_JE ? 1 : -1;
 		if (which < 0)
 			continue;
 		if (checker->address[which].count++ == 0) {

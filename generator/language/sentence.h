@@ -40,6 +40,7 @@ struct word {
 	float zipf;          /* with what its forms and parts say (form.h); 0: not asked, it has none */
 	float content;       /* the same, a compound by its head: for the level */
 	const struct hard_word *listed; /* what the lists have for the key; the first of a chain */
+	uint16_t roles;      /* bits of enum role (roles.h) */
 	uint8_t syllables;
 	uint8_t kind;        /* enum word_kind */
 	bool capital;        /* starts with one */
@@ -63,6 +64,7 @@ struct sentence {
 struct known {
 	char key[KNOWN_LETTERS];
 	uint8_t length, syllables;
+	uint16_t roles;
 	struct entry entry;
 	float zipf, content;
 	const struct hard_word *listed;
