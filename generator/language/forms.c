@@ -48,6 +48,14 @@ static bool starts_with(struct span word, const char *start)
 	return word.length > length + 2 && memcmp(word.data, start, length) == 0;
 }
 
+/* A copy with room for two letters more. */
+static char *copy_with_room(struct arena *arena, struct span word)
+{
+	char *room = arena_alloc(arena, word.length + 3);
+	memcpy(room, word.data, word.length);
+	return room;
+}
+
 /* ---- verbs ---- */
 
 /* Verbs whose past is not made by rule; those with a prefix follow the verb behind it. */
@@ -125,7 +133,7 @@ static struct span verb_stem(struct arena *arena, struct span verb)
 	if (!ends_in(verb, "en"))
 		return cut(verb, 1); /* gaan: strong, but zien-like words end here too */
 	struct span stem = cut(verb, 2);
-	char *room = arena_copy(arena, stem.data, stem.length + 2);
+	char *room = copy_with_room(arena, stem);
 	size_t n = stem.length;
 	char last = room[n - 1], before = n > 1 ? room[n - 2] : 0, second = n > 2 ? room[n - 3] : 0;
 	bool open = is_vowel(before) && !is_vowel(second) && !is_vowel(last);
@@ -189,8 +197,7 @@ static void add_weak(struct forms *forms, struct span verb, struct span stem)
 /* efficiënt -> efficiënte, formeel -> formele, stug -> stugge, actief -> actieve. */
 static void add_bending(struct forms *forms, struct span word, const char *ending)
 {
-	char *room = arena_alloc(forms->arena, word.length + 3); /* for a letter more, and the end */
-	memcpy(room, word.data, word.length);
+	char *room = copy_with_room(forms->arena, word);
 	size_t n = word.length;
 	char last = room[n - 1], before = n > 1 ? room[n - 2] : 0, second = n > 2 ? room[n - 3] : 0;
 	if (is_vowel(last))

@@ -42,6 +42,15 @@ static struct known know(const struct checker *checker, struct span key)
 	return *kept;
 }
 
+static bool is_street(struct span key)
+{
+	static const char *const ends[] = {"straat", "laan", "weg", "plein", "pad", "kade", "gracht", "dijk", "singel", "hof", "steeg", "park"};
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+		if (word_ends(key, ends[i], strlen(ends[i])))
+			return true;
+	return false;
+}
+
 /* A capital where the sentence does not ask for one; at its start, a word that nobody knows. */
 static bool is_name(const struct lexicon *lexicon, const struct sentence *sentence, size_t i)
 {
@@ -57,6 +66,8 @@ static bool is_name(const struct lexicon *lexicon, const struct sentence *senten
 		return !small;
 	if (word->entry.zipf > 0)
 		return word->entry.classes & CLASS_NAME;
+	if (is_street(word->key))
+		return true;
 	return word->key.length <= 3 || (form_inflected(lexicon, word->key) <= 0 && !form_compound(lexicon, word->key).head);
 }
 

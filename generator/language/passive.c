@@ -77,6 +77,8 @@ static size_t partner(const struct lexicon *lexicon, const struct sentence *sent
 	for (i = at + 1; i < sentence->count && i < at + 32; i++) {
 		if (divides(sentence, i) || sentence->words[i].roles & ROLE_WORDEN)
 			return none;
+		if (ONE_OF(sentence->words[i].key, "heb", "hebt", "heeft", "hebben", "had", "hadden") && !(i + 1 < sentence->count && sentence->words[i + 1].comma))
+			return none; /* its participle goes with another verb: is kort en ik heb hem uitgedeeld */
 		bool free = !taken[i] && is_participle(lexicon, sentence, i);
 		bool perfect = i + 1 < sentence->count && ONE_OF(sentence->words[i + 1].key, "heeft", "hebben", "had", "hebt", "heb");
 		if (free && !perfect && !verb_seen)
@@ -91,6 +93,9 @@ static size_t partner(const struct lexicon *lexicon, const struct sentence *sent
 static bool is_sure(const struct sentence *sentence, size_t helper, size_t participle)
 {
 	size_t from = helper < participle ? helper : participle, to = helper < participle ? participle : helper;
+	for (size_t i = from + 1; i < to; i++)
+		if (sentence->words[i].roles & ROLE_MAY_SUBORDINATE)
+			return false;
 	for (size_t i = from + 1; i < to; i++)
 		if (span_is(sentence->words[i].key, "door") || sentence->words[i].comma)
 			return span_is(sentence->words[i].key, "door");
