@@ -364,13 +364,19 @@ static const struct field stand_fields[] = {
 
 /* ---- ways to talk, and what comes out of it ---- */
 
+static const struct field part_fields[] = {
+	{ "kop", REQUIRED, RESIDENT, .most = 4, .help = "Het kopje: Politiek." },
+	{ "vraag", RESIDENT, .most = 15, .help = "De vraag daarbij: Welke regels kwamen er?" },
+	END
+};
+
 static const struct field card_fields[] = {
 	{ "woord", REQUIRED, RESIDENT, .most = 4, .help = "Wat er groot op staat: Boos." },
 	{ "kleur", FIELD_CHOICE, RESIDENT, .choices = "rood|groen|blauw|geel|wit", .fallback = "wit", .help = "De kleur van het vel of de kaart." },
 	{ "gezicht", FIELD_CHOICE, RESIDENT, .choices = "boos|verdrietig|blij|geen", .fallback = "geen", .help = "Het gezicht dat erbij staat." },
 	{ "vraag", RESIDENT, .most = 15, .help = "De vraag aan bewoners bij dit vel." },
-	{ "onder", LIST, RESIDENT, .most = 4, .help = "Kopjes op het vel: Politiek, Wijk, Uw leven." },
-	{ "deelvragen", LIST, RESIDENT, .most = 4, .help = "Bij elk kopje van `onder` een vraag, voor wie het gesprek leidt." },
+	{ "icoon", RESIDENT, .help = "De naam van een icoon uit het thema, voor op de kaart." },
+	{ "onder", FIELD_GROUP, LIST, RESIDENT, .group = part_fields, .also = "kop", .most = 4, .help = "Kopjes op het vel: Politiek, Wijk, Uw leven." },
 	END
 };
 
@@ -392,12 +398,32 @@ static const struct field method_fields[] = {
 	{ "groep", FIELD_GROUP, .group = group_size_fields, .help = "Voor hoeveel mensen het werkt." },
 	{ "gespreksvragen", LIST, RESIDENT, .most = 5, .help = "Vragen voor het gesprek na de opdracht." },
 	{ "nodig", LIST, .most = 12, .help = "Wat er klaar moet liggen." },
+	{ "rolkaart", LIST, RESIDENT, .most = 6, .help = "Wat een bewoner doet die het gesprek leidt, stap voor stap." },
+	{ "kaartensets", FIELD_REFERENCE, LIST, .target = "kaartenset", .help = "Kaarten die erbij horen." },
 	{ "formaat", FIELD_CHOICE, .choices = "A4|A3|A2", .fallback = "A4", .help = "De maat van het vel waarop mensen werken." },
 	{ "icoon", RESIDENT, .help = "De naam van een icoon uit het thema bij de vraag, voor wie weinig Nederlands leest." },
 	{ "kaarten", FIELD_GROUP, LIST, .group = card_fields, .most = 12, .help = "De vellen of kaarten die u ophangt." },
 	{ "afwijkend", FIELD_YES_NO, .fallback = "nee", .help = "Ja: de kleuren bij glad-sad-mad zijn met opzet anders." },
 	{ "beeld", FIELD_REFERENCE, .target = "beeld", .help = "Een beeld boven aan de pagina." },
 	{ "concept", FIELD_YES_NO, .fallback = "nee", .help = "Ja: nog niet op de site." },
+	END
+};
+
+static const struct field talk_card_fields[] = {
+	{ "voor", REQUIRED, RESIDENT, .most = 20, .help = "Wat er op de voorkant staat: een open vraag, een tip, het begin van een antwoord." },
+	{ "achter", RESIDENT, .most = 30, .help = "Wat er op de achterkant staat: hoe je doorvraagt, een voorbeeld." },
+	{ "icoon", RESIDENT, .fallback = "message-2", .help = "De naam van een icoon uit het thema." },
+	END
+};
+
+static const struct field card_set_fields[] = {
+	{ "titel", REQUIRED, RESIDENT, .most = 6, .help = "De naam van de set." },
+	{ "soort", FIELD_CHOICE, REQUIRED, RESIDENT, .choices = "gesprek|antwoord|zakkaart", .help = "Losse kaarten met vragen, losse kaarten met een begin van een antwoord, of alles op een kaart voor in de zak." },
+	{ "formaat", FIELD_CHOICE, RESIDENT, .choices = "A7|A6|A5", .fallback = "A6", .help = "De maat van een kaart." },
+	{ "kaarten", FIELD_GROUP, LIST, REQUIRED, RESIDENT, .group = talk_card_fields, .least = 1, .most = 40, .help = "De kaarten, elk met een voorkant en een achterkant." },
+	{ "zinnen_kop", RESIDENT, .most = 8, .help = "Zakkaart: wat er boven de zinnen op de achterkant staat." },
+	{ "zinnen", LIST, RESIDENT, .most = 4, .help = "Zakkaart: zinnen om mee te beginnen, voor op de achterkant." },
+	{ "concept", FIELD_YES_NO, .fallback = "nee", .help = "Ja: nog niet op papier." },
 	END
 };
 
@@ -564,6 +590,7 @@ const struct kind kinds[] = {
 	{ "uitdeelronde", "uitdeelrondes", OFFICER, .title = "wie", .fields = round_fields, .help = "Wie waar hoeveel flyers uitdeelt, en wat die zegt." },
 	{ "loket", "loketten", RESIDENT, .title = "naam", .fields = counter_fields, .help = "Een loket waar mensen met hun vraag heen kunnen." },
 	{ "werkvorm", "werkvormen", .body = true, .page = "werkvormen/", .title = "titel", .fields = method_fields, .help = "Een manier om met een groep te praten, met vraag en stappen." },
+	{ "kaartenset", "kaartensets", .title = "titel", .fields = card_set_fields, .help = "Kaarten voor een gesprek: vragen, tips of het begin van een antwoord." },
 	{ "samenvatting", "samenvattingen", RESIDENT, .page = "resultaten/", .title = "titel", .fields = summary_fields, .help = "Wat u op een bijeenkomst hoorde, in drie tot zeven punten." },
 	{ "evaluatie", "evaluaties", RESIDENT, .page = "evaluaties/", .title = "titel", .fields = evaluation_fields, .help = "Drie weken later terug: wat vonden mensen ervan?" },
 	{ "terugkoppeling", "terugkoppelingen", RESIDENT, .page = "terugkoppelingen/", .title = "titel", .fields = feedback_fields, .help = "Wat is er met de ideeën van bewoners gebeurd?" },
