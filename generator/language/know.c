@@ -9,21 +9,15 @@
 #include "language/form.h"
 #include "language/roles.h"
 
-/* The value of a compound is that of its head, the word that carries the sense. */
-static float content_zipf(const struct lexicon *lexicon, struct span key, float zipf)
-{
-	if (zipf >= ZIPF_RATHER_KNOWN || key.length < 8)
-		return zipf;
-	struct compound compound = form_compound(lexicon, key);
-	return compound.head && compound.last > zipf ? compound.last : zipf;
-}
-
 static struct known look_up(const struct language *language, struct span key)
 {
 	struct known known = {.entry = lexicon_find(language->lexicon, key.data, key.length), .syllables = (uint8_t)syllables(key), .roles = (uint16_t)roles_of(key)};
 	if (language->lexicon) {
 		known.zipf = form_zipf(language->lexicon, key, known.entry);
-		known.content = content_zipf(language->lexicon, key, known.zipf);
+		if (known.zipf < ZIPF_RATHER_KNOWN && key.length >= 7)
+			known.compound = form_compound(language->lexicon, key);
+		/* the value of a compound is that of its head, the word that carries the sense */
+		known.content = known.compound.head && known.compound.last > known.zipf ? known.compound.last : known.zipf;
 	}
 	known.listed = language->words ? hard_first(language->words, key) : NULL;
 	return known;
@@ -85,5 +79,6 @@ void know_words(const struct checker *checker, struct sentence *sentence)
 		word->name = is_name(checker->language->lexicon, sentence, i);
 		word->zipf = word->name ? 0 : known.zipf;
 		word->content = known.content;
+		word->compound = known.compound;
 	}
 }

@@ -86,7 +86,7 @@ static void check_rare(struct checker *checker, const struct sentence *sentence,
 	float rare = (float)rules[RULE_RARE].limit / 10, uncommon = (float)rules[RULE_UNCOMMON].limit / 10;
 	if (word->zipf <= 0 || word->zipf >= uncommon || word->key.length < 4)
 		return;
-	struct compound compound = form_compound(checker->language->lexicon, word->key);
+	struct compound compound = word->compound;
 	bool easy_parts = compound.head && compound.weakest >= 3.4f;
 	if (easy_parts && compound.parts < 3 && word->key.length < (size_t)rules[RULE_COMPOUND].limit)
 		return;

@@ -16,12 +16,13 @@
 #include "base/arena.h"
 #include "base/span.h"
 #include "language/fold.h"
+#include "language/form.h"
 #include "language/lexicon.h"
 
 enum {
 	WORDS_MOST = 1000,
 	KNOWN_WORDS = 8192, /* a power of two */
-	KNOWN_LETTERS = 22  /* longer words are looked up each time */
+	KNOWN_LETTERS = 28  /* longer words are looked up each time */
 };
 
 enum word_kind {
@@ -39,6 +40,7 @@ struct word {
 	struct entry entry;  /* what the lexicon says of the key */
 	float zipf;          /* with what its forms and parts say (form.h); 0: not asked, it has none */
 	float content;       /* the same, a compound by its head: for the level */
+	struct compound compound; /* of a word that is not common; head 0: none */
 	const struct hard_word *listed; /* what the lists have for the key; the first of a chain */
 	uint16_t roles;      /* bits of enum role (roles.h) */
 	uint8_t syllables;
@@ -67,6 +69,7 @@ struct known {
 	uint16_t roles;
 	struct entry entry;
 	float zipf, content;
+	struct compound compound;
 	const struct hard_word *listed;
 };
 
