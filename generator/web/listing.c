@@ -67,12 +67,10 @@ static void fill_letters(const struct web *web, struct listing *listing)
 	listing->letters = arena_array(web->arena, all->count, sizeof *listing->letters);
 	for (size_t i = 0; i < all->count; i++) {
 		char letter = first_letter(all->list[i]);
-		struct record_group *last = listing->letter_count ? &listing->letters[listing->letter_count - 1] : NULL;
-		if (!last || *last->title.data != letter) {
-			last = &listing->letters[listing->letter_count++];
-			*last = (struct record_group){.title = {arena_copy(web->arena, &letter, 1), 1}, .list = all->list + i};
-		}
-		last->count++;
+		if (i == 0 || first_letter(all->list[i - 1]) != letter)
+			listing->letters[listing->letter_count++] =
+				(struct record_group){.title = {arena_copy(web->arena, &letter, 1), 1}, .list = all->list + i};
+		listing->letters[listing->letter_count - 1].count++;
 	}
 }
 
