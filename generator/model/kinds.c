@@ -453,7 +453,8 @@ static const struct field evaluation_fields[] = {
 	{ "begin", FIELD_TIME, RESIDENT, .help = "Hoe laat het begint." },
 	{ "einde", FIELD_TIME, RESIDENT, .help = "Hoe laat het klaar is." },
 	{ "samenvatting", REQUIRED, RESIDENT, .most = 40, .help = "In een of twee zinnen: wat u gaat doen." },
-	{ "vragen", LIST, REQUIRED, RESIDENT, .least = 1, .most = 5, .help = "Hooguit vijf korte vragen aan bewoners." },
+	{ "vragen", LIST, REQUIRED, RESIDENT, .least = 1, .most = 5, .help = "Hooguit vijf korte vragen aan bewoners. Op papier kiezen mensen een gezicht: ja, een beetje, nee." },
+	{ "open_vraag", RESIDENT, .most = 15, .help = "Een vraag waarop mensen zelf iets schrijven of tekenen." },
 	{ "vragen_professionals", LIST, OFFICER, .most = 8, .help = "Vragen aan sleutelpersonen en hulpverleners." },
 	{ "vergoeding", FIELD_REFERENCE, RESIDENT, .target = "vergoeding", .help = "Wat mensen krijgen als ze weer meedoen." },
 	{ "concept", FIELD_YES_NO, .fallback = "nee", .help = "Ja: nog niet op de site." },
@@ -491,6 +492,15 @@ static const struct field answer_fields[] = {
 	{ "datum", FIELD_DATE, REQUIRED, RESIDENT, .help = "De dag waarop het antwoord is nagekeken." },
 	{ "geldig_tot", FIELD_DATE, .help = "Na deze dag is het antwoord van de site af." },
 	{ "concept", FIELD_YES_NO, .fallback = "nee", .help = "Ja: nog niet op de site." },
+	END
+};
+
+static const struct field answer_sheet_fields[] = {
+	{ "titel", REQUIRED, RESIDENT, .most = 10, .help = "De titel: Uw vragen over geld." },
+	{ "bijeenkomst", FIELD_REFERENCE, RESIDENT, .target = "bijeenkomst|informatiemarkt", .help = "Waar de vragen gesteld zijn." },
+	{ "medewerker", FIELD_REFERENCE, REQUIRED, RESIDENT, .target = "medewerker", .help = "Wie mensen kunnen bellen." },
+	{ "antwoorden", FIELD_REFERENCE, LIST, REQUIRED, RESIDENT, .target = "vraagantwoord", .least = 1, .most = 40, .help = "De vragen die op het blad staan, in deze volgorde." },
+	{ "concept", FIELD_YES_NO, .fallback = "nee", .help = "Ja: nog niet op papier." },
 	END
 };
 
@@ -595,6 +605,7 @@ const struct kind kinds[] = {
 	{ "evaluatie", "evaluaties", RESIDENT, .page = "evaluaties/", .title = "titel", .fields = evaluation_fields, .help = "Drie weken later terug: wat vonden mensen ervan?" },
 	{ "terugkoppeling", "terugkoppelingen", RESIDENT, .page = "terugkoppelingen/", .title = "titel", .fields = feedback_fields, .help = "Wat is er met de ideeën van bewoners gebeurd?" },
 	{ "vraagantwoord", "vraagantwoorden", RESIDENT, .title = "vraag", .fields = answer_fields, .help = "Een vraag van bewoners met het antwoord." },
+	{ "antwoordblad", "antwoordbladen", RESIDENT, .title = "titel", .fields = answer_sheet_fields, .help = "Een blad met vragen en antwoorden, om uit te delen." },
 	{ "vergoeding", "vergoedingen", RESIDENT, .title = "naam", .fields = reward_fields, .help = "Wat mensen krijgen voor hun tijd en inbreng." },
 	{ "bonserie", "bonseries", RESIDENT, .title = "naam", .fields = voucher_fields, .help = "Een serie bonnen met nummers." },
 	{ "winkel", "winkels", RESIDENT, .title = "naam", .fields = shop_fields, .help = "Een winkel die de bonnen aanneemt." },
