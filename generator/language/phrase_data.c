@@ -588,7 +588,7 @@ const struct phrases *phrases_load(struct arena *arena, const struct folder *fol
 	if (!file)
 		report_add(report, LEVEL_ERROR, "phrases", place,
 		           _("Choose another `taal`, or add the file: generator/language/data/nl.yaml shows how."),
-		           _("there are no phrases in the language `%s`: %s/%s.yaml is not there"), language,
-		           folder->path, language);
+		           _("there are no phrases in the language `%s`: language/data/%s.yaml is not there"), language,
+		           language);
 	return NULL;
 }
