@@ -53,15 +53,17 @@ const struct record *kit_meeting(const struct model *model, const char *id)
 
 /* ---- what belongs to it ---- */
 
-static void add_file(struct kit *kit, const struct record *record, const struct document *document, enum variant_kind kind,
-                     struct span copies, struct span reader)
+/* `tail`: of the name, in another language than the site's: "-ar". */
+static void add_file(struct kit *kit, const struct record *record, const char *tail, const struct document *document,
+                     enum variant_kind kind, struct span copies, struct span reader)
 {
 	int moment = document->layout->kit.moment;
-	bool shop = kind == VARIANT_DRUKKERIJ, own = record == kit->meeting;
+	bool shop = kind == VARIANT_DRUKKERIJ;
+	bool own = record->kind == kit->meeting->kind && strcmp(record->id, kit->meeting->id) == 0;
 	struct kit_list *list = &kit->of[moment];
 	struct kit_file file = {.shop = shop, .format = document->format};
-	file.path = arena_format(kit->arena, "%s/%s%s%s%s.pdf", moment_folders[moment], shop ? "drukkerij/" : "",
-	                         document->layout->name, own ? "" : "-", own ? "" : record->id);
+	file.path = arena_format(kit->arena, "%s/%s%s%s%s%s.pdf", moment_folders[moment], shop ? "drukkerij/" : "",
+	                         document->layout->name, own ? "" : "-", own ? "" : record->id, tail);
 	file.from = arena_span(kit->arena, document->paths[kind]).data;
 	file.title = arena_span(kit->arena, document->title);
 	file.copies = arena_span(kit->arena, copies);
@@ -69,12 +71,13 @@ static void add_file(struct kit *kit, const struct record *record, const struct 
 	ARENA_PUSH(kit->arena, list->files, list->count, list->capacity) = file;
 }
 
-static void add_documents(struct kit *kit, const struct record *record)
+static void add_documents(struct kit *kit, const struct record *record, const struct edition *edition)
 {
 	struct arena *scratch = arena_new();
-	struct scene scene = paper_scene(kit->edition, scratch);
+	struct scene scene = paper_scene(edition, scratch);
+	const char *tail = edition == edition->original ? "" : arena_format(kit->arena, "-%s", edition->language);
 	struct document document, previous;
-	for (bool first = true; layout_next_for(kit->edition->layouts, record, &scene, first ? NULL : &previous, &document);
+	for (bool first = true; layout_next_for(edition->layouts, record, &scene, first ? NULL : &previous, &document);
 	     first = false) {
 		previous = document;
 		if (document.layout->kit.moment == KIT_NEVER)
@@ -83,9 +86,9 @@ static void add_documents(struct kit *kit, const struct record *record)
 		document_kit(&document, record, &scene, &copies, &reader);
 		enum variant_kind office = document.paths[VARIANT_KANTOOR].length ? VARIANT_KANTOOR : VARIANT_WEB;
 		if (document.paths[office].length)
-			add_file(kit, record, &document, office, copies, reader);
+			add_file(kit, record, tail, &document, office, copies, reader);
 		if (document.paths[VARIANT_DRUKKERIJ].length)
-			add_file(kit, record, &document, VARIANT_DRUKKERIJ, copies, reader);
+			add_file(kit, record, tail, &document, VARIANT_DRUKKERIJ, copies, reader);
 	}
 	arena_free(scratch);
 }
@@ -118,8 +121,12 @@ static void add_record(struct kit *kit, const struct record *record, int steps)
 	if (seen(kit, record))
 		return;
 	ARENA_PUSH(kit->arena, kit->seen, kit->seen_count, kit->seen_capacity) = record;
-	if (record_printed(record))
-		add_documents(kit, record);
+	for (size_t i = 0; i < kit->edition->count; i++) {
+		const struct edition *edition = &kit->edition->all[i];
+		const struct record *same = model_find(edition->model, record->kind, span_of(record->id));
+		if (same && record_printed(same))
+			add_documents(kit, same, edition);
+	}
 	for (size_t i = 0; steps > 0 && record->kind->fields[i].key; i++)
 		add_value(kit, &record->kind->fields[i], &record->values[i], steps - 1);
 }

@@ -10,7 +10,7 @@
  *   kit/samen-praten/1-vooraf/flyer-a5.pdf             2-op-de-dag/ 3-daarna/
  *   kit/samen-praten/1-vooraf/drukkerij/flyer-a5.pdf   for a print shop
  *
- * The files are copies of what was published just before. What an earlier kit put there and this one does not is
+ * A paper in another language than the site's ends in it: flyer-a5-ar.pdf. The files are copies of what was published just before. What an earlier kit put there and this one does not is
  * taken away; a file of somebody else is never touched.
  */
 #ifndef MEEDOEN_PUBLISH_KIT_H

@@ -22,9 +22,9 @@ passes 'the kit of what is full' kit koken-met-buren
 
 # ---- the kit holds what the layouts say ----
 
-# layouts ID: the names of the files in a kit.
+# layouts ID: the names of the files in a kit, in the language of the site.
 layouts() {
-	find "kits/$1" -name '*.pdf' | sed 's|.*/||' | sort -u | paste -sd ' '
+	find "kits/$1" -name '*.pdf' ! -name '*-[a-z][a-z].pdf' | sed 's|.*/||' | sort -u | paste -sd ' '
 }
 is 'a meeting: the paper for before and on the day, and what hangs on it: who receives, vouchers, help' "$(layouts $money)" \
 	'bonnen-a4-bon-samen-praten.pdf bureaubord-a4-noor.pdf flyer-a4-gevouwen.pdf flyer-a4.pdf flyer-a5.pdf flyer-a6.pdf naamkaart-noor.pdf pijlen-a4.pdf poster-a2.pdf poster-a3.pdf programma-a4.pdf sociale-kaart-a3-site.pdf sociale-kaart-a4-gevouwen-site.pdf uitdeelronde-a4-geld-kastanjebuurt.pdf welkom-a4.pdf wie-ben-ik-a6-noor.pdf wie-ben-ik-a7-noor.pdf'
@@ -37,6 +37,9 @@ is 'what is off has no flyer and no welcome, but a poster and a slip' \
 is 'the list of contents names every file, and no other' \
 	"$(grep -o 'href="[^"]*"' kits/$money/inhoud.html | sed 's/href="//; s/"//' | sort)" \
 	"$(cd kits/$money && find . -name '*.pdf' | sed 's|^\./||' | sort)"
+is 'flyers in the languages there are: the pocket flyer' \
+	"$(cd kits/$money/1-vooraf && ls flyer-a6-*.pdf | paste -sd ' ')" \
+	"$(cd "$top/content/bijeenkomsten" && ls $money.*.md | sed "s/^$money\.\(.*\)\.md/flyer-a6-\1.pdf/" | paste -sd ' ')"
 holds 'and says how many' kits/$money/inhoud.html '100, om uit te delen'
 touch kits/$money/1-vooraf/eigen.pdf
 echo 1-vooraf/verdwenen.pdf >>kits/$money/.inhoud
