@@ -82,7 +82,7 @@ static void add_list(struct text *page, const struct finding **sorted, size_t co
 		finding_message(sorted[i], &words);
 		text_format(page, "<li id=\"m%d-%zu\">%s ", document, i + 1, level_signs[sorted[i]->level]);
 		add_escaped(page, text_view(&words));
-		text_string(page, ". ");
+		text_string(page, words.data[words.length - 1] == '?' ? " " : ". ");
 		text_clear(&words);
 		finding_help(sorted[i], &words);
 		add_escaped(page, text_view(&words));
