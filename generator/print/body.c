@@ -296,11 +296,13 @@ static void set_table(struct setting *setting, const struct block *table)
 	int widths[COLUMNS_MOST] = {0}, count = set_widths(setting, table, widths);
 	struct strip *head = arena_alloc(setting->flow->arena, sizeof *head);
 	bool headed = false;
+	int rows = 0;
 	push(setting, ROLE_TABLE, 0);
 	for (const struct block *row = table->first; row; row = row->next) {
 		struct strip *strip = set_row(setting, row, widths, count);
-		bool second = headed && setting->before == 0 && strip[-1].cells && strip[-1].cells[0].head;
-		strip->keep = strip->keep || row->head || (second && row->next && !row->next->next);
+		/* The head stays with two rows, the last two rows stay together. */
+		bool first = rows++ == (headed ? 1 : 0);
+		strip->keep = strip->keep || row->head || (row->next && (first || !row->next->next));
 		if (row->head) {
 			*head = *strip;
 			headed = true;

@@ -102,7 +102,7 @@ static struct section set_run(struct printing *printing, const struct side *side
 	for (const struct frame *frame = side->frames; frame; frame = frame->next)
 		if (frame->content && frame->content->type == ELEMENT_BODY)
 			run.frame = frame;
-	if (run.frame && record->body)
+	if (run.frame && record->body && frame_more(side)) /* else the layout is faulty, which was reported */
 		set_run_body(printing, &run);
 	return run;
 }
