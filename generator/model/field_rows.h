@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: EUPL-1.2
+ *
+ * What tables of fields are written with, and those tables that stand in a file of their own beside kinds.c. Only
+ * these files include it: everything else reads fields through model/field.h.
+ */
+#ifndef MEEDOEN_MODEL_FIELD_ROWS_H
+#define MEEDOEN_MODEL_FIELD_ROWS_H
+
+#include "model/field.h"
+
+#define REQUIRED .required = true
+#define FIXED .fixed = true
+#define LIST .list = true
+#define RESIDENT .audience = AUDIENCE_RESIDENT
+#define OFFICER .audience = AUDIENCE_OFFICER
+#define PRIVATE .audience = AUDIENCE_PRIVATE
+#define END { .key = NULL }
+
+/* talk_fields.c */
+extern const struct field method_fields[], card_set_fields[], summary_fields[], evaluation_fields[];
+extern const struct field feedback_fields[], answer_fields[], answer_sheet_fields[];
+
+#endif
