@@ -29,7 +29,7 @@ void canvas_end(struct canvas *canvas)
 
 void canvas_bounds(const struct canvas *canvas, struct box box, int bounds[4])
 {
-	int left = canvas->left + box.x, top = canvas->top - box.y;
+	int left = canvas->left + canvas->card[0] + box.x, top = canvas->top - canvas->card[1] - box.y;
 	int right = left + box.width, bottom = top - box.height;
 	if (canvas->turned) { /* a half turn about the middle between both corners: see canvas_open_spot */
 		int across = 2 * canvas->left, up = 2 * canvas->top;
@@ -99,9 +99,9 @@ static void put_pen(struct canvas *canvas, const struct pen *pen)
 
 static void put_place(const struct canvas *canvas, struct text *text, int x, int y)
 {
-	put_length(text, (int64_t)canvas->left + x);
+	put_length(text, (int64_t)(canvas->in_card ? 0 : canvas->left) + x);
 	text_char(text, ' ');
-	put_length(text, (int64_t)canvas->top - y);
+	put_length(text, (int64_t)(canvas->in_card ? 0 : canvas->top) - y);
 	text_char(text, ' ');
 }
 
@@ -201,6 +201,28 @@ void draw_rule(struct canvas *canvas, int x1, int y1, int x2, int y2, const stru
 }
 
 /* ---- spots ---- */
+
+void canvas_open_card(struct canvas *canvas, int x, int y)
+{
+	struct text *text = &canvas->operators;
+	canvas_end(canvas);
+	text_string(text, "q\n1 0 0 1 ");
+	put_place(canvas, text, x, y);
+	text_string(text, "cm\n");
+	canvas->card[0] = x;
+	canvas->card[1] = y;
+	canvas->in_card = true;
+	canvas->fill_set = false; /* each card starts alike */
+}
+
+void canvas_close_card(struct canvas *canvas)
+{
+	canvas_end(canvas);
+	text_string(&canvas->operators, "Q\n");
+	canvas->card[0] = canvas->card[1] = 0;
+	canvas->in_card = false;
+	canvas->fill_set = false;
+}
 
 void canvas_open_spot(struct canvas *canvas, const struct spot *spot)
 {

@@ -49,12 +49,19 @@ struct spot {
 void canvas_open_spot(struct canvas *canvas, const struct spot *spot);
 void canvas_close_spot(struct canvas *canvas);
 
+/* One of many like it: its top left corner is the corner of what follows, so that what is the same on all cards is
+ * written in the same words, which takes next to no room once packed. Within a spot or without; one at a time. */
+void canvas_open_card(struct canvas *canvas, int x, int y);
+void canvas_close_card(struct canvas *canvas);
+
 /* ---- for print/ itself ---- */
 
 struct canvas {
 	struct text operators;
 	enum inks inks;
 	int left, top;            /* where the corner is in the file's own coordinates, y up */
+	int card[2];              /* the corner of the card that is open, from `left` and `top` */
+	bool in_card;
 	int corner[2];            /* `left` and `top` of the page, while a spot is open */
 	bool turned;              /* the spot is upside down */
 	bool saving;              /* texts and lines for an office printer: saving.h */

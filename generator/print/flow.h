@@ -62,6 +62,7 @@ struct drawing {
 	struct tags *tags;
 	struct arena *arena;   /* for figures and patterns */
 	bool artifact;         /* nothing here is read aloud */
+	bool paragraph;        /* texts here are parts of a paragraph that is open */
 	bool decoration;       /* what is drawn is no more than ornament */
 	bool saving;           /* little ink: saving.h */
 };

@@ -69,10 +69,11 @@ static enum role text_role(const struct drawing *drawing, int role)
 static void draw_text_element(const struct drawing *drawing, const struct placed *placed, int x, int y)
 {
 	enum role role = text_role(drawing, placed->element->role);
-	if (!drawing->artifact)
+	bool tagged = !drawing->artifact && !drawing->paragraph;
+	if (tagged)
 		tag_open(drawing->tags, role, NULL);
 	draw_lines(drawing, placed, x + placed->element->panel.padding[0], y);
-	if (!drawing->artifact)
+	if (tagged)
 		tag_close(drawing->tags, role);
 }
 
@@ -188,16 +189,19 @@ static void draw_group(const struct drawing *drawing, const struct placed *place
 {
 	static const enum role roles[] = {
 		[GROUP_SECT] = ROLE_SECT, [GROUP_DIV] = ROLE_DIV, [GROUP_PART] = ROLE_PART, [GROUP_BLOCKQUOTE] = ROLE_BLOCKQUOTE,
+		[GROUP_P] = ROLE_P,
 	};
 	const struct element *element = placed->element;
 	bool tagged = element->role != GROUP_NONE && !drawing->artifact;
+	struct drawing inner = *drawing;
+	inner.paragraph = drawing->paragraph || element->role == GROUP_P;
 	if (element->type == ELEMENT_LIST && !drawing->artifact) {
 		draw_list(drawing, placed, x, y);
 		return;
 	}
 	if (tagged)
 		tag_open(drawing->tags, roles[element->role], NULL);
-	draw_children(drawing, placed, x, y);
+	draw_children(&inner, placed, x, y);
 	if (tagged)
 		tag_close(drawing->tags, roles[element->role]);
 }

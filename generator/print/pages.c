@@ -242,11 +242,13 @@ static void draw_cards(const struct drawing *drawing, const struct set_frame *gr
 			x = mirror - x - element->cell[0];
 		if (!drawing->artifact)
 			tag_open(drawing->tags, ROLE_SECT, NULL);
+		canvas_open_card(drawing->canvas, x, y);
 		for (size_t n = 0; n < grid->cell_count; n++) {
 			const struct set_frame *cell = &cards->frames[i * grid->cell_count + n];
 			if (cell->shown)
-				frame_draw(drawing, cell, x, y);
+				frame_draw(drawing, cell, 0, 0);
 		}
+		canvas_close_card(drawing->canvas);
 		if (!drawing->artifact)
 			tag_close(drawing->tags, ROLE_SECT);
 	}

@@ -14,8 +14,7 @@
 
 enum {
 	BATCH = 32,  /* sides that are in the making at once: few enough to stay small */
-	PACKED = 4,  /* packing is half the work of a long document: this level is faster than the usual one, for a
-	                twentieth more bytes (`make bench`) */
+	PACKED = 6,  /* packing is half the work of a long document: a higher level takes much longer for little */
 	BLEED = MILLIMETRES(3000), SLUG = MILLIMETRES(10000)
 };
 

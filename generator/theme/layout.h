@@ -48,7 +48,8 @@ enum element_type {
 
 /* What a text or a group is to who cannot see it: roles of ISO 32000-1, 14.8.4. */
 enum text_role { TEXT_P, TEXT_H1, TEXT_H2, TEXT_H3, TEXT_H4, TEXT_H5, TEXT_H6, TEXT_CAPTION };
-enum group_role { GROUP_NONE, GROUP_SECT, GROUP_DIV, GROUP_PART, GROUP_BLOCKQUOTE };
+enum group_role { GROUP_NONE, GROUP_SECT, GROUP_DIV, GROUP_PART, GROUP_BLOCKQUOTE, GROUP_P };
+/* GROUP_P: its texts are one paragraph to a reader: an amount and its words, the parts of a line. */
 enum motif { MOTIF_STRIPES, MOTIF_DOTS, MOTIF_WAVES, MOTIFS };
 enum print_level { LEVEL_TOP, LEVEL_MIDDLE, LEVEL_BOTTOM };
 

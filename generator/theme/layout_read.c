@@ -106,7 +106,7 @@ static const struct key_row part_keys[] = {
 	KEY("motif", KEY_CHOICE, element.motif, IN_MOTIF, "stripes|dots|waves"),
 	/* how it is read and whether it is there */
 	KEY("role", KEY_CHOICE, element.role, IN_TEXT, "P|H1|H2|H3|H4|H5|H6|Caption"),
-	KEY("role", KEY_CHOICE, element.role, IN_STACK | IN_ROW, "none|Sect|Div|Part|BlockQuote"),
+	KEY("role", KEY_CHOICE, element.role, IN_STACK | IN_ROW, "none|Sect|Div|Part|BlockQuote|P"),
 	KEY("artifact", KEY_FLAG, element.artifact, 0, NULL),
 	{ .key = "alt", .where = IN_ICON | IN_QR },
 	{ .key = "when" },
