@@ -107,6 +107,16 @@ static void check_colours(struct checking *checking, const struct record *method
 	}
 }
 
+/* A poster for each feeling; then, now and later on a time line. */
+static void check_cards(struct checking *checking, const struct record *method)
+{
+	const struct value *cards = record_value(method, "kaarten");
+	bool three = record_chose(method, "soort", "gladsadmad") || record_chose(method, "soort", "tijdlijn");
+	if (three && cards->list.count != 3 && !record_yes(method, "afwijkend"))
+		check_fault(checking, LEVEL_ERROR, "method-cards", method, cards->present ? "kaarten" : "soort",
+		            _("Give three `kaarten`, or say `afwijkend: ja`."), _("this way to talk has three sheets, not %zu"), cards->list.count);
+}
+
 static void check_length(struct checking *checking, const struct record *method)
 {
 	if (record_value(method, "duur")->present && record_number(method, "duur") < record_number(method, "minuten"))
@@ -160,6 +170,7 @@ const struct check result_checks[] = {
 	{ "terugkoppeling", check_ideas },
 	{ "vraagantwoord", check_answer },
 	{ "werkvorm", check_colours },
+	{ "werkvorm", check_cards },
 	{ "werkvorm", check_length },
 	{ "bijeenkomst|informatiemarkt", check_owed },
 	{ "bijeenkomst", check_method },

@@ -132,6 +132,7 @@ static void write_glyph(struct hand *hand, const struct glyph *glyph)
 	const struct font *font = hand->font;
 	if (glyph->rise) {
 		end_array(hand);
+		text_char(hand->text, ' '); /* a number would run into the operator before it */
 		put_length(hand->text, font_length(font, glyph->rise, hand->size));
 		text_string(hand->text, " Ts");
 	}
@@ -147,7 +148,7 @@ static void write_glyph(struct hand *hand, const struct glyph *glyph)
 	hand->shift = font_length(font, (int64_t)glyph->after * 1000, 1000);
 	if (glyph->rise) {
 		end_array(hand);
-		text_string(hand->text, "0 Ts");
+		text_string(hand->text, "0 Ts\n");
 	}
 }
 
