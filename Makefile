@@ -28,6 +28,9 @@ PACKAGES_TEST = libcmocka-dev perl python3 python3-yaml python3-pikepdf \
 	clang libomp-dev clang-tidy shellcheck \
 	poppler-utils imagemagick qpdf mupdf-tools zbar-tools mandoc nodejs npm brotli nginx-light apache2-bin media-types $(BROWSER)
 
+# Only for `make bench-peers`, which measures them beside the program. One that cannot be had is named in the table.
+PACKAGES_BENCH = hugo jekyll ruby-kramdown-parser-gfm weasyprint glabels
+
 BROWSER = $(if $(shell grep -s '^ID=ubuntu' /etc/os-release),chromium-browser,chromium)
 
 # Libraries with a pkg-config file, and those without.
@@ -107,6 +110,18 @@ build/packages: Makefile
 
 build/packages-test: Makefile | build/packages
 	$(call install_packages,$(PACKAGES_TEST))
+
+# One by one, since not every system has all of them.
+build/packages-bench: Makefile | build/packages-test
+	@for package in $(PACKAGES_BENCH); do $(MAKE) --no-print-directory build/packages-bench-$$package || true; done
+	@touch $@
+build/packages-bench-%: Makefile
+	$(call install_packages,$*)
+
+$(BUILD)/tests/bench/peers/installed: tests/bench/peers/package-lock.json | build/packages-bench
+	@mkdir -p $(@D)
+	@cp tests/bench/peers/package.json tests/bench/peers/package-lock.json $(@D)
+	@npm ci --prefix $(@D) --ignore-scripts --no-audit --no-fund && touch $@ || echo 'No peers from npm: the table names them.'
 
 # ---- compiling ----
 
@@ -230,6 +245,9 @@ bench-language: test-build ## measure the language check against texts that othe
 bench: build $(YARDSTICKS) | build/packages-test ## measure, against what the libraries alone would cost
 	@tests/bench/run --build $(BUILD) $(BENCH)
 
+bench-peers: build $(YARDSTICKS) $(BUILD)/tests/bench/peers/installed ## measure, beside Hugo, Eleventy, Jekyll, Typst, WeasyPrint, gLabels
+	@tests/bench/compare --build $(BUILD) $(BENCH)
+
 # For tests/lint/run: everything compiled by both compilers, and the flags for one file.
 strict-gcc strict-clang: strict-%:
 	@$(MAKE) --no-print-directory BUILD=build-$* CC=$* WERROR=-Werror objects
@@ -281,7 +299,7 @@ help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{ printf "make %-10s %s\n", $$1 == "all" ? "" : $$1, $$2 }'
 
 FORCE:
-.PHONY: pictures screenshots all build check kit contact-sheet serve new fields dump actueel test-build test accept san lint bench bench-language strict-gcc strict-clang objects \
+.PHONY: pictures screenshots all build check kit contact-sheet serve new fields dump actueel test-build test accept san lint bench bench-peers bench-language strict-gcc strict-clang objects \
 	print-compile po install uninstall clean help FORCE
 .SECONDARY:
 

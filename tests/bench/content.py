@@ -5,6 +5,7 @@
 usage: content.py site N FOLDER       N pages of about 3 kB Markdown, N/2 meetings, 50 organisations
        content.py flyers N FOLDER     N meetings
        content.py vouchers N FOLDER   one series of N vouchers with QR codes
+       content.py document N FOLDER   chapters for a document of about N pages
 
 Both stand on the smallest whole site, tests/sites/basis.
 """
@@ -170,11 +171,31 @@ def make_vouchers(count, folder):
     write(folder, "bonseries/proef.yaml", text.replace("aantal: 12", f"aantal: {count}"))
 
 
+def chapter_section(w):
+    rows = "\n".join(f"| {number} | {w.phrase(1, 2)} | {w.sentence(5, 9)} |" for number in range(1, 6))
+    return [f"## {w.phrase(2, 5)}", w.paragraph(5, 7), w.paragraph(5, 7), f"### {w.phrase(2, 5)}",
+            "\n".join(f"- {w.sentence()}" for _ in range(5)), w.paragraph(5, 7),
+            "| Stap | Wie | Wat |\n| --- | --- | --- |\n" + rows, w.paragraph(5, 7)]
+
+
+def make_document(pages, folder):
+    """Twelve chapters; a section takes about a page."""
+    w = Writer(2026)
+    for number in range(1, 13):
+        name = f"deel-{number:02d}" if number > 1 else "belang"  # a page links to this one
+        sections = [part for _ in range(max(1, pages // 12 - 1)) for part in chapter_section(w)]
+        short = ", ".join(f'"{w.sentence()}"' for _ in range(3))
+        write(folder, f"hoofdstukken/{name}.md",
+              f"---\ntitel: \"{w.phrase(2, 5)}\"\nvolgorde: {number}\nsamenvatting: \"{w.sentence(8, 14)}\"\nkort: [{short}]\n---\n\n"
+              + "\n\n".join(sections) + "\n")
+
+
 def main():
     kind, count, folder = sys.argv[1], int(sys.argv[2]), sys.argv[3]
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(BASIS, folder)
-    {"site": make_site, "flyers": make_flyers, "vouchers": make_vouchers}[kind](count, folder)
+    {"site": make_site, "flyers": make_flyers, "vouchers": make_vouchers,
+     "document": make_document}[kind](count, folder)
 
 
 main()
