@@ -73,6 +73,14 @@ static void fault_icon(struct fitting *fitting, const struct frame *frame, struc
 	fitting->faulty = true;
 }
 
+static void warn_picture(const struct fitting *fitting, const struct frame *frame, struct span name)
+{
+	report_add(fitting->report, LEVEL_WARNING, "picture-print", fault_place(fitting, frame),
+	           _("Export it as an SVG of plain shapes, without text, gradients or transforms."),
+	           _("the picture %.*s is left out of frame `%.*s` of %s: only plain drawings are printed"), (int)name.length,
+	           name.data, (int)frame->name.length, frame->name.data, fitting->layout->name);
+}
+
 /* ---- a frame ---- */
 
 static int steps_of(const struct element *element)
@@ -136,9 +144,12 @@ const struct placed *fit_frame(struct fitting *fitting, const struct frame *fram
 		fault_wide(fitting, frame);
 	else if (!fits(fitting, frame, placed))
 		fault_words(fitting, frame, words_too_many(fitting, frame, contexts, steps));
-	else if (placed) {
+	else {
+		if (found.no_picture.length)
+			warn_picture(fitting, frame, found.no_picture);
 		fitting->words += found.words;
-		flow_spread(placed, frame->area[3] - 2 * frame->panel.padding[1] - placed->hang);
+		if (placed)
+			flow_spread(placed, frame->area[3] - 2 * frame->panel.padding[1] - placed->hang);
 		return placed;
 	}
 	return NULL;

@@ -2,6 +2,7 @@
 #include "print/flow.h"
 
 #include "base/stop.h"
+#include "print/svg.h"
 
 /* ---- texts ---- */
 
@@ -139,6 +140,29 @@ static struct placed *place_thing(struct flow *flow, struct placed *placed, cons
 	placed->width = element->size;
 	if (language_is_rtl(flow->language))
 		placed->x = width - placed->x - placed->width;
+	return placed;
+}
+
+/* As wide as its place, unless it would be higher than it may. */
+static struct placed *place_picture(struct flow *flow, struct placed *placed, const struct contexts *contexts, int width)
+{
+	const struct element *element = placed->element;
+	struct span name = render(flow, &element->text, contexts);
+	const struct file *file = name.length ? model_file(contexts->scene->model, name) : NULL;
+	placed->picture = file ? svg_read(flow->arena, file->source.text) : NULL;
+	if (!placed->picture) {
+		flow->no_picture = name.length ? name : flow->no_picture;
+		return NULL;
+	}
+	const struct svg *svg = placed->picture;
+	int wide = element->width ? element->width : width, high = (int)((int64_t)wide * svg->height / svg->width);
+	if (element->height && high > element->height) {
+		high = element->height;
+		wide = (int)((int64_t)high * svg->width / svg->height);
+	}
+	placed->x = element->side == SIDE_LEFT ? 0 : (width - wide) / (element->side == SIDE_CENTRE ? 2 : 1);
+	placed->width = wide;
+	placed->height = high;
 	return placed;
 }
 
@@ -339,6 +363,8 @@ static struct placed *place_contents(struct flow *flow, struct placed *placed, c
 	case ELEMENT_ICON:
 	case ELEMENT_QR:
 		return place_thing(flow, placed, contexts, width);
+	case ELEMENT_PICTURE:
+		return place_picture(flow, placed, contexts, width);
 	case ELEMENT_RULE:
 	case ELEMENT_BOX:
 	case ELEMENT_PATTERN:

@@ -34,6 +34,7 @@ struct flow {
 	uint32_t missing;      /* a character that no font has */
 	bool code_full;        /* a text is too long for its code */
 	struct span no_icon;   /* a field names an icon that the theme does not have */
+	struct span no_picture; /* a file that cannot be drawn */
 };
 
 struct placed {
@@ -46,6 +47,7 @@ struct placed {
 	struct span alt, seed;
 	const struct code *code;
 	const struct print_icon *icon;
+	const struct svg *picture;
 	const struct lines *bullet; /* of the child of a list */
 	struct placed *children, *next;
 };

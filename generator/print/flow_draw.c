@@ -6,6 +6,7 @@
 #include "print/motif.h"
 #include "print/pattern.h"
 #include "print/saving.h"
+#include "print/svg.h"
 
 /* Decoration is an artifact of its own, unless all around it is one. */
 static void ink_open(const struct drawing *drawing)
@@ -120,6 +121,14 @@ static void draw_qr(const struct drawing *drawing, const struct placed *placed, 
 	figure_close(drawing, placed);
 }
 
+static void draw_picture(const struct drawing *drawing, const struct placed *placed, int x, int y)
+{
+	struct box box = {x, y, placed->width, placed->height};
+	figure_open(drawing, placed, box);
+	svg_draw(drawing->canvas, drawing->arena, placed->picture, box);
+	figure_close(drawing, placed);
+}
+
 static void draw_rule_element(const struct drawing *drawing, const struct placed *placed, int x, int y)
 {
 	const struct element *element = placed->element;
@@ -216,6 +225,7 @@ static void draw_contents(const struct drawing *drawing, const struct placed *pl
 	case ELEMENT_QR:      draw_qr(drawing, placed, x, y); return;
 	case ELEMENT_RULE:    draw_rule_element(drawing, placed, x, y); return;
 	case ELEMENT_PATTERN: draw_pattern(drawing, placed, x, y); return;
+	case ELEMENT_PICTURE: draw_picture(drawing, placed, x, y); return;
 	case ELEMENT_MOTIF:   draw_motif(drawing, placed, x, y); return;
 	case ELEMENT_STACK:
 	case ELEMENT_ROW:

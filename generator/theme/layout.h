@@ -43,7 +43,8 @@ enum element_type {
 	ELEMENT_PATTERN, /* fine waves that are hard to copy; a different one for each seed */
 	ELEMENT_BODY,    /* the Markdown body of the record, over as many pages as it takes */
 	ELEMENT_CONTENTS, /* the parts of the document that have a bookmark, and their pages */
-	ELEMENT_MOTIF    /* stripes, dots or waves: what a colour tells, for who does not see the colour */
+	ELEMENT_MOTIF,   /* stripes, dots or waves: what a colour tells, for who does not see the colour */
+	ELEMENT_PICTURE  /* a drawing of content/bestanden, in its own proportions */
 };
 
 /* What a text or a group is to who cannot see it: roles of ISO 32000-1, 14.8.4. */
@@ -85,8 +86,8 @@ struct element {
 	int side;                  /* enum print_side: where an icon, box or code stands across */
 	int align;                 /* enum print_level: how the children of a row stand beside each other */
 
-	/* text, icon, QR, pattern */
-	struct layout_text text;   /* the words; the name of an icon that a field chooses; what the code says; the seed */
+	/* text, icon, picture, QR, pattern */
+	struct layout_text text;   /* the words; the name of an icon that a field chooses, of a file; what the code says; the seed */
 	struct layout_text alt;    /* what a reader hears: makes an icon or code a Figure */
 	const struct print_style *style;
 	int32_t shrink[LAYOUT_SHRINKS];        /* smaller sizes that are allowed, in order */

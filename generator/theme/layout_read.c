@@ -14,11 +14,12 @@ enum {
 	IN_TEXT = BIT(ELEMENT_TEXT), IN_STACK = BIT(ELEMENT_STACK), IN_ROW = BIT(ELEMENT_ROW), IN_LIST = BIT(ELEMENT_LIST),
 	IN_GRID = BIT(ELEMENT_GRID), IN_ICON = BIT(ELEMENT_ICON), IN_RULE = BIT(ELEMENT_RULE), IN_BOX = BIT(ELEMENT_BOX),
 	IN_QR = BIT(ELEMENT_QR), IN_PATTERN = BIT(ELEMENT_PATTERN),
-	IN_MOTIF = BIT(ELEMENT_MOTIF), IN_BODY = BIT(ELEMENT_BODY), IN_CONTENTS = BIT(ELEMENT_CONTENTS),
+	IN_MOTIF = BIT(ELEMENT_MOTIF), IN_PICTURE = BIT(ELEMENT_PICTURE), IN_BODY = BIT(ELEMENT_BODY), IN_CONTENTS = BIT(ELEMENT_CONTENTS),
 	IN_GROUP = IN_STACK | IN_ROW | IN_LIST,
 	IN_FRAME = 1u << 20, /* the mapping is that of a frame */
 	IN_BARE = 1u << 21,  /* a frame without contents */
-	ANYWHERE = IN_TEXT | IN_GROUP | IN_ICON | IN_RULE | IN_BOX | IN_QR | IN_PATTERN | IN_MOTIF
+	ANYWHERE = IN_TEXT | IN_GROUP | IN_ICON | IN_RULE | IN_BOX | IN_QR | IN_PATTERN | IN_MOTIF |
+	           IN_PICTURE
 };
 
 /* ---- texts ---- */
@@ -100,6 +101,7 @@ static const struct key_row part_keys[] = {
 	KEY("rule", KEY_COLOUR, element.colour, IN_RULE, NULL),
 	KEY("box", KEY_COLOUR, element.panel.fill, IN_BOX, NULL),
 	{ .key = "qr", .where = IN_QR },
+	{ .key = "picture", .where = IN_PICTURE },
 	KEY("body", KEY_STYLE, element.style, IN_BODY, NULL),
 	KEY("contents", KEY_STYLE, element.style, IN_CONTENTS, NULL),
 	KEY("pattern", KEY_COLOUR, element.colour, IN_PATTERN, NULL),
@@ -108,7 +110,7 @@ static const struct key_row part_keys[] = {
 	KEY("role", KEY_CHOICE, element.role, IN_TEXT, "P|H1|H2|H3|H4|H5|H6|Caption"),
 	KEY("role", KEY_CHOICE, element.role, IN_STACK | IN_ROW, "none|Sect|Div|Part|BlockQuote|P"),
 	KEY("artifact", KEY_FLAG, element.artifact, 0, NULL),
-	{ .key = "alt", .where = IN_ICON | IN_QR },
+	{ .key = "alt", .where = IN_ICON | IN_QR | IN_PICTURE },
 	{ .key = "when" },
 	/* its place and size */
 	KEY("width", KEY_MM, element.width, 0, NULL),
@@ -116,7 +118,7 @@ static const struct key_row part_keys[] = {
 	KEY("snug", KEY_FLAG, element.snug, IN_TEXT, NULL),
 	KEY("balance", KEY_FLAG, element.balance, IN_TEXT, NULL),
 	KEY("gap", KEY_PAIR_MM, element.gap, IN_GROUP | IN_GRID | IN_BODY | IN_CONTENTS, NULL),
-	KEY("side", KEY_CHOICE, element.side, IN_ICON | IN_BOX | IN_QR, "left|centre|right"),
+	KEY("side", KEY_CHOICE, element.side, IN_ICON | IN_BOX | IN_QR | IN_PICTURE, "left|centre|right"),
 	KEY("align", KEY_CHOICE, element.align, IN_ROW, "top|middle|bottom"),
 	/* how it looks */
 	KEY("fill", KEY_COLOUR, element.panel.fill, IN_PANEL, NULL),
@@ -157,6 +159,7 @@ static const char *const kind_keys[] = {
 	[ELEMENT_TEXT] = "text", [ELEMENT_STACK] = "stack", [ELEMENT_ROW] = "row", [ELEMENT_LIST] = "list",
 	[ELEMENT_GRID] = "grid", [ELEMENT_ICON] = "icon", [ELEMENT_RULE] = "rule", [ELEMENT_BOX] = "box",
 	[ELEMENT_QR] = "qr", [ELEMENT_PATTERN] = "pattern", [ELEMENT_MOTIF] = "motif",
+	[ELEMENT_PICTURE] = "picture",
 	[ELEMENT_BODY] = "body", [ELEMENT_CONTENTS] = "contents",
 };
 enum { KIND_KEYS = sizeof kind_keys / sizeof *kind_keys };
@@ -234,6 +237,7 @@ static void read_contents(struct layout_reading *reading, const struct node *kin
 	switch (element->type) {
 	case ELEMENT_TEXT:
 	case ELEMENT_QR:
+	case ELEMENT_PICTURE:
 		read_text(reading, kind, &element->text);
 		break;
 	case ELEMENT_STACK:
@@ -276,6 +280,7 @@ static const char *needed_of(const struct element *element)
 	case ELEMENT_ICON: return "colour";
 	case ELEMENT_MOTIF: return "colour|height";
 	case ELEMENT_QR:   return element->artifact ? "colour" : "colour|alt";
+	case ELEMENT_PICTURE: return element->artifact ? "" : "alt";
 	case ELEMENT_GRID: return "cell";
 	case ELEMENT_BODY: return "heading|subheading|note";
 	default:           return "";
@@ -306,7 +311,7 @@ static struct part *read_part(struct layout_reading *reading, const struct node 
 	const struct node *kind = kind_of(map, &element->type);
 	if (!kind && !frame) {
 		layout_fault(&reading->keys, map->at, "element",
-		             _("Choose from: text, stack, row, list, grid, icon, rule, box, qr, pattern, motif, body, contents."),
+		             _("Choose from: text, stack, row, list, grid, icon, rule, box, qr, pattern, motif, picture, body, contents."),
 		             _("this does not say what it is"));
 		return NULL;
 	}

@@ -108,5 +108,6 @@ for said in 'Ja, dat doen we' 'Voor een deel' 'Nog niet' 'Nee, dat doen we niet'
 done
 words "$site/antwoorden-uw-vragen.pdf" >answers.txt
 holds 'answers say what is not known yet' answers.txt 'Dat weten wij nog niet.'
-is 'a summary has a point for each picture' "$(words "$site/samenvatting-spelen-in-waterrijk.pdf" | grep -c 'Ouders willen kunnen zitten en hun kind zien.')" 1
+is 'pictures are figures that say what is seen' "$(pdfinfo -struct "$site/samenvatting-spelen-in-waterrijk.pdf" | grep -c Figure)" 2
+is 'a summary says its points' "$(words "$site/samenvatting-spelen-in-waterrijk.pdf" | grep -c 'Ouders willen kunnen zitten en hun kind zien.')" 1
 finish
