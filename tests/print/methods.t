@@ -80,6 +80,14 @@ quarter "$cards" 1 0 0 >front.txt
 quarter "$cards" 2 421 0 >back.txt
 holds 'a front stands left' front.txt 'Wat ging er deze week goed?'
 holds 'and its back right' back.txt 'wie of wat hielp daarbij?'
+# The same set in each size of card.
+for paper in A5 A7; do
+	cp -R "$top/content" "content-$paper"
+	sed -i "s/formaat: A6/formaat: $paper/" "content-$paper/kaartensets/open-vragen.yaml"
+	passes "cards of $paper" "$meedoen" build --quiet --only '*/kaarten*open-vragen.pdf' --content "content-$paper" --themes "$top/themes" --output "output-$paper"
+	passes "cards of $paper: the rules" "$here/pdfcheck.py" "output-$paper/site/print/kaarten-open-vragen.pdf"
+	is "eight cards of $paper, front and back" "$(pages "output-$paper/site/print/kaarten-open-vragen.pdf")" 16
+done
 words "$site/kaarten-zes-tips.pdf" 2 >pocket.txt
 for said in 'Dit kan ik niet doen, want' 'Wat ik wel kan doen, is' 'Ik laat het u weten op'; do
 	holds "the card for the pocket: $said" pocket.txt "$said"
@@ -108,6 +116,8 @@ for said in 'Ja, dat doen we' 'Voor een deel' 'Nog niet' 'Nee, dat doen we niet'
 done
 words "$site/antwoorden-uw-vragen.pdf" >answers.txt
 holds 'answers say what is not known yet' answers.txt 'Dat weten wij nog niet.'
+words "$office/na-afloop/samen-praten-over-geld-open-vragen.pdf" >log.txt
+holds 'a log of what nobody could answer' log.txt 'Wie zoekt het uit'
 is 'pictures are figures that say what is seen' "$(pdfinfo -struct "$site/samenvatting-spelen-in-waterrijk.pdf" | grep -c Figure)" 2
 is 'a summary says its points' "$(words "$site/samenvatting-spelen-in-waterrijk.pdf" | grep -c 'Ouders willen kunnen zitten en hun kind zien.')" 1
 finish
