@@ -8,6 +8,7 @@
 struct slot {
 	struct span key;
 	const struct hard_word *word;
+	bool opens_row;
 };
 
 struct hard_words {
@@ -18,7 +19,7 @@ struct hard_words {
 	unsigned longest;   /* words in a row */
 };
 
-enum { SLOTS_AT_FIRST = 1 << 14, ROW_MOST = 8 };
+enum { SLOTS_AT_FIRST = 1 << 14, ROW_MOST = 8, PAIR_MOST = 2 * FOLDED_MOST };
 
 struct hard_words *hard_new(struct arena *arena, const struct lexicon *lexicon)
 {
@@ -48,8 +49,7 @@ static void grow(struct hard_words *words)
 			*slot_of(words, old[i].key) = old[i];
 }
 
-/* The word stands first among those of its key, so that a municipality's own list wins over ours. */
-static void put(struct hard_words *words, struct span key, const struct hard_word *word)
+static struct slot *claim(struct hard_words *words, struct span key)
 {
 	if (words->used * 2 >= words->size)
 		grow(words);
@@ -58,6 +58,13 @@ static void put(struct hard_words *words, struct span key, const struct hard_wor
 		slot->key = key;
 		words->used++;
 	}
+	return slot;
+}
+
+/* The word stands first among those of its key, so that a municipality's own list wins over ours. */
+static void put(struct hard_words *words, struct span key, const struct hard_word *word)
+{
+	struct slot *slot = claim(words, key);
 	struct hard_word *copy = arena_alloc(words->arena, sizeof *copy);
 	*copy = *word;
 	copy->next = slot->word;
@@ -121,7 +128,14 @@ static void add_phrase(struct hard_words *words, struct hard_word *word, struct 
 	memcpy(kept, row, count * sizeof *kept);
 	word->row = kept;
 	word->count = (uint8_t)count;
-	put(words, row[0], word);
+	struct span two = {row[0].data, count > 1 ? (size_t)(row[1].data + row[1].length - row[0].data) : 0};
+	bool side_by_side = count > 1 && two.length == row[0].length + 1 + row[1].length && two.length < PAIR_MOST;
+	if (word->verb || !side_by_side) {
+		put(words, row[0], word); /* its verb may come between */
+	} else {
+		put(words, two, word);
+		claim(words, row[0])->opens_row = true;
+	}
 }
 
 void hard_add(struct hard_words *words, enum hard_kind kind, unsigned level, struct span term, struct span instead, struct span guard)
@@ -236,9 +250,8 @@ static bool particle_follows(const struct hard_word *word, const struct sentence
 		const struct word *next = &sentence->words[i];
 		if (next->comma && i > at + 1)
 			return false;
-		bool last = i + 1 == sentence->count || sentence->words[i + 1].comma || span_is(sentence->words[i + 1].key, "en");
-		if (span_equal(next->key, word->particle))
-			return last;
+		if (next->key.length && *next->key.data == *word->particle.data && span_equal(next->key, word->particle))
+			return i + 1 == sentence->count || sentence->words[i + 1].comma || span_is(sentence->words[i + 1].key, "en");
 		if (next->entry.classes & CLASS_FINITE && entry_main(next->entry) == CLASS_FINITE)
 			return false;
 	}
@@ -277,25 +290,47 @@ const struct hard_word *hard_first(const struct hard_words *words, struct span k
 	return key.length ? slot_of(words, key)->word : NULL;
 }
 
-const struct hard_word *hard_find(const struct sentence *sentence, size_t at, size_t *count)
+bool hard_opens_row(const struct hard_words *words, struct span key)
+{
+	return key.length && slot_of(words, key)->opens_row;
+}
+
+/* Those that begin with this word and the next. */
+static const struct hard_word *first_of_two(const struct hard_words *words, const struct sentence *sentence, size_t at)
+{
+	char pair[PAIR_MOST];
+	struct span one = sentence->words[at].key, next = at + 1 < sentence->count ? sentence->words[at + 1].key : (struct span){0};
+	if (!sentence->words[at].opens_row || !next.length || one.length + 1 + next.length > sizeof pair)
+		return NULL;
+	memcpy(pair, one.data, one.length);
+	pair[one.length] = ' ';
+	memcpy(pair + one.length + 1, next.data, next.length);
+	return hard_first(words, (struct span){pair, one.length + 1 + next.length});
+}
+
+/* How many words it covers from `at`; 0: it is not there. */
+static size_t covers(const struct hard_word *word, const struct sentence *sentence, size_t at)
 {
 	struct span key = sentence->words[at].key;
-	const struct hard_word *best = NULL;
+	if (word->row)
+		return match_row(word, sentence, at);
+	bool apart = word->particle.length && !span_equal(key, word->term) &&
+		!(key.length > word->particle.length && memcmp(key.data, word->particle.data, word->particle.length) == 0);
+	return apart ? particle_follows(word, sentence, at) : 1;
+}
+
+const struct hard_word *hard_find(const struct hard_words *words, const struct sentence *sentence, size_t at, size_t *count)
+{
+	const struct hard_word *best = NULL, *chains[] = {first_of_two(words, sentence, at), sentence->words[at].listed};
 	*count = 1;
-	if (!key.length)
-		return NULL;
-	for (const struct hard_word *word = sentence->words[at].listed; word; word = word->next) {
-		size_t covers = 1;
-		if (word->row)
-			covers = match_row(word, sentence, at);
-		else if (word->particle.length && !span_equal(sentence->words[at].key, word->term) &&
-		         !(key.length > word->particle.length && memcmp(key.data, word->particle.data, word->particle.length) == 0))
-			covers = particle_follows(word, sentence, at);
-		bool better = covers > (best ? *count : 0) || (best && covers == *count && word->base && !best->base);
-		if (covers && better && guard_allows(word, sentence, at, covers)) {
-			best = word;
-			*count = covers;
+	for (size_t i = 0; i < 2 && sentence->words[at].key.length; i++)
+		for (const struct hard_word *word = chains[i]; word; word = word->next) {
+			size_t here = covers(word, sentence, at);
+			bool better = here > (best ? *count : 0) || (best && here == *count && word->base && !best->base);
+			if (here && better && guard_allows(word, sentence, at, here)) {
+				best = word;
+				*count = here;
+			}
 		}
-	}
 	return best;
 }

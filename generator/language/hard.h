@@ -37,7 +37,7 @@ struct hard_word {
 	const struct span *row;   /* PHRASE: those words */
 	const struct span *verb;  /* forms of the verb that belongs to it, in any place; closed by an empty one; NULL: none */
 	struct span particle;     /* for a form of a verb that came apart: "mee" must follow */
-	const struct hard_word *next; /* that begins with the same word */
+	const struct hard_word *next; /* with the same key */
 };
 
 struct hard_words;
@@ -51,8 +51,10 @@ void hard_add(struct hard_words *words, enum hard_kind kind, unsigned level, str
 
 /* What the lists have for a key: the first of a chain; NULL: nothing. A reader puts it into word.listed. */
 const struct hard_word *hard_first(const struct hard_words *words, struct span key);
+/* Are there fixed words that begin with it? Those stand in the table by their first two words, since "in" and "het" begin many. */
+bool hard_opens_row(const struct hard_words *words, struct span key);
 /* What the lists say of word `at` of the sentence; NULL: nothing. The best is the longest. `count`: words it covers. */
-const struct hard_word *hard_find(const struct sentence *sentence, size_t at, size_t *count);
+const struct hard_word *hard_find(const struct hard_words *words, const struct sentence *sentence, size_t at, size_t *count);
 
 /* The forms of a word as it stands in a list, the word first; closed by an empty span. With the lexicon to tell verbs
  * from nouns. forms.c */

@@ -19,21 +19,25 @@ static struct known look_up(const struct language *language, struct span key)
 		/* the value of a compound is that of its head, the word that carries the sense */
 		known.content = known.compound.head && known.compound.last > known.zipf ? known.compound.last : known.zipf;
 	}
+	known.abstract = level_abstract(key);
 	known.listed = language->words ? hard_first(language->words, key) : NULL;
+	known.opens_row = language->words && hard_opens_row(language->words, key);
 	return known;
 }
 
-static struct known know(const struct checker *checker, struct span key)
+static const struct known *know(const struct checker *checker, struct span key, struct known *room)
 {
-	if (key.length > KNOWN_LETTERS || key.length == 0)
-		return look_up(checker->language, key);
+	if (key.length > KNOWN_LETTERS || key.length == 0) {
+		*room = look_up(checker->language, key);
+		return room;
+	}
 	struct known *kept = &checker->reader->known[fold_hash(key.data, key.length) & (KNOWN_WORDS - 1)];
 	if (kept->length != key.length || memcmp(kept->key, key.data, key.length) != 0) {
 		*kept = look_up(checker->language, key);
 		memcpy(kept->key, key.data, key.length);
 		kept->length = (uint8_t)key.length;
 	}
-	return *kept;
+	return kept;
 }
 
 static bool is_street(struct span key)
@@ -69,16 +73,19 @@ void know_words(const struct checker *checker, struct sentence *sentence)
 {
 	for (size_t i = 0; i < sentence->count; i++) {
 		struct word *word = &sentence->words[i];
-		struct known known = know(checker, word->key);
-		word->listed = known.listed;
-		word->syllables = known.syllables;
-		word->roles = known.roles;
+		struct known room;
+		const struct known *known = know(checker, word->key, &room);
+		word->listed = known->listed;
+		word->opens_row = known->opens_row;
+		word->syllables = known->syllables;
+		word->roles = known->roles;
 		if (word->kind != WORD_PLAIN)
 			continue;
-		word->entry = known.entry;
+		word->entry = known->entry;
+		word->abstract = known->abstract;
 		word->name = is_name(checker->language->lexicon, sentence, i);
-		word->zipf = word->name ? 0 : known.zipf;
-		word->content = known.content;
-		word->compound = known.compound;
+		word->zipf = word->name ? 0 : known->zipf;
+		word->content = known->content;
+		word->compound = known->compound;
 	}
 }

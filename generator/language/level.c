@@ -81,7 +81,7 @@ static bool is_noun(const struct word *word)
 }
 
 /* Endings of words for what one cannot see or touch. */
-static bool is_abstract(struct span key)
+bool level_abstract(struct span key)
 {
 	static const char *const endings[] = {"ing", "ingen", "heid", "heden", "teit", "teiten", "tie", "ties", "isme", "schap", "schappen", "te", "nis",
 		"iek", "sie", "sies", "age", "ment", "gie", "gevoel", "recht", "tijd", "jaar", "week", "beleid", "plan", "doel", "werk", "zaak", "zaken", "zorg", "dienst"};
@@ -107,7 +107,7 @@ struct features level_features(const struct sentence *sentence)
 		freq += (double)word->content;
 		if (is_noun(word)) {
 			features.nouns++;
-			concrete += is_abstract(word->key) ? 0.2 : 0.65;
+			concrete += word->abstract ? 0.2 : 0.65;
 		}
 	}
 	if (features.content)

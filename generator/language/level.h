@@ -51,6 +51,8 @@ const char *level_name(enum text_level level); /* "B1" */
 unsigned syllables(struct span key);
 
 /* The words of the sentence that are finite verbs, marked; how many. */
+/* Does its ending say that it is nothing one can see or touch: -heid, -ing? */
+bool level_abstract(struct span key);
 unsigned level_finite(const struct sentence *sentence, bool *finite);
 
 #endif

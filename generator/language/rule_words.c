@@ -44,9 +44,9 @@ static void check_lists(struct checker *checker, struct sentence *sentence)
 	for (size_t i = 0; i < sentence->count; i++) {
 		size_t count;
 		const struct word *word = &sentence->words[i];
-		if (!word->listed || word->said || word->kind == WORD_ADDRESS)
+		if (!(word->listed || word->opens_row) || word->said || word->kind == WORD_ADDRESS)
 			continue;
-		const struct hard_word *hard = hard_find(sentence, i, &count);
+		const struct hard_word *hard = hard_find(checker->language->words, sentence, i, &count);
 		bool name = word->name && count == 1 && i > 0 && hard && hard->kind != HARD_ALLOWED && hard->kind != HARD_SHORT;
 		if (hard && !name)
 			report_listed(checker, sentence, i, count, hard);

@@ -24,18 +24,14 @@ static enum shape general_sign(unsigned char last)
 
 static enum shape ascii_shape(char c)
 {
+	static const uint8_t of_marks[128] = { /* SHAPE_OTHER is 0 */
+		[' '] = SHAPE_SPACE, ['\n'] = SHAPE_SPACE, ['\t'] = SHAPE_SPACE, ['\r'] = SHAPE_SPACE,
+		['.'] = SHAPE_STOP, ['!'] = SHAPE_STOP, ['?'] = SHAPE_STOP, ['"'] = SHAPE_QUOTE, ['\''] = SHAPE_APOSTROPHE,
+		[','] = SHAPE_PAUSE, [';'] = SHAPE_PAUSE, [':'] = SHAPE_PAUSE, ['('] = SHAPE_PAUSE, [')'] = SHAPE_PAUSE,
+		['['] = SHAPE_PAUSE, [']'] = SHAPE_PAUSE};
 	if (is_ascii_letter(c))
 		return SHAPE_LETTER;
-	if (is_digit(c))
-		return SHAPE_DIGIT;
-	switch (c) {
-	case ' ': case '\n': case '\t': case '\r': return SHAPE_SPACE;
-	case '.': case '!': case '?': return SHAPE_STOP;
-	case '"': return SHAPE_QUOTE;
-	case '\'': return SHAPE_APOSTROPHE;
-	case ',': case ';': case ':': case '(': case ')': case '[': case ']': return SHAPE_PAUSE;
-	default: return SHAPE_OTHER;
-	}
+	return is_digit(c) ? SHAPE_DIGIT : (enum shape)of_marks[(unsigned char)c];
 }
 
 /* The shape of the character at `at`, and how many bytes it has. Bytes that are no UTF-8 are OTHER, one at a time. */

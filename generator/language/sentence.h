@@ -42,6 +42,7 @@ struct word {
 	float content;       /* the same, a compound by its head: for the level */
 	struct compound compound; /* of a word that is not common; head 0: none */
 	const struct hard_word *listed; /* what the lists have for the key; the first of a chain */
+	bool opens_row;      /* fixed words in the lists begin with it */
 	uint16_t roles;      /* bits of enum role (roles.h) */
 	uint8_t syllables;
 	uint8_t kind;        /* enum word_kind */
@@ -50,6 +51,7 @@ struct word {
 	bool quoted;         /* between quotation marks, or the whole passage is */
 	bool slashed;        /* a slash between the word before and this one */
 	bool comma;          /* a comma, colon, semicolon, bracket or dash before it */
+	bool abstract;       /* its ending says: nothing that one can see or touch */
 	bool name;           /* a capital where the sentence does not ask for one */
 	bool said;           /* a rule has spoken about this word */
 };
@@ -67,6 +69,7 @@ struct known {
 	char key[KNOWN_LETTERS];
 	uint8_t length, syllables;
 	uint16_t roles;
+	bool abstract, opens_row;
 	struct entry entry;
 	float zipf, content;
 	struct compound compound;

@@ -16,7 +16,7 @@ const struct value *record_value(const struct record *record, const char *key)
 {
 	const struct field *fields = record->kind->fields;
 	for (size_t i = 0; fields[i].key; i++)
-		if (strcmp(fields[i].key, key) == 0)
+		if (*fields[i].key == *key && strcmp(fields[i].key, key) == 0)
 			return &record->values[i];
 	BUG("no field `%s` in a %s", key, record->kind->name);
 }

@@ -5,6 +5,7 @@
  */
 #include "model/yaml.h"
 
+#include <stdlib.h>
 #include <yaml.h>
 
 #include "base/stop.h"
@@ -174,6 +175,39 @@ static void fill_map(struct reading *reading, struct node *map, int depth)
 	}
 }
 
+static int by_key(const void *a, const void *b)
+{
+	return span_compare((*(const struct node *const *)a)->key, (*(const struct node *const *)b)->key);
+}
+
+/* The words of the interface are asked for by their key, on every page. */
+static void sort_map(struct reading *reading, struct node *map)
+{
+	if (map->count < YAML_LARGE || reading->broken)
+		return;
+	map->sorted = arena_array(reading->arena, map->count, sizeof *map->sorted);
+	size_t count = 0;
+	for (const struct node *value = map->first; value; value = value->next)
+		map->sorted[count++] = value;
+	qsort(map->sorted, count, sizeof *map->sorted, by_key);
+}
+
+static const struct node *find_sorted(const struct node *map, struct span key)
+{
+	size_t low = 0, high = map->count;
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+		int order = span_compare(map->sorted[middle]->key, key);
+		if (order == 0)
+			return map->sorted[middle];
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return NULL;
+}
+
 static struct node *read_value(struct reading *reading, const yaml_event_t *event, int depth)
 {
 	bool list = event->type == YAML_SEQUENCE_START_EVENT;
@@ -203,6 +237,8 @@ static struct node *read_value(struct reading *reading, const yaml_event_t *even
 	else
 		refuse_extras(reading, node->at, event->data.mapping_start.anchor, event->data.mapping_start.tag);
 	(list ? fill_list : fill_map)(reading, node, depth + 1);
+	if (!list)
+		sort_map(reading, node);
 	return node;
 }
 
@@ -274,8 +310,11 @@ const struct node *node_value(const struct node *map, const char *key)
 {
 	if (!map || map->type != NODE_MAP)
 		return NULL;
+	struct span wanted = span_of(key);
+	if (map->sorted)
+		return find_sorted(map, wanted);
 	for (const struct node *value = map->first; value; value = value->next)
-		if (span_is(value->key, key))
+		if (span_equal(value->key, wanted))
 			return value;
 	return NULL;
 }

@@ -22,7 +22,8 @@
 enum {
 	YAML_DEPTH = 16,    /* lists and mappings in each other */
 	YAML_NODES = 20000, /* values in one file */
-	YAML_KEYS = 400     /* keys in one mapping */
+	YAML_KEYS = 400,    /* keys in one mapping */
+	YAML_LARGE = 64     /* from so many keys on, a mapping is sorted too */
 };
 
 enum node_type { NODE_SCALAR, NODE_LIST, NODE_MAP };
@@ -36,6 +37,7 @@ struct node {
 	const char *key_at; /* where that key starts */
 	size_t count;       /* of values in a list or mapping */
 	struct node *first, *next;
+	const struct node **sorted; /* the values of a large mapping, by key; NULL: it is small */
 };
 
 /* Read a text that is part of the source (all of it, or its front matter). NULL when there is nothing to go
