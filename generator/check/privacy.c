@@ -109,6 +109,6 @@ static void check_privacy(struct checking *checking, const struct record *record
 }
 
 const struct check privacy_checks[] = {
-	{ "samenvatting|evaluatie|terugkoppeling|vraagantwoord|citaat", check_privacy },
+	{ "oogst|samenvatting|evaluatie|terugkoppeling|vraagantwoord|citaat", check_privacy },
 	{ .kinds = NULL }
 };

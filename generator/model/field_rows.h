@@ -17,7 +17,7 @@
 #define END { .key = NULL }
 
 /* talk_fields.c */
-extern const struct field method_fields[], card_set_fields[], summary_fields[], evaluation_fields[];
+extern const struct field harvest_fields[], method_fields[], card_set_fields[], summary_fields[], evaluation_fields[];
 extern const struct field feedback_fields[], answer_fields[], answer_sheet_fields[];
 
 #endif

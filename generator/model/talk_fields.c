@@ -71,6 +71,22 @@ const struct field card_set_fields[] = {
 
 /* ---- what comes out of it ---- */
 
+static const struct field harvest_point_fields[] = {
+	{ "tekst", REQUIRED, .most = 25, .help = "Wat iemand schreef, zei of tekende, in zijn eigen woorden. Geen namen." },
+	{ "soort", FIELD_CHOICE, REQUIRED, .choices = "boos|verdrietig|blij|verleden|heden|toekomst|tekening|gesprek", .help = "Bij welk vel of welk deel het hoort." },
+	{ "aantal", FIELD_NUMBER, .least = 1, .most = 5000, .unit = "keer", .help = "Hoe vaak u dit las of hoorde." },
+	END
+};
+
+const struct field harvest_fields[] = {
+	{ "titel", REQUIRED, .most = 10, .help = "De titel: Oogst van samen praten over geld." },
+	{ "bijeenkomst", FIELD_REFERENCE, REQUIRED, .target = "bijeenkomst|informatiemarkt", .help = "Waar het gezegd is." },
+	{ "werkvorm", FIELD_REFERENCE, REQUIRED, .target = "werkvorm", .help = "Hoe het gesprek ging." },
+	{ "datum", FIELD_DATE, REQUIRED, .help = "De dag waarop u dit opschreef." },
+	{ "punten", FIELD_GROUP, LIST, REQUIRED, .group = harvest_point_fields, .least = 1, .most = 200, .help = "Wat mensen brachten, een voor een." },
+	END
+};
+
 static const struct field point_fields[] = {
 	{ "zin", REQUIRED, RESIDENT, .most = 15, .help = "Wat u hoorde, in een zin van hooguit 15 woorden. Geen namen." },
 	{ "beeld", FIELD_REFERENCE, RESIDENT, .target = "beeld", .help = "Een beeld bij deze zin." },

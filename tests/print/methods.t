@@ -108,14 +108,16 @@ holds 'who helps residents gets other questions' helpers.txt 'Wie zagen wij niet
 words "$office/na-afloop/spelen-in-waterrijk-voorlezen.pdf" >aloud.txt
 holds 'what is read aloud' aloud.txt 'De jongste tekenaar was vier jaar.'
 holds 'with the points' aloud.txt 'Kinderen willen iets om in te klimmen.'
-for file in $(find output/site -name '*.pdf'); do words "$file"; done >public.txt
-is 'what is for colleagues is nowhere on the site' "$(grep -c -e 'De jongste tekenaar' -e 'Wie zagen wij niet' public.txt)" 0
+find output/site -name '*.pdf' -exec pdftotext {} - ';' | tr -s '\f\n' '  ' >public.txt
+is 'what is for colleagues is nowhere on the site' "$(grep -c -e 'De jongste tekenaar' -e 'Wie zagen wij niet' -e 'Mijn rollator' public.txt)" 0
 words "$site/terugkoppeling-spelen-in-waterrijk.pdf" >ideas.txt
 for said in 'Ja, dat doen we' 'Voor een deel' 'Nog niet' 'Nee, dat doen we niet' 'Hoog licht schijnt'; do
 	holds "what happened with ideas: $said" ideas.txt "$said"
 done
 words "$site/antwoorden-uw-vragen.pdf" >answers.txt
 holds 'answers say what is not known yet' answers.txt 'Dat weten wij nog niet.'
+words "$office/na-afloop/wandelen-door-de-linden-oogst.pdf" >brought.txt
+holds 'what people brought, for colleagues' brought.txt 'Mijn rollator blijft haken.'
 words "$office/na-afloop/samen-praten-over-geld-open-vragen.pdf" >log.txt
 holds 'a log of what nobody could answer' log.txt 'Wie zoekt het uit'
 is 'pictures are figures that say what is seen' "$(pdfinfo -struct "$site/samenvatting-spelen-in-waterrijk.pdf" | grep -c Figure)" 2
