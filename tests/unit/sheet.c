@@ -32,6 +32,7 @@ struct shop {
 	struct report *report;
 	struct file content[2], theme_files[3];
 	struct theme theme;
+	struct edition edition;
 	struct scene scene;
 	struct layouts *layouts;
 	struct press *press;
@@ -69,7 +70,8 @@ static struct shop *shop_open(const char *record, const char *layout)
 	shop->press = press_open(arena, shop->layouts, shop->report);
 	assert_int_equal(report_count(shop->report, LEVEL_ERROR), 0);
 	assert_int_equal(shop->layouts->count, 1);
-	shop->scene = (struct scene){.scratch = arena, .theme = &shop->theme, .vocabulary = vocabulary, .write_path = write_path,
+	shop->edition = (struct edition){.language = "nl", .root = ""};
+	shop->scene = (struct scene){.scratch = arena, .edition = &shop->edition, .theme = &shop->theme, .vocabulary = vocabulary, .write_path = write_path,
 	                             .model = model_load(arena, (struct folder){"", shop->content, 2}, 0, ignored)};
 	report_free(ignored);
 	return shop;
