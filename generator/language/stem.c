@@ -109,7 +109,16 @@ static size_t bare_spelling(char *word, size_t length)
 	return length;
 }
 
+/* What has other letters is no Dutch word. */
+static bool plain(const char *word, size_t length)
+{
+	for (size_t i = 0; i < length; i++)
+		if ((unsigned char)word[i] >= 0x80)
+			return false;
+	return true;
+}
+
 size_t stem_dutch(char *word, size_t length)
 {
-	return length < 3 ? length : bare_spelling(word, without_ending(word, length));
+	return length < 3 || !plain(word, length) ? length : bare_spelling(word, without_ending(word, length));
 }

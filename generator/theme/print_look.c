@@ -60,7 +60,8 @@ static struct print_face *new_face(const struct key_reading *reading, struct pri
 	struct print_face *face = old ? (struct print_face *)old : arena_alloc(reading->arena, sizeof *face);
 	if (!old)
 		ARENA_PUSH(reading->arena, look->faces, look->face_count, look->face_capacity) = face;
-	*face = (struct print_face){.font = font, .weight = weight};
+	face->font = font;
+	face->weight = weight;
 	return face;
 }
 
@@ -73,7 +74,8 @@ static const char *font_path(const struct key_reading *reading, const char *path
 	return arena_format(reading->arena, "%.*s/%s", (int)(slash - reading->source->path), reading->source->path, path);
 }
 
-/* A weight: one file, or a list of files of which the next ones help out. */
+/* A weight: one file, or a list of files of which the next ones help out. What a theme names comes before what its
+ * parent named, which still helps out: a municipality's own font has no Arabic. */
 static void read_face(const struct key_reading *reading, struct print_look *look, const char *font,
                       const struct node *node)
 {
@@ -84,13 +86,16 @@ static void read_face(const struct key_reading *reading, struct print_look *look
 		return;
 	}
 	struct print_face *face = new_face(reading, look, font, node->key.data);
+	const char **parents = face->paths;
+	size_t parent_count = face->count;
 	face->place = (struct place){reading->source, node->at};
-	face->paths = arena_array(reading->arena, count, sizeof *face->paths);
-	for (; face->count < count; files = files->next)
+	face->paths = arena_array(reading->arena, count + parent_count, sizeof *face->paths);
+	face->count = 0;
+	for (; count; files = files->next, count--)
 		if (node_wanted(reading, files, NODE_SCALAR, node->key.data))
 			face->paths[face->count++] = font_path(reading, files->text.data);
-		else
-			count--;
+	for (size_t i = 0; i < parent_count; i++)
+		face->paths[face->count++] = parents[i];
 }
 
 static void read_fonts(const struct key_reading *reading, const struct node *fonts, struct print_look *look)

@@ -32,7 +32,7 @@ enum { POINT = 1000 }; /* one point; MILLIMETRES rounds to the nearest thousandt
 
 struct print_face {
 	const char *font, *weight; /* "text", "bold" */
-	const char **paths;        /* font files: the first that has a character sets it */
+	const char **paths;        /* font files: the first that has a character sets it; a theme's own before its parent's */
 	size_t count;
 	struct place place;
 };

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-# shellcheck shell=sh
+# shellcheck shell=sh disable=SC2154 # top and scratch are of tap.sh
 #
 # The packages of tests/web/package.json, installed below the build folder on first use; $packages says where. They
 # are only looked at by tests. Tests that run side by side wait for one another here.

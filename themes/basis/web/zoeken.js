@@ -12,7 +12,7 @@ function vouw(tekst) {
 
 function stam(woord, taal) {
 	let n = woord.length;
-	if (taal !== 'nl' || n < 3) return woord;
+	if (taal !== 'nl' || n < 3 || /[^a-z0-9]/.test(woord)) return woord;
 	if (n > 6 && woord.endsWith('heden')) woord = woord.slice(0, -5) + 'heid';
 	else if (n > 4 && woord.endsWith('en') && !klinker(woord[n - 3])) woord = woord.slice(0, -2);
 	else if (n > 3 && woord.endsWith('e') && !klinker(woord[n - 2])) woord = woord.slice(0, -1);
