@@ -7,6 +7,8 @@ usage: put_markers.py CONTENT < list of build/tests/private_fields
 Prints the fields that were marked. A date becomes 27 February 2003: tests/privacy.t looks for that too.
 """
 import glob
+import os
+import re
 import sys
 
 import yaml
@@ -40,6 +42,12 @@ def split(text):
     return front, body
 
 
+def is_translation(name):
+    """NAME.tr.md beside NAME.md: it may hold only what residents read, and the program refuses the rest."""
+    found = re.fullmatch(r"(.*)\.[a-z]{2}(\.md|\.yaml)", name)
+    return found is not None and os.path.exists(found[1] + found[2])
+
+
 def mark_file(name, rows):
     with open(name, encoding="utf-8") as file:
         front, body = split(file.read())
@@ -62,6 +70,8 @@ def main():
         pattern = f"{content}/{kind}.yaml" if folder == "-" else f"{content}/{folder}/*"
         marked = set()
         for name in sorted(glob.glob(pattern)):
+            if is_translation(name):
+                continue
             marked.update(mark_file(name, rows))
         for path in sorted(marked):
             print(kind, path)
