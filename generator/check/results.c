@@ -169,7 +169,6 @@ const struct check result_checks[] = {
 	{ "evaluatie", check_return },
 	{ "terugkoppeling", check_ideas },
 	{ "vraagantwoord", check_answer },
-	{ "oogst", check_after },
 	{ "werkvorm", check_colours },
 	{ "werkvorm", check_cards },
 	{ "werkvorm", check_length },
