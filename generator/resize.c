@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
- * meedoen-resize: one picture, made fit for the web.
+ * meedoen-resize: one picture, made fit for the web and for paper.
  *
- * usage: meedoen-resize FILE WIDTH webp|jpg|png
+ * usage: meedoen-resize FILE WIDTH webp|jpg|png|ppm|size
  *
+ * As ppm it is laid on white, three bytes for each dot. As size only its own width and height are said, upright.
  * The picture comes out on standard output, at most WIDTH pixels wide, upright, in sRGB, and without what cameras
  * write beside it (place, time, owner). The same file gives the same bytes. It is a program of its own for two
  * reasons: libvips and all it loads would more than double the start of every build, and a file that makes a
@@ -36,27 +37,76 @@ static VipsImage *without_notes(VipsImage *image)
 	return bare;
 }
 
+/* "P6 480 320 255", a line end, and three bytes for each dot: what a program can read without a library. */
+static int save_dots(VipsImage *image, void **bytes, size_t *length)
+{
+	VipsImage *rgb = NULL, *flat = NULL;
+	char head[64];
+	size_t size = 0;
+	void *dots = NULL;
+	if (vips_colourspace(image, &rgb, VIPS_INTERPRETATION_sRGB, NULL) != 0)
+		return -1;
+	double white[] = {255, 255, 255};
+	VipsArrayDouble *ground = vips_array_double_new(white, 3);
+	bool good = !vips_image_hasalpha(rgb) || vips_flatten(rgb, &flat, "background", ground, NULL) == 0;
+	vips_area_unref(VIPS_AREA(ground));
+	VipsImage *made = flat ? flat : rgb;
+	good = good && vips_image_get_bands(made) == 3 && vips_image_get_format(made) == VIPS_FORMAT_UCHAR &&
+	       (dots = vips_image_write_to_memory(made, &size));
+	if (good) {
+		int start = snprintf(head, sizeof head, "P6 %d %d 255\n", vips_image_get_width(made), vips_image_get_height(made));
+		*length = (size_t)start + size;
+		*bytes = g_malloc(*length);
+		memcpy(*bytes, head, (size_t)start);
+		memcpy((char *)*bytes + start, dots, size);
+	}
+	g_free(dots);
+	if (flat)
+		g_object_unref(flat);
+	g_object_unref(rgb);
+	return good ? 0 : -1;
+}
+
 static int save(VipsImage *image, const char *format, void **bytes, size_t *length)
 {
 	if (strcmp(format, "webp") == 0)
 		return vips_webpsave_buffer(image, bytes, length, "Q", WEBP_QUALITY, "effort", EFFORT, "strip", TRUE, NULL);
 	if (strcmp(format, "png") == 0)
 		return vips_pngsave_buffer(image, bytes, length, "compression", 9, "strip", TRUE, NULL);
+	if (strcmp(format, "ppm") == 0)
+		return save_dots(image, bytes, length);
 	return vips_jpegsave_buffer(image, bytes, length, "Q", JPEG_QUALITY, "optimize_coding", TRUE, "interlace", TRUE,
 	                            "strip", TRUE, NULL);
+}
+
+/* From its head; what follows is read when it is needed. */
+static int say_size(const char *path)
+{
+	VipsImage *image = vips_image_new_from_file(path, NULL);
+	if (!image) {
+		fprintf(stderr, "%s", vips_error_buffer());
+		return 1;
+	}
+	bool turned = vips_image_get_orientation_swap(image);
+	int width = vips_image_get_width(image), height = vips_image_get_height(image);
+	printf("%d %d\n", turned ? height : width, turned ? width : height);
+	g_object_unref(image);
+	return fflush(stdout) == 0 ? 0 : 1;
 }
 
 int main(int count, char **arguments)
 {
 	int width = count == 4 ? atoi(arguments[2]) : 0;
 	if (width < 1 || width > WIDTH_MOST) {
-		fputs("usage: meedoen-resize FILE WIDTH webp|jpg|png\n", stderr);
+		fputs("usage: meedoen-resize FILE WIDTH webp|jpg|png|ppm|size\n", stderr);
 		return 2;
 	}
 	if (VIPS_INIT(arguments[0]) != 0)
 		vips_error_exit(NULL);
 	vips_concurrency_set(1); /* builds run several of these side by side */
 	vips_cache_set_max(0);
+	if (strcmp(arguments[3], "size") == 0)
+		return say_size(arguments[1]);
 	VipsImage *image = NULL, *bare = NULL;
 	void *bytes = NULL;
 	size_t length = 0;

@@ -3,7 +3,7 @@
 
 #include "base/stop.h"
 
-enum { PARTS_MOST = 256, COLUMNS_MOST = 8 };
+enum { PARTS_MOST = 256, COLUMNS_MOST = 8, PICTURES_MOST = 16 };
 
 struct setting {
 	struct flow *flow;
@@ -27,6 +27,8 @@ struct run_on {
 	struct text_part part[PARTS_MOST];
 	size_t count;
 	const struct text_style *plain, *bold;
+	const struct block *pictures[PICTURES_MOST]; /* among the words: they stand below the paragraph */
+	size_t picture_count;
 };
 
 static const struct text_style *style_of(struct setting *setting, const struct print_style *style, bool bold)
@@ -71,6 +73,14 @@ static void add_part(struct run_on *run, struct span text, bool bold)
 		run->part[run->count++] = (struct text_part){.text = text, .style = style};
 }
 
+static void add_picture(struct setting *setting, struct run_on *run, const struct block *block)
+{
+	if (run->picture_count == PICTURES_MOST)
+		setting->body.odd = block;
+	else if (block->record)
+		run->pictures[run->picture_count++] = block;
+}
+
 /* No italics: they are hard to read for who is new to it. What was meant to stand out, is bold. */
 static void add_inlines(struct setting *setting, struct run_on *run, const struct block *block, bool bold)
 {
@@ -80,7 +90,7 @@ static void add_inlines(struct setting *setting, struct run_on *run, const struc
 		else if (block->type == BLOCK_BREAK)
 			add_part(run, SPAN("\n"), bold);
 		else if (block->type == BLOCK_IMAGE)
-			setting->body.odd = block;
+			add_picture(setting, run, block);
 		else
 			add_inlines(setting, run, block->first, bold || block->type != BLOCK_LINK);
 	}
@@ -125,14 +135,36 @@ static void add_lines(struct setting *setting, const struct run_on *run, const s
 	}
 }
 
+/* A picture as wide as the text, but no more than three quarters of that high. */
+static void set_picture(struct setting *setting, const struct block *block)
+{
+	struct picture *picture = picture_of(setting->flow->pictures, block->record);
+	if (!picture)
+		return;
+	double most = setting->width * 0.75, share = picture->height / picture->width, width = setting->width;
+	width = width * share > most ? most / share : width;
+	struct strip *strip = add_strip(setting);
+	strip->picture = picture;
+	strip->width = (int)width;
+	strip->height = (int)(width * share);
+	picture_placed(setting->flow->pictures, picture, strip->width);
+	setting->before = setting->element->style->leading * 3 / 2;
+}
+
 static void set_paragraph(struct setting *setting, const struct block *block, const struct print_style *style,
                           enum role role, bool with_next)
 {
 	struct run_on run = run_of(setting, style, block->first, false);
 	push(setting, role, 0);
-	add_lines(setting, &run, style, with_next);
+	if (run.count)
+		add_lines(setting, &run, style, with_next);
 	setting->depth--;
-	setting->before = setting->element->style->leading;
+	setting->before = setting->body.count ? setting->element->style->leading : 0;
+	for (size_t i = 0; i < run.picture_count; i++)
+		if (role == ROLE_P)
+			set_picture(setting, run.pictures[i]);
+		else
+			setting->body.odd = run.pictures[i];
 }
 
 /* ---- blocks ---- */
@@ -277,6 +309,7 @@ static struct strip *set_row(struct setting *setting, const struct block *row, c
 	struct run_on run = {0};
 	for (int i = 0; i < count; i++, block = block ? block->next : NULL) {
 		run = run_of(setting, style, block ? block->first : NULL, row->head);
+		setting->body.odd = run.picture_count ? run.pictures[0] : setting->body.odd;
 		cells[i] = (struct cell){.x = x + pad / 2, .head = row->head, .names = i == 0};
 		cells[i].lines = run.count ? set_lines(setting, &run, widths[i] - pad) : NULL;
 		lines = cells[i].lines && (int)cells[i].lines->count > lines ? (int)cells[i].lines->count : lines;

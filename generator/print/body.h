@@ -44,7 +44,8 @@ struct strip {
 	const struct line *label;   /* of a list item */
 	int label_x, label_depth;   /* levels that are open around the label */
 	int task;                   /* enum task: a box to tick before the line */
-	bool rule;
+	const struct picture *picture; /* `height` high */
+	int width;                  /* of the picture */
 	unsigned box;               /* 0: none; strips in one panel have the same */
 	bool bar;                   /* that panel is a bar at the left: a quotation */
 	struct cell *cells;         /* a row of a table */
@@ -56,7 +57,7 @@ struct strip {
 struct body {
 	struct strip *strips;
 	size_t count;
-	const struct block *odd;    /* what cannot be printed: a picture; NULL */
+	const struct block *odd;    /* what cannot be printed: a picture in a heading or a table; NULL */
 };
 
 struct body body_set(struct flow *flow, const struct element *element, const struct theme *theme,

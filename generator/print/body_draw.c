@@ -111,6 +111,24 @@ static void draw_row(struct opened *opened, const struct element *element, const
 		tag_close(drawing->tags, ROLE_TR);
 }
 
+static void draw_picture(const struct drawing *drawing, const struct strip *strip, const struct column *column, int y)
+{
+	struct box box = {column->x + strip->x, y, strip->width, strip->height};
+	struct span alt = picture_alt(strip->picture);
+	bool figure = alt.length && !drawing->artifact;
+	if (drawing->saving && !alt.length)
+		return; /* ornament is not worth the toner */
+	if (figure)
+		tag_open_figure(drawing->tags, alt, drawing->canvas, box);
+	else
+		ink_open(drawing);
+	picture_draw(drawing->canvas, strip->picture, drawing->variant, box, box);
+	if (figure)
+		tag_close(drawing->tags, ROLE_FIGURE);
+	else
+		ink_close(drawing);
+}
+
 static void draw_strip(struct opened *opened, const struct element *element, const struct strip *strip,
                        const struct column *column)
 {
@@ -129,6 +147,8 @@ static void draw_strip(struct opened *opened, const struct element *element, con
 		draw_task(drawing, element, strip, column->x, y);
 	if (strip->line)
 		line_draw(drawing->canvas, strip->line, column->x + strip->x, base);
+	if (strip->picture)
+		draw_picture(drawing, strip, column, y);
 	if (strip->cells)
 		draw_row(opened, element, strip, column, y);
 }

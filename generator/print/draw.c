@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "print/draw.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "base/stop.h"
@@ -280,6 +281,40 @@ void draw_path(struct canvas *canvas, const struct path *path, int x, int y, int
 	put_grid(canvas, (struct box){x, y, size, size}, view, view);
 	text_span(&canvas->operators, path->operators);
 	paint(&canvas->operators, fill, stroke);
+}
+
+void draw_shape(struct canvas *canvas, const struct path *path, const double matrix[6], const struct colour *fill,
+                bool even_odd, const struct outline *outline)
+{
+	struct text *text = &canvas->operators;
+	bool stroke = outline && outline->pen.width;
+	begin_shape(canvas, fill, stroke ? &outline->pen : NULL);
+	for (int i = 0; i < 4; i++) { /* y goes up on paper */
+		put_scale(text, llround(matrix[i] * (i % 2 ? -1000 : 1000)));
+		text_char(text, ' ');
+	}
+	put_place(canvas, text, (int)lround(matrix[4]), (int)lround(matrix[5]));
+	text_string(text, "cm\n");
+	if (stroke)
+		text_format(text, "%d J %d j\n", outline->cap, outline->join);
+	text_span(text, path->operators);
+	if (fill && even_odd)
+		text_string(text, stroke ? "B*\nQ\n" : "f*\nQ\n");
+	else
+		paint(text, fill, stroke);
+}
+
+void draw_clip(struct canvas *canvas, struct box box)
+{
+	struct text *text = ink(canvas);
+	text_string(text, "q\n");
+	put_rectangle(canvas, text, box);
+	text_string(text, "W n\n");
+}
+
+void draw_unclip(struct canvas *canvas)
+{
+	text_string(&canvas->operators, "Q\n");
 }
 
 void draw_grid(struct canvas *canvas, struct box box, int columns, int rows, struct colour fill,

@@ -27,6 +27,18 @@ void draw_rule(struct canvas *canvas, int x1, int y1, int x2, int y2, const stru
  * in thousandths of the path's own units, as SVG's stroke-width. */
 void draw_path(struct canvas *canvas, const struct path *path, int x, int y, int view, int size,
                const struct colour *fill, const struct pen *pen);
+/* The line of a shape; cap and join as PDF counts them: butt, round, square; mitre, round, bevel. */
+struct outline {
+	struct pen pen; /* its width in thousandths of the shape's own units */
+	int cap, join;
+};
+/* A path with a matrix of its own, as SVG's, that leads to thousandths of a point on the page, y down. fill or outline
+ * NULL: none. */
+void draw_shape(struct canvas *canvas, const struct path *path, const double matrix[6], const struct colour *fill,
+                bool even_odd, const struct outline *outline);
+/* Between these, only what lies within the box is seen; all of it belongs to one tag. */
+void draw_clip(struct canvas *canvas, struct box box);
+void draw_unclip(struct canvas *canvas);
 /* Ready operators "Tf ... TJ" of a text at a baseline: see line.h. */
 void draw_text(struct canvas *canvas, int x, int y, struct colour colour, struct span operators);
 

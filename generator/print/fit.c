@@ -73,14 +73,6 @@ static void fault_icon(struct fitting *fitting, const struct frame *frame, struc
 	fitting->faulty = true;
 }
 
-static void warn_picture(const struct fitting *fitting, const struct frame *frame, struct span name)
-{
-	report_add(fitting->report, LEVEL_WARNING, "picture-print", fault_place(fitting, frame),
-	           _("Export it as an SVG of plain shapes, without text, gradients or transforms."),
-	           _("the picture %.*s is left out of frame `%.*s` of %s: only plain drawings are printed"), (int)name.length,
-	           name.data, (int)frame->name.length, frame->name.data, fitting->layout->name);
-}
-
 /* ---- a frame ---- */
 
 static int steps_of(const struct element *element)
@@ -98,7 +90,7 @@ static struct placed *try_frame(struct fitting *fitting, const struct frame *fra
 {
 	struct flow *flow = &fitting->flow;
 	*flow = (struct flow){.press = flow->press, .typesetter = flow->typesetter, .arena = flow->arena,
-	                      .language = flow->language, .step = step, .most = most};
+	                      .language = flow->language, .pictures = flow->pictures, .step = step, .most = most};
 	return flow_place(flow, frame->content, contexts, frame->area[2] - 2 * frame->panel.padding[0]);
 }
 
@@ -134,6 +126,7 @@ const struct placed *fit_frame(struct fitting *fitting, const struct frame *fram
 	for (step = 1; !fits(fitting, frame, placed) && step <= steps; step++)
 		placed = try_frame(fitting, frame, contexts, step, SIZE_MAX);
 	const struct flow found = fitting->flow;
+	fitting->faulty = fitting->faulty || found.pictures->faulty;
 	if (found.missing)
 		fault_character(fitting, frame, found.missing);
 	else if (found.no_icon.length)
@@ -145,8 +138,6 @@ const struct placed *fit_frame(struct fitting *fitting, const struct frame *fram
 	else if (!fits(fitting, frame, placed))
 		fault_words(fitting, frame, words_too_many(fitting, frame, contexts, steps));
 	else {
-		if (found.no_picture.length)
-			warn_picture(fitting, frame, found.no_picture);
 		fitting->words += found.words;
 		if (placed)
 			flow_spread(placed, frame->area[3] - 2 * frame->panel.padding[1] - placed->hang);

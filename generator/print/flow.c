@@ -2,7 +2,6 @@
 #include "print/flow.h"
 
 #include "base/stop.h"
-#include "print/svg.h"
 
 /* ---- texts ---- */
 
@@ -143,29 +142,6 @@ static struct placed *place_thing(struct flow *flow, struct placed *placed, cons
 	return placed;
 }
 
-/* As wide as its place, unless it would be higher than it may. */
-static struct placed *place_picture(struct flow *flow, struct placed *placed, const struct contexts *contexts, int width)
-{
-	const struct element *element = placed->element;
-	struct span name = render(flow, &element->text, contexts);
-	const struct file *file = name.length ? model_file(contexts->scene->model, name) : NULL;
-	placed->picture = file ? svg_read(flow->arena, file->source.text) : NULL;
-	if (!placed->picture) {
-		flow->no_picture = name.length ? name : flow->no_picture;
-		return NULL;
-	}
-	const struct svg *svg = placed->picture;
-	int wide = element->width ? element->width : width, high = (int)((int64_t)wide * svg->height / svg->width);
-	if (element->height && high > element->height) {
-		high = element->height;
-		wide = (int)((int64_t)high * svg->width / svg->height);
-	}
-	placed->x = element->side == SIDE_LEFT ? 0 : (width - wide) / (element->side == SIDE_CENTRE ? 2 : 1);
-	placed->width = wide;
-	placed->height = high;
-	return placed;
-}
-
 static struct placed *place_area(struct flow *flow, struct placed *placed, const struct contexts *contexts, int width)
 {
 	const struct element *element = placed->element;
@@ -176,6 +152,37 @@ static struct placed *place_area(struct flow *flow, struct placed *placed, const
 		placed->x = (width - placed->width) / (element->side == SIDE_CENTRE ? 2 : 1);
 	if (element->type == ELEMENT_PATTERN)
 		placed->seed = render(flow, &element->text, contexts);
+	return placed;
+}
+
+/* A side of a picture to go with the other one. */
+static int scaled(int length, double part, double whole)
+{
+	return (int)(length * part / whole + 0.5);
+}
+
+static struct placed *place_picture(struct flow *flow, struct placed *placed, const struct contexts *contexts, int width)
+{
+	const struct element *element = placed->element;
+	const struct record *record = contexts_record(contexts, element->field);
+	struct picture *picture = record ? picture_of(flow->pictures, record) : NULL;
+	if (!picture)
+		return NULL;
+	int wide = element->width ? element->width : width, high = scaled(wide, picture->height, picture->width);
+	if (element->height && element->height < high && element->fit == FIT_WHOLE) {
+		high = element->height;
+		wide = scaled(high, picture->width, picture->height);
+	}
+	placed->picture = picture;
+	placed->width = wide;
+	placed->height = element->height && element->fit == FIT_COVER ? element->height : high;
+	if (placed->height > high) /* wider than its place, so that it fills it */
+		wide = scaled(high = placed->height, picture->width, picture->height);
+	placed->whole = (struct box){(placed->width - wide) / 2, (placed->height - high) / 2, wide, high};
+	placed->x = element->side == SIDE_LEFT ? 0 : (width - placed->width) / (element->side == SIDE_CENTRE ? 2 : 1);
+	if (language_is_rtl(flow->language))
+		placed->x = width - placed->x - placed->width;
+	picture_placed(flow->pictures, picture, wide);
 	return placed;
 }
 
@@ -412,7 +419,7 @@ struct placed *flow_place(struct flow *flow, const struct element *element, cons
 	}
 	if (!place_contents(flow, placed, contexts, inner))
 		return NULL;
-	placed->alt = render(flow, &element->alt, contexts);
+	placed->alt = placed->picture ? picture_alt(placed->picture) : render(flow, &element->alt, contexts);
 	if (placed->children || placed->lines) {
 		placed->width = width;
 		pad(placed);

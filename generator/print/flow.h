@@ -17,6 +17,7 @@
 
 #include "print/code.h"
 #include "print/pdf_document.h"
+#include "print/picture.h"
 #include "print/press.h"
 
 struct flow {
@@ -24,6 +25,7 @@ struct flow {
 	struct typesetter *typesetter;
 	struct arena *arena;   /* for what is placed: it lives until the caller resets this */
 	const char *language;
+	struct pictures *pictures; /* of the document */
 	int step;              /* 0: the sizes of the styles; n: the n-th smaller size where an element offers one */
 	size_t most;           /* words of each text that are kept: to find out how many are too many */
 	/* What placing found; the caller clears it. */
@@ -34,7 +36,6 @@ struct flow {
 	uint32_t missing;      /* a character that no font has */
 	bool code_full;        /* a text is too long for its code */
 	struct span no_icon;   /* a field names an icon that the theme does not have */
-	struct span no_picture; /* a file that cannot be drawn */
 };
 
 struct placed {
@@ -47,7 +48,8 @@ struct placed {
 	struct span alt, seed;
 	const struct code *code;
 	const struct print_icon *icon;
-	const struct svg *picture;
+	const struct picture *picture;
+	struct box whole;      /* where all of it would be, from x and y of this */
 	const struct lines *bullet; /* of the child of a list */
 	struct placed *children, *next;
 };
@@ -66,6 +68,7 @@ struct drawing {
 	bool artifact;         /* nothing here is read aloud */
 	bool paragraph;        /* texts here are parts of a paragraph that is open */
 	bool decoration;       /* what is drawn is no more than ornament */
+	enum variant_kind variant;
 	bool saving;           /* little ink: saving.h */
 };
 

@@ -6,7 +6,6 @@
 #include "print/motif.h"
 #include "print/pattern.h"
 #include "print/saving.h"
-#include "print/svg.h"
 
 /* Decoration is an artifact of its own, unless all around it is one. */
 static void ink_open(const struct drawing *drawing)
@@ -123,9 +122,12 @@ static void draw_qr(const struct drawing *drawing, const struct placed *placed, 
 
 static void draw_picture(const struct drawing *drawing, const struct placed *placed, int x, int y)
 {
-	struct box box = {x, y, placed->width, placed->height};
-	figure_open(drawing, placed, box);
-	svg_draw(drawing->canvas, drawing->arena, placed->picture, box);
+	struct box clip = {x, y, placed->width, placed->height};
+	struct box box = {x + placed->whole.x, y + placed->whole.y, placed->whole.width, placed->whole.height};
+	if (drawing->saving && (drawing->decoration || !placed->alt.length))
+		return; /* ornament is not worth the toner */
+	figure_open(drawing, placed, clip);
+	picture_draw(drawing->canvas, placed->picture, drawing->variant, box, clip);
 	figure_close(drawing, placed);
 }
 

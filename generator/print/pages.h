@@ -37,6 +37,7 @@ struct printing {
 	const struct print_job *job;
 	struct arena *arena;         /* of the document */
 	struct fitting fitting;
+	struct pictures pictures;
 	struct contexts contexts;
 	enum variant_order order;    /* of the cards in a grid that repeats */
 	struct set_side *sides;

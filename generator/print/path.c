@@ -2,7 +2,6 @@
 #include "print/path.h"
 
 #include <math.h>
-#include <stdbool.h>
 
 #include "base/text.h"
 #include "print/pdf_object.h"
@@ -76,6 +75,15 @@ static bool read_number(struct reader *reader, double *number)
 	}
 	*number = (minus ? -value : value) / unit;
 	return any && fabs(*number) < 1e6;
+}
+
+bool path_number(const char **at, const char *end, double *number)
+{
+	struct reader reader = {.at = *at, .end = end};
+	bool good = read_number(&reader, number);
+	skip_space(&reader);
+	*at = reader.at;
+	return good;
 }
 
 static bool read_point(struct reader *reader, bool relative, struct point *point)

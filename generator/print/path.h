@@ -8,6 +8,8 @@
 #ifndef MEEDOEN_PRINT_PATH_H
 #define MEEDOEN_PRINT_PATH_H
 
+#include <stdbool.h>
+
 #include "base/arena.h"
 #include "base/span.h"
 
@@ -17,5 +19,8 @@ struct path {
 
 /* In the arena. NULL when it is no path; *fault is then the first byte that is wrong. */
 const struct path *path_read(struct arena *arena, struct span d, const char **fault);
+
+/* The next number as SVG writes them, past white space and a comma; false when there is none. */
+bool path_number(const char **at, const char *end, double *number);
 
 #endif

@@ -80,9 +80,10 @@ static void set_run_body(struct printing *printing, struct section *run)
 	run->body = body_set(&fitting->flow, element, printing->job->scene->theme, run->record->body, cutting.width);
 	if (run->body.odd) {
 		report_add(fitting->report, LEVEL_ERROR, "body-picture", (struct place){run->record->source, run->body.odd->at},
-		           _("Put it in the field for the picture of the record."), _("a picture within a text cannot be printed yet"));
+		           _("Put it between two paragraphs."), _("a picture in a heading or a table cannot be printed"));
 		fitting->faulty = true;
 	}
+	fitting->faulty = fitting->faulty || printing->pictures.faulty;
 	fit_found(fitting, run->frame);
 	if (!fitting->faulty)
 		cut_body(&cutting);

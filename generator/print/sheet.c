@@ -46,7 +46,7 @@ static struct drawing drawing_for(const struct printing *printing, const struct 
 {
 	canvas->saving = rendition->kind == VARIANT_KANTOOR;
 	return (struct drawing){.press = printing->job->press, .canvas = canvas, .tags = tags, .arena = arena,
-	                        .saving = canvas->saving};
+	                        .variant = rendition->kind, .saving = canvas->saving};
 }
 
 /* The page as one drawing that is put on sheets again and again. It was read aloud where it stood first. */
@@ -158,9 +158,10 @@ static void leaves_close(struct rendition *rendition)
 }
 
 /* The sides from `side` to `end`. */
-static void print_sides(const struct printing *printing, struct rendition *rendition, const struct set_page *pages,
+static void print_sides(struct printing *printing, struct rendition *rendition, const struct set_page *pages,
                         size_t first, size_t side, size_t end)
 {
+	pictures_ink(&printing->pictures, rendition->pdf, rendition->kind);
 	for (; side < end; side += BATCH)
 		print_batch(printing, rendition, pages, first, side, end - side < BATCH ? (int)(end - side) : BATCH);
 }
@@ -281,8 +282,9 @@ bool print_document(const struct layout *layout, const struct record *record, co
 	if (!count)
 		BUG("layout %s has no variants", layout->name);
 	printing.arena = pdf_arena(renditions[0].pdf);
+	printing.pictures = (struct pictures){.arena = printing.arena, .layout = layout, .model = job->scene->model, .report = job->report};
 	printing.fitting.flow = (struct flow){.press = job->press, .typesetter = pdf_typesetter(renditions[0].pdf),
-	                                      .arena = printing.arena,
+	                                      .arena = printing.arena, .pictures = &printing.pictures,
 	                                      .language = job->scene->edition->language};
 	/* Cards in the order of a stack are placed apart from a variant that is read. */
 	bool apart = layout->variants[VARIANT_KANTOOR].order == ORDER_STACK && renditions[0].kind == VARIANT_WEB && count > 1;

@@ -1,33 +1,47 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
- * Pictures drawn as SVG, for paper: sharp at every size, in the inks of the document.
+ * Drawings: an SVG file as shapes for paper (SVG 2).
  *
- * What is read is what drawing programs export when shapes are flattened (SVG 2, chapters 9 and 10): rect, circle,
- * ellipse and path, each with a plain fill and stroke (#rrggbb or none). Anything else that would draw, such as a
- * text, a gradient or a transform, makes the whole picture unknown here: half a picture says something else.
+ * What a drawing program makes when it saves "plain SVG": rect, circle, ellipse, line, polyline, polygon, path and g,
+ * with fill and stroke in plain colours, and transforms. Every shape becomes a path (path.h) in its own coordinates,
+ * with the matrix that leads to those of the drawing. All else that would be seen (text, pictures, gradients, opacity,
+ * style sheets) is refused at its place: paper that differs from the screen is found out too late.
+ *
+ * A drawing lives in the arena it was read into and is read-only.
  */
 #ifndef MEEDOEN_PRINT_SVG_H
 #define MEEDOEN_PRINT_SVG_H
 
-#include "print/draw.h"
+#include "print/measure.h"
+#include "print/path.h"
+#include "theme/colour.h"
+
+/* x' = a x + c y + e, y' = b x + d y + f */
+struct matrix {
+	double a, b, c, d, e, f;
+};
 
 struct svg_shape {
 	const struct path *path;
-	bool filled;
-	struct colour fill;
-	struct pen pen;    /* width in thousandths of the picture's units; 0: no stroke */
+	struct matrix matrix;      /* to the units of the drawing, its corner at 0, 0 */
+	bool filled, stroked, even_odd;
+	struct rgb fill, stroke;
+	double thick;              /* of the line, in the shape's own units */
+	int cap, join;             /* as PDF counts them: butt, round, square; mitre, round, bevel */
 };
 
 struct svg {
-	int width, height; /* of the viewBox, in thousandths of a unit */
-	struct svg_shape *shapes;
-	size_t count, capacity;
+	double width, height;      /* units of its own */
+	const struct svg_shape *shapes;
+	size_t count;
 };
 
-/* In the arena. NULL when it is no SVG, or draws what is not known here. */
-const struct svg *svg_read(struct arena *arena, struct span bytes);
+struct svg_fault {
+	const char *at;            /* in the text */
+	const char *what, *help;   /* for people, translated; in the arena */
+};
 
-/* In a box of its own proportions: what lies outside the viewBox is cut off. */
-void svg_draw(struct canvas *canvas, struct arena *arena, const struct svg *svg, struct box box);
+/* NULL when there is something in it that cannot be drawn; *fault then says what. */
+const struct svg *svg_read(struct arena *arena, struct span text, struct svg_fault *fault);
 
 #endif

@@ -48,7 +48,7 @@ static bool look_up(const struct item *item, struct span name, struct scene *sce
 }
 
 /* "bonnen", or "locatie.toegang_zinnen": the first part is looked for from the innermost context outwards. */
-struct item contexts_list(const struct contexts *contexts, struct span name)
+static struct item find_item(const struct contexts *contexts, struct span name)
 {
 	struct item item = {.type = ITEM_NONE};
 	const char *dot = memchr(name.data, '.', name.length);
@@ -63,7 +63,19 @@ struct item contexts_list(const struct contexts *contexts, struct span name)
 		found = look_up(&item, dot ? (struct span){rest.data, (size_t)(dot - rest.data)} : rest, contexts->scene, &inner);
 		item = inner;
 	}
+	return found ? item : (struct item){.type = ITEM_NONE};
+}
+
+struct item contexts_list(const struct contexts *contexts, struct span name)
+{
+	struct item item = find_item(contexts, name);
 	return item.type == ITEM_LIST ? item : (struct item){.type = ITEM_NONE};
+}
+
+const struct record *contexts_record(const struct contexts *contexts, struct span name)
+{
+	struct item item = find_item(contexts, name);
+	return item.type == ITEM_OBJECT ? item.object : NULL;
 }
 
 struct contexts contexts_in(const struct contexts *contexts, const struct item *list, size_t index)

@@ -43,14 +43,15 @@ enum element_type {
 	ELEMENT_PATTERN, /* fine waves that are hard to copy; a different one for each seed */
 	ELEMENT_BODY,    /* the Markdown body of the record, over as many pages as it takes */
 	ELEMENT_CONTENTS, /* the parts of the document that have a bookmark, and their pages */
-	ELEMENT_MOTIF,   /* stripes, dots or waves: what a colour tells, for who does not see the colour */
-	ELEMENT_PICTURE  /* a drawing of content/bestanden, in its own proportions */
+	ELEMENT_PICTURE, /* a record of kind beeld that a field names */
+	ELEMENT_MOTIF    /* stripes, dots or waves: what a colour tells, for who does not see the colour */
 };
 
 /* What a text or a group is to who cannot see it: roles of ISO 32000-1, 14.8.4. */
 enum text_role { TEXT_P, TEXT_H1, TEXT_H2, TEXT_H3, TEXT_H4, TEXT_H5, TEXT_H6, TEXT_CAPTION };
 enum group_role { GROUP_NONE, GROUP_SECT, GROUP_DIV, GROUP_PART, GROUP_BLOCKQUOTE, GROUP_P };
 /* GROUP_P: its texts are one paragraph to a reader: an amount and its words, the parts of a line. */
+enum picture_fit { FIT_WHOLE, FIT_COVER }; /* all of it is seen; it fills its place, and what is over is cut off */
 enum motif { MOTIF_STRIPES, MOTIF_DOTS, MOTIF_WAVES, MOTIFS };
 enum print_level { LEVEL_TOP, LEVEL_MIDDLE, LEVEL_BOTTOM };
 
@@ -86,8 +87,8 @@ struct element {
 	int side;                  /* enum print_side: where an icon, box or code stands across */
 	int align;                 /* enum print_level: how the children of a row stand beside each other */
 
-	/* text, icon, picture, QR, pattern */
-	struct layout_text text;   /* the words; the name of an icon that a field chooses, of a file; what the code says; the seed */
+	/* text, icon, QR, pattern */
+	struct layout_text text;   /* the words; the name of an icon that a field chooses; what the code says; the seed */
 	struct layout_text alt;    /* what a reader hears: makes an icon or code a Figure */
 	const struct print_style *style;
 	int32_t shrink[LAYOUT_SHRINKS];        /* smaller sizes that are allowed, in order */
@@ -101,6 +102,9 @@ struct element {
 	bool upright;              /* a rule from top to bottom */
 	int motif;                 /* enum motif */
 	int32_t step;              /* of a motif: from one line to the next */
+
+	struct span field;         /* picture: the field, "beeld" or "locatie.foto" */
+	int fit;                   /* enum picture_fit */
 
 	/* body: style is that of its text */
 	const struct print_style *heading, *subheading;
@@ -283,6 +287,8 @@ struct span layout_text_render(const struct layouts *layouts, const struct layou
 bool layout_text_holds(const struct layouts *layouts, const struct layout_text *when, const struct contexts *contexts);
 /* The list that an element repeats. */
 struct item contexts_list(const struct contexts *contexts, struct span name);
+/* The record that a field refers to; NULL: none. */
+const struct record *contexts_record(const struct contexts *contexts, struct span name);
 struct contexts contexts_in(const struct contexts *contexts, const struct item *list, size_t index);
 
 #endif

@@ -91,10 +91,9 @@ static void check_text(struct checking *checking, struct layout_text *text)
 	study_names(checking, text);
 }
 
-/* The shape of the elements of a list that is named; reports what is no list. */
-static bool find_list(struct checking *checking, const struct element *element, const struct shape **shape)
+/* "bonnen", or "locatie.foto": the first part from the innermost context outwards. */
+static const struct member *find_member(struct checking *checking, struct span name)
 {
-	struct span name = element->repeat;
 	const char *dot = memchr(name.data, '.', name.length);
 	struct span first = {name.data, dot ? (size_t)(dot - name.data) : name.length};
 	const struct member *member = NULL;
@@ -105,6 +104,14 @@ static bool find_list(struct checking *checking, const struct element *element, 
 		dot = memchr(rest.data, '.', rest.length);
 		member = member_named(member->shape, dot ? (struct span){rest.data, (size_t)(dot - rest.data)} : rest);
 	}
+	return member;
+}
+
+/* The shape of the elements of a list that is named; reports what is no list. */
+static bool find_list(struct checking *checking, const struct element *element, const struct shape **shape)
+{
+	struct span name = element->repeat;
+	const struct member *member = find_member(checking, name);
 	if (member && member->type == ITEM_LIST) {
 		*shape = member->shape;
 		return true;
@@ -120,6 +127,14 @@ static bool find_list(struct checking *checking, const struct element *element, 
 	      nearest ? arena_format(checking->layouts->arena, _("Did you mean `%s`?"), nearest) : NULL,
 	      _("there is no list `%.*s` to repeat"), (int)name.length, name.data);
 	return false;
+}
+
+static void check_picture(struct checking *checking, const struct element *element)
+{
+	const struct member *member = find_member(checking, element->field);
+	if (!member || member->type != ITEM_OBJECT || !member->shape || strcmp(member->shape->name, "beeld") != 0)
+		fault(checking, element->at, "unknown-picture", _("Name a field that refers to a picture: see `meedoen fields`."),
+		      _("there is no picture `%.*s`"), (int)element->field.length, element->field.data);
 }
 
 /* ---- type ---- */
@@ -207,6 +222,8 @@ static void check_element(struct checking *checking, struct element *element)
 	check_text(checking, &element->when);
 	check_text(checking, &element->text);
 	check_text(checking, &element->alt);
+	if (element->type == ELEMENT_PICTURE)
+		check_picture(checking, element);
 	if (element->type == ELEMENT_TEXT)
 		check_type(checking, element);
 	if ((element->type == ELEMENT_BODY || element->type == ELEMENT_CONTENTS) && element->style)
@@ -266,13 +283,14 @@ static void check_cells_safe(struct checking *checking, const struct frame *grid
 
 static void check_place(struct checking *checking, const struct frame *frame, const int32_t paper[4], int32_t safe)
 {
+	bool bleeds = frame->artifact || (frame->content && frame->content->type == ELEMENT_PICTURE);
 	if (frame->area[2] <= 0 || frame->area[3] <= 0)
 		fault(checking, frame->at, "frame-size", NULL, _("frame `%.*s` has no size"), (int)frame->name.length,
 		      frame->name.data);
-	else if (frame->artifact ? !within(frame->area, paper, -BLEED) : !within(frame->area, paper, 0))
+	else if (bleeds ? !within(frame->area, paper, -BLEED) : !within(frame->area, paper, 0))
 		fault(checking, frame->at, "frame-off", NULL, _("frame `%.*s` lies partly off the paper"), (int)frame->name.length,
 		      frame->name.data);
-	else if (!frame->artifact && !is_grid(frame) && !within(frame->area, paper, safe))
+	else if (!bleeds && !is_grid(frame) && !within(frame->area, paper, safe))
 		fault(checking, frame->at, "frame-safe", _("Move it in: what stands there can be cut off."),
 		      _("frame `%.*s` lies partly outside the safe area"), (int)frame->name.length, frame->name.data);
 	for (const struct frame *other = frame->next; other; other = other->next)

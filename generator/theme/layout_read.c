@@ -18,8 +18,7 @@ enum {
 	IN_GROUP = IN_STACK | IN_ROW | IN_LIST,
 	IN_FRAME = 1u << 20, /* the mapping is that of a frame */
 	IN_BARE = 1u << 21,  /* a frame without contents */
-	ANYWHERE = IN_TEXT | IN_GROUP | IN_ICON | IN_RULE | IN_BOX | IN_QR | IN_PATTERN | IN_MOTIF |
-	           IN_PICTURE
+	ANYWHERE = IN_TEXT | IN_GROUP | IN_ICON | IN_RULE | IN_BOX | IN_QR | IN_PATTERN | IN_MOTIF | IN_PICTURE
 };
 
 /* ---- texts ---- */
@@ -101,16 +100,17 @@ static const struct key_row part_keys[] = {
 	KEY("rule", KEY_COLOUR, element.colour, IN_RULE, NULL),
 	KEY("box", KEY_COLOUR, element.panel.fill, IN_BOX, NULL),
 	{ .key = "qr", .where = IN_QR },
-	{ .key = "picture", .where = IN_PICTURE },
 	KEY("body", KEY_STYLE, element.style, IN_BODY, NULL),
 	KEY("contents", KEY_STYLE, element.style, IN_CONTENTS, NULL),
 	KEY("pattern", KEY_COLOUR, element.colour, IN_PATTERN, NULL),
+	KEY("picture", KEY_NAME, element.field, IN_PICTURE, NULL),
+	KEY("fit", KEY_CHOICE, element.fit, IN_PICTURE, "whole|cover"),
 	KEY("motif", KEY_CHOICE, element.motif, IN_MOTIF, "stripes|dots|waves"),
 	/* how it is read and whether it is there */
 	KEY("role", KEY_CHOICE, element.role, IN_TEXT, "P|H1|H2|H3|H4|H5|H6|Caption"),
 	KEY("role", KEY_CHOICE, element.role, IN_STACK | IN_ROW, "none|Sect|Div|Part|BlockQuote|P"),
 	KEY("artifact", KEY_FLAG, element.artifact, 0, NULL),
-	{ .key = "alt", .where = IN_ICON | IN_QR | IN_PICTURE },
+	{ .key = "alt", .where = IN_ICON | IN_QR },
 	{ .key = "when" },
 	/* its place and size */
 	KEY("width", KEY_MM, element.width, 0, NULL),
@@ -159,8 +159,7 @@ static const char *const kind_keys[] = {
 	[ELEMENT_TEXT] = "text", [ELEMENT_STACK] = "stack", [ELEMENT_ROW] = "row", [ELEMENT_LIST] = "list",
 	[ELEMENT_GRID] = "grid", [ELEMENT_ICON] = "icon", [ELEMENT_RULE] = "rule", [ELEMENT_BOX] = "box",
 	[ELEMENT_QR] = "qr", [ELEMENT_PATTERN] = "pattern", [ELEMENT_MOTIF] = "motif",
-	[ELEMENT_PICTURE] = "picture",
-	[ELEMENT_BODY] = "body", [ELEMENT_CONTENTS] = "contents",
+	[ELEMENT_PICTURE] = "picture", [ELEMENT_BODY] = "body", [ELEMENT_CONTENTS] = "contents",
 };
 enum { KIND_KEYS = sizeof kind_keys / sizeof *kind_keys };
 
@@ -237,7 +236,6 @@ static void read_contents(struct layout_reading *reading, const struct node *kin
 	switch (element->type) {
 	case ELEMENT_TEXT:
 	case ELEMENT_QR:
-	case ELEMENT_PICTURE:
 		read_text(reading, kind, &element->text);
 		break;
 	case ELEMENT_STACK:
@@ -256,6 +254,7 @@ static void read_contents(struct layout_reading *reading, const struct node *kin
 	case ELEMENT_CONTENTS:
 	case ELEMENT_PATTERN:
 	case ELEMENT_MOTIF:
+	case ELEMENT_PICTURE:
 	case ELEMENT_RULE:
 	case ELEMENT_BOX:
 		break;
@@ -280,7 +279,6 @@ static const char *needed_of(const struct element *element)
 	case ELEMENT_ICON: return "colour";
 	case ELEMENT_MOTIF: return "colour|height";
 	case ELEMENT_QR:   return element->artifact ? "colour" : "colour|alt";
-	case ELEMENT_PICTURE: return element->artifact ? "" : "alt";
 	case ELEMENT_GRID: return "cell";
 	case ELEMENT_BODY: return "heading|subheading|note";
 	default:           return "";

@@ -45,7 +45,8 @@ static bool falls_short(int32_t over)
 
 static void check_bleed(const struct looking *looking, const struct frame *frame, const int32_t *area)
 {
-	bool ink = frame->panel.fill || frame->panel.border || frame->artifact;
+	bool picture = frame->content && frame->content->type == ELEMENT_PICTURE;
+	bool ink = frame->panel.fill || frame->panel.border || frame->artifact || picture;
 	if (ink && (falls_short(-area[0]) || falls_short(-area[1]) || falls_short(area[0] + area[2] - looking->layout->width) ||
 	            falls_short(area[1] + area[3] - looking->layout->height)))
 		fault(looking, place_in(looking, frame->at), "frame-bleed",
@@ -133,7 +134,7 @@ static void check_margin(const struct looking *looking, const struct frame *fram
 	bool out = grid.left + area[0] < OFFICE_MARGIN - SLACK || grid.top + area[1] < OFFICE_MARGIN - SLACK ||
 	           grid.left + layout->width - area[0] - area[2] < OFFICE_MARGIN - SLACK ||
 	           grid.top + layout->height - area[1] - area[3] < OFFICE_MARGIN - SLACK;
-	if (out && frame->content && !frame->artifact)
+	if (out && frame->content && !frame->artifact && frame->content->type != ELEMENT_PICTURE)
 		fault(looking, place_in(looking, frame->at), "frame-margin", _("An office printer leaves 5 mm white: move it in."),
 		      _("frame `%.*s` lies partly where the office cannot print"), (int)frame->name.length, frame->name.data);
 }
