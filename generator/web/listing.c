@@ -121,7 +121,7 @@ static struct listed list_record(const struct web *web, const struct record *rec
 
 static struct listed list_row(const struct web *web, const struct page_row *row)
 {
-	return (struct listed){.title = page_title(web, row, NULL), .summary = page_summary(web, row, NULL), .path = row->path,
+	return (struct listed){.title = page_title(web, row, NULL), .summary = page_summary(web, row, NULL), .path = page_path(web->edition, row, NULL, web->arena),
 	                       .changed = NO_DATE, .row = row, .web = web};
 }
 
@@ -191,6 +191,13 @@ static int listed_by_title(const void *first, const void *second)
 	return order ? order : strcmp(a->path, b->path);
 }
 
+/* In another language: what there is in that language. */
+static void index_page(const struct web *web, struct listing *listing, const struct listed *listed)
+{
+	if (page_exists(web->edition, listed->row, listed->record))
+		listing->index[listing->index_count++] = *listed;
+}
+
 static void fill_index(const struct web *web, struct listing *listing)
 {
 	size_t count = listing->section_count;
@@ -199,11 +206,12 @@ static void fill_index(const struct web *web, struct listing *listing)
 	listing->index = arena_array(web->arena, count, sizeof *listing->index);
 	for (size_t i = 0; i < listing->section_count; i++) {
 		const struct section *section = &listing->sections[i];
-		listing->index[listing->index_count++] = section->head;
+		index_page(web, listing, &section->head);
 		for (size_t n = 0; n < section->count; n++)
-			listing->index[listing->index_count++] = section->pages[n];
+			index_page(web, listing, &section->pages[n]);
 	}
-	qsort(listing->index, count, sizeof *listing->index, listed_by_title);
+	if (listing->index_count)
+		qsort(listing->index, listing->index_count, sizeof *listing->index, listed_by_title);
 }
 
 /* ---- news ---- */

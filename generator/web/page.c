@@ -35,7 +35,7 @@ const struct page_row page_rows[] = {
 	{ "evaluatie", .kind = "evaluatie", .above = "resultaten" },
 	{ "vragen-en-antwoorden", .path = "vragen-en-antwoorden.html", .title = "vragen_en_antwoorden", .summary = "vragen_en_antwoorden_omschrijving" },
 	{ "drukwerk", .path = "drukwerk.html", .title = "drukwerk", .summary = "drukwerk_omschrijving" },
-	{ "zoeken", .path = "zoeken.html", .title = "zoeken", .summary = "zoeken_omschrijving" },
+	{ "zoeken", .path = "zoeken.html", .title = "zoeken", .summary = "zoeken_omschrijving", .translated = true },
 	{ "alle-paginas", .path = "alle-paginas.html", .title = "alle_paginas", .summary = "alle_paginas_omschrijving" },
 	{ "nieuws.xml", .path = "nieuws.xml", .title = "nieuws", .summary = "nieuws_omschrijving", .hidden = true },
 	{ "agenda.xml", .path = "agenda.xml", .title = "agenda", .summary = "bijeenkomsten_omschrijving", .hidden = true },
@@ -249,4 +249,5 @@ void web_outputs_translated(const struct web *web, struct outputs *outputs)
 {
 	for (const struct page_row *row = page_rows; row->template; row++)
 		add_pages(web, outputs, row);
+	search_outputs(web, outputs);
 }

@@ -221,6 +221,15 @@ static struct item search_script_item(const void *object, const struct scene *sc
 	return text_item(text_keep(&path, scene->scratch));
 }
 
+/* The search page of this language. */
+static struct item search_page_item(const void *object, const struct scene *scene)
+{
+	(void)object;
+	struct text path = {0};
+	page_relative(scene->here, search_page(scene->scratch, scene->edition), &path);
+	return text_item(text_keep(&path, scene->scratch));
+}
+
 /* The font that the page will need before all others. */
 static struct item font_item(const void *object, const struct scene *scene)
 {
@@ -390,6 +399,7 @@ const struct shape *scope_shape(struct arena *arena, const struct vocabulary *vo
 		{ "naar_top", ITEM_TEXT, top_item },
 		{ "stijl", ITEM_TEXT, style_item },
 		{ "stijl_som", ITEM_TEXT, integrity_item },
+		{ "naar_zoeken", ITEM_TEXT, search_page_item },
 		{ "zoekscript", ITEM_TEXT, search_script_item },
 		{ "lettertype", ITEM_TEXT, font_item },
 		{ "donker", ITEM_FLAG, has_dark_item },

@@ -151,20 +151,32 @@ static void put_string(struct span span, struct text *text)
 	text_char(text, '"');
 }
 
-static void put_pages(const struct listing *listing, struct text *text)
+const char *search_page(struct arena *arena, const struct edition *edition)
 {
+	return arena_format(arena, "%szoeken.html", edition->root);
+}
+
+/* Where pages stand is told from the search page of this language, which lies beside the list. */
+static void put_pages(const struct web *web, struct arena *scratch, struct text *text)
+{
+	const struct listing *listing = web->listing;
+	const char *here = search_page(scratch, web->edition);
+	struct text path = {0};
 	text_string(text, "\"paginas\":[");
 	for (size_t i = 0; i < listing->index_count; i++) {
 		const struct listed *listed = &listing->index[i];
 		text_string(text, i ? ",\n[" : "[");
 		put_string(listed->title, text);
 		text_char(text, ',');
-		put_string(span_of(listed->path), text);
+		text_clear(&path);
+		page_relative(here, listed->path, &path);
+		put_string((struct span){path.data, path.length}, text);
 		text_char(text, ',');
 		put_string(listed->summary, text);
 		text_char(text, ']');
 	}
 	text_char(text, ']');
+	text_free(&path);
 }
 
 static int by_word(const void *first, const void *second)
@@ -198,14 +210,14 @@ static void make_list(const struct output *output, struct making *making)
 {
 	const struct web *web = output->maker;
 	const struct listing *listing = web->listing;
-	struct span language = record_text(web->edition->model->site, "taal");
+	struct span language = span_of(web->edition->language);
 	struct words words = {.arena = making->scratch, .dutch = span_is(language, "nl")};
 	for (size_t i = 0; i < listing->index_count; i++)
 		add_page(&words, &listing->index[i], (uint32_t)i, listing->index_count <= WHOLE_MOST);
 	text_string(&making->bytes, "const zoeklijst = {\"taal\":");
 	put_string(language, &making->bytes);
 	text_string(&making->bytes, ",\n");
-	put_pages(listing, &making->bytes);
+	put_pages(web, making->scratch, &making->bytes);
 	text_string(&making->bytes, ",\n");
 	put_words(&words, listing->index_count, &making->bytes);
 	text_string(&making->bytes, "};\n");
@@ -238,7 +250,8 @@ void search_outputs(const struct web *web, struct outputs *outputs)
 	const struct file *script = script_file(web->edition->theme);
 	if (!script)
 		return; /* a theme without search */
-	outputs_add(outputs, (struct output){.path = arena_format(outputs->arena, "site/%s", search_script(outputs->arena, web->edition->theme)),
-	                                     .make = make_script, .subject = script, .from = script->source.hash, .traced = true});
-	outputs_add(outputs, (struct output){.path = "site/zoeklijst.js", .make = make_list, .maker = web});
+	if (web->edition == web->edition->original)
+		outputs_add(outputs, (struct output){.path = arena_format(outputs->arena, "site/%s", search_script(outputs->arena, web->edition->theme)),
+		                                     .make = make_script, .subject = script, .from = script->source.hash, .traced = true});
+	outputs_add(outputs, (struct output){.path = arena_format(outputs->arena, "site/%szoeklijst.js", web->edition->root), .make = make_list, .maker = web});
 }

@@ -13,7 +13,10 @@
 
 #include "web/site.h"
 
+/* A list for this edition beside its search page; the script is the same for all. */
 void search_outputs(const struct web *web, struct outputs *outputs);
+/* The search page of this edition, below site/. */
+const char *search_page(struct arena *arena, const struct edition *edition);
 /* Where the script is, below site/: its name changes with its bytes. */
 const char *search_script(struct arena *arena, const struct theme *theme);
 

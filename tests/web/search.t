@@ -48,6 +48,26 @@ finds 'WINKELS bon' 'Bonnen voor winkels'
 finds 'lind' 'Buurtteam De Linden'
 is 'nonsense finds nothing' "$(finds xyzzyqwert nothing | grep -c '^# ..')" 0
 
+# Each language has a list of its own pages, told from its own search page.
+for language in en ar tr pl uk; do
+	passes "$language: a page to search" test -s "$scratch/output/site/$language/zoeken.html"
+	list=$scratch/output/site/$language/zoeklijst.js
+	is "$language: every page of the list is there, and in that language" "$(node -e '
+const fs = require("fs"), [, list, folder] = process.argv;
+const lijst = new Function(fs.readFileSync(list, "utf8") + "; return zoeklijst")();
+const wrong = lijst.paginas.filter(([, pad]) => pad.startsWith("..") || !fs.existsSync(folder + "/" + pad.split("#")[0]));
+console.log(lijst.taal, lijst.paginas.length > 10, wrong.join());
+' "$list" "$scratch/output/site/$language")" "$language true "
+done
+list=$scratch/output/site/uk/zoeklijst.js
+finds 'гроші' 'Разом говоримо про гроші'
+finds 'житло' 'Розмова про житло'
+list=$scratch/output/site/ar/zoeklijst.js
+finds 'المال' 'نتحدث معًا عن المال'
+list=$scratch/output/site/en/zoeklijst.js
+finds 'safe' 'Safe in the street'
+is 'and not in Dutch' "$(finds veilig nothing | grep -c '^# ..')" 0
+
 mkdir -p "$scratch/site/content"
 cp -R "$top/content/." "$scratch/site/content"
 cp -R "$top/themes" "$scratch/site"
