@@ -145,16 +145,17 @@ is 'it is only for colleagues: nothing of it on the site' "$(grep -rlaF 'Mag ik 
 # ---- the market ----
 
 day=kits/$market/2-op-de-dag
+stands=$(find "$top/content/stands" -name '*.yaml' ! -name '*.*.yaml' | sort) # without the translations
 pdfinfo -struct-text $day/plattegrond-a4.pdf | grep '^ *"' | sed 's/^ *"//; s/"$//' | tr -s '\n ' ' ' >plan-words.txt
 is 'the plan: each stand in the drawing and in the list' \
-	"$(for file in "$top"/content/stands/*.yaml; do
+	"$(for file in $stands; do
 		name=$(sed -n 's/^naam: //p' "$top/content/organisaties/$(sed -n 's/^organisatie: //p' "$file").yaml")
 		grep -o "$(sed -n 's/^nummer: //p' "$file") $name" plan-words.txt | wc -l
 	done | sort -u)" 2
 is 'a sign for each stand' "$(pdfinfo $day/standbord-a4.pdf | awk '/^Pages/ { print $2 }')" \
-	"$(find "$top/content/stands" -name '*.yaml' | wc -l)"
+	"$(printf '%s\n' "$stands" | wc -l)"
 text $day/vraagwijzer-a4.pdf >questions.txt
-lost=$(sed -n 's/^  - \([A-Z].*\.\)$/\1/p' "$top"/content/stands/*.yaml "$top"/content/loketten/*.yaml | sort -u |
+lost=$(sed -n 's/^  - \([A-Z].*\.\)$/\1/p' $stands "$top"/content/loketten/*.yaml | sort -u |
 	while read -r question; do grep -qF "$question" questions.txt || echo "$question"; done)
 is 'every question stands on the sheet of who receives people' "$lost" ''
 is 'a counter has its number to call' "$(grep -c 'Wijkloket Waterrijk 085 - 000 01 21' questions.txt)" 1
