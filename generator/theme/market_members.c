@@ -9,7 +9,7 @@
 /* Who can help: somebody at a stand, a counter, an organisation. */
 struct helper {
 	int64_t number;        /* of a stand; 0: none */
-	struct span name, what, phone, place, asked;
+	struct span name, what, phone, place, asked, icon;
 	const struct record *record;
 };
 
@@ -41,12 +41,13 @@ static struct span number_text(int64_t number, struct arena *scratch)
 
 /* ---- shapes ---- */
 
-enum { HELPER_NUMBER, HELPER_NAME, HELPER_WHAT, HELPER_PHONE, HELPER_PLACE, HELPER_ASKED };
+enum { HELPER_NUMBER, HELPER_NAME, HELPER_WHAT, HELPER_PHONE, HELPER_PLACE, HELPER_ASKED, HELPER_ICON };
 
 static const struct member helper_members[] = {
 	[HELPER_NUMBER] = { .name = "nummer", .type = ITEM_TEXT }, [HELPER_NAME] = { .name = "naam", .type = ITEM_TEXT },
 	[HELPER_WHAT] = { .name = "wat", .type = ITEM_TEXT },      [HELPER_PHONE] = { .name = "tel", .type = ITEM_TEXT },
 	[HELPER_PLACE] = { .name = "plek", .type = ITEM_TEXT },    [HELPER_ASKED] = { .name = "vragen", .type = ITEM_TEXT },
+	[HELPER_ICON] = { .name = "icoon", .type = ITEM_TEXT }, /* only stands have one */
 };
 
 static struct item look_helper(const struct shape *shape, const void *object, size_t member, void *context)
@@ -56,7 +57,7 @@ static struct item look_helper(const struct shape *shape, const void *object, si
 	const struct span texts[] = {
 		[HELPER_NUMBER] = number_text(helper->number, ((const struct scene *)context)->scratch),
 		[HELPER_NAME] = helper->name,   [HELPER_WHAT] = helper->what,   [HELPER_PHONE] = helper->phone,
-		[HELPER_PLACE] = helper->place, [HELPER_ASKED] = helper->asked,
+		[HELPER_PLACE] = helper->place, [HELPER_ASKED] = helper->asked, [HELPER_ICON] = helper->icon,
 	};
 	return text_of(texts[member]);
 }
@@ -148,6 +149,7 @@ static struct helper stand_helper(const struct record *stand)
 {
 	const struct record *organisation = record_reference(stand, "organisatie");
 	return (struct helper){.number = record_number(stand, "nummer"), .what = record_text(stand, "wat"), .record = stand,
+	                       .icon = record_text(stand, "icoon"),
 	                       .name = organisation ? record_text(organisation, "naam") : SPAN("")};
 }
 
