@@ -125,10 +125,23 @@ static struct block *parent_block(struct conversion *conversion, enum block_type
 	return block;
 }
 
+/* "[^1]" is a footnote elsewhere; a reader of paper or of a telephone has to go and look for it, and loses the line. */
+static void find_footnote(struct conversion *conversion, struct span text, const char *at)
+{
+	const char *open = memmem(text.data, text.length, "[^", 2), *end = text.data + text.length;
+	const char *close = open ? memchr(open, ']', (size_t)(end - open)) : NULL;
+	if (!close || close == open + 2 || memchr(open, ' ', (size_t)(close - open)))
+		return;
+	const char *here = memmem(at, (size_t)(conversion->end - at), "[^", 2);
+	fault(conversion, here ? here : at, "footnote", _("Say it in the sentence itself, or in a note that starts with > [!NOTE]."),
+	      _("there is a footnote in the text"));
+}
+
 static struct block *text_block(struct conversion *conversion, cmark_node *node)
 {
 	struct span text = span_of(cmark_node_get_literal(node));
 	struct block *block = new_block(conversion, BLOCK_TEXT, place_of(conversion, node));
+	find_footnote(conversion, text, block->at);
 	struct span set = typography_set(conversion->arena, text, conversion->before);
 	block->text = set.data == text.data ? arena_span(conversion->arena, text) : set;
 	/* What the next quote looks back at. */

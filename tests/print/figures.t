@@ -58,8 +58,9 @@ audience: officer
 paper: A6
 safe: 4
 frames:
-  - { name: title, area: [8, 60, 89, 40], text: "{{titel}}", style: strong, role: H1 }
+  - { name: title, area: [8, 60, 89, 28], text: "{{titel}}", style: strong, role: H1 }
   - { name: picture, area: [8, 8, 60, 40], picture: beeld }
+  - { name: help, area: [8, 90, 89, 16], text: "☎ 12 ✂ ꬶ እንኳዕ مرحبا", style: strong }
   - { name: cut, area: [-3, 110, 111, 41], picture: beeld, fit: cover, height: 41, artifact: true }
 YAML
 sed -i 's/^beeld: .*/beeld: kleuren/' content/hoofdstukken/belang-van-meedoen.md
@@ -84,6 +85,11 @@ is 'what the drawing says, once: the ornament is silent' "$(alts output/site/pri
 is 'what the photograph says' "$(alts output/site/print/beeld-belang-van-meedoen.pdf)" 'Kleuren die in elkaar overlopen.'
 is 'a picture in a text says it too, and what decorates says nothing' \
 	"$(alts output/site/print/toolkit-a5.pdf | grep -c 'Vijf buren')" 1
+
+pdftotext output/site/print/beeld-bijeenkomst.pdf words.txt
+for word in ☎ ✂ ꬶ እንኳዕ مرحبا; do
+	holds "a font helps where the first one lacks a character: $word" words.txt "$word"
+done
 
 is 'a drawing has no dots' "$(pdfimages -list output/site/print/beeld-bijeenkomst.pdf | tail -n +3 | wc -l)" 0
 colours() # FILE

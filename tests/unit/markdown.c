@@ -136,6 +136,9 @@ static void test_refused(void **state)
 	assert_refused("# Te hoog\n");
 	assert_refused("## Goed\n\n#### Te diep\n");
 	assert_refused("Tekst met <b>vet</b>.\n");
+	assert_refused("Zie de noot.[^1]\n\n[^1]: Dit is de noot zelf.\n");
+	assert_refused("Zie de noot.[^1]\n");
+	assert_plain("Kies [een ^ hoedje] of [^] of a[^ b].\n", "Kies [een ^ hoedje] of [^] of a[^ b].");
 	assert_refused("<div>blok</div>\n");
 }
 
