@@ -43,6 +43,8 @@ void hash_integrity(const void *data, size_t length, char text[HASH_INTEGRITY])
 	memcpy(state.state, start, sizeof start);
 	crypto_hash_sha512_update(&state, data, length);
 	crypto_hash_sha512_final(&state, sum);
-	memcpy(text, "sha384-", 7);
-	sodium_bin2base64(text + 7, HASH_INTEGRITY - 7, sum, SHA384, sodium_base64_VARIANT_ORIGINAL);
+	static const char prefix[] = "sha384-"; /* sodium_bin2base64 closes it */
+	const size_t before = sizeof prefix - 1;
+	memcpy(text, prefix, sizeof prefix);
+	sodium_bin2base64(text + before, HASH_INTEGRITY - before, sum, SHA384, sodium_base64_VARIANT_ORIGINAL);
 }

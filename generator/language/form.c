@@ -55,6 +55,12 @@ static float stem_zipf(const struct lexicon *lexicon, struct span stem)
 	return closed > best ? closed : best;
 }
 
+static void put_en(char *end)
+{
+	end[0] = 'e';
+	end[1] = 'n';
+}
+
 /* The infinitive of a stem that stands closed: maak -> maken, pak -> pakken, geef -> geven, voer -> voeren. */
 static float verb_zipf(const struct lexicon *lexicon, struct span stem)
 {
@@ -63,21 +69,21 @@ static float verb_zipf(const struct lexicon *lexicon, struct span stem)
 	if (n < 2 || n > FOLDED_MOST)
 		return 0;
 	memcpy(room, stem.data, n);
-	memcpy(room + n, "en", 2);
+	put_en(room + n);
 	float best = lexicon_find(lexicon, room, n + 2).zipf;
 	char last = room[n - 1];
 	if (n > 2 && room[n - 2] == room[n - 3] && is_vowel(room[n - 2]) && !is_vowel(last)) {
 		room[n - 2] = last == 'f' ? 'v' : last == 's' ? 'z' : last;
-		memcpy(room + n - 1, "en", 2);
+		put_en(room + n - 1);
 		float open = lexicon_find(lexicon, room, n + 1).zipf;
 		best = open > best ? open : best;
 	} else if (!is_vowel(last)) {
 		room[n] = last;
-		memcpy(room + n + 1, "en", 2);
+		put_en(room + n + 1);
 		float doubled = lexicon_find(lexicon, room, n + 3).zipf;
 		best = doubled > best ? doubled : best;
 		room[n - 1] = last == 'f' ? 'v' : last == 's' ? 'z' : last;
-		memcpy(room + n, "en", 2);
+		put_en(room + n);
 		float soft = lexicon_find(lexicon, room, n + 2).zipf;
 		best = soft > best ? soft : best;
 	}

@@ -209,7 +209,7 @@ static bool split_name(const char *base, struct span *id, struct span *language)
 
 bool translation_named(const char *base)
 {
-	struct span id, language;
+	struct span id = {0}, language = {0};
 	return !strchr(base, '/') && split_name(base, &id, &language);
 }
 
@@ -305,7 +305,7 @@ static void read_body(struct reading *reading, struct translation *translation, 
 static struct translation *read_translation(struct reading *reading, const struct file *file)
 {
 	const char *slash = strrchr(file->name, '/'), *base = slash ? slash + 1 : file->name;
-	struct span id, front = file->source.text, body = {0};
+	struct span id = {0}, front = file->source.text, body = {0};
 	split_name(base, &id, &reading->language);
 	check_language(reading);
 	struct translation *translation = arena_alloc(reading->arena, sizeof *translation);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "print/run.h"
 
+#include "base/stop.h"
 #include "base/words.h"
 #include "theme/around.h"
 
@@ -196,8 +197,11 @@ static void draw_leader(const struct drawing *drawing, const struct contents *co
                         const struct frame *frame)
 {
 	int y = frame->area[1] + entry->y + contents->first + (int)(entry->title->count - 1) * contents->leading;
-	int below = y + frame->content->gap[0] / 2;
-	struct pen pen = {.width = PT(0.5), .colour = press_colour(frame->content->style->colour)};
+	const struct element *element = frame->content;
+	if (!element)
+		BUG("a list of contents has no element");
+	int below = y + element->gap[0] / 2;
+	struct pen pen = {.width = PT(0.5), .colour = press_colour(element->style->colour)};
 	if (!drawing->artifact)
 		artifact_open(drawing->tags, ARTIFACT_LAYOUT);
 	draw_rule(drawing->canvas, frame->area[0], below, frame->area[0] + contents->width, below, &pen);

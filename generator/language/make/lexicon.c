@@ -215,8 +215,11 @@ static bool write_lexicon(struct table *table, uint32_t sources, FILE *file)
 		head.slots *= 2;
 	uint32_t *slots = calloc(head.slots, sizeof *slots);
 	unsigned char *pool = calloc(count + 1, FOLDED_MOST + 8);
-	if (!slots || !pool)
+	if (!slots || !pool) {
+		free(slots);
+		free(pool);
 		return false;
+	}
 	for (size_t i = 0; i < count; i++) {
 		const struct row *row = &table->rows[i];
 		uint32_t hash = fold_hash(row->word, row->length), at = hash & (head.slots - 1);
@@ -249,6 +252,7 @@ int main(int count, char **arguments)
 	FILE *file = fopen(arguments[1], "wb");
 	if (!table.rows || !file) {
 		perror(arguments[1]);
+		free(table.rows);
 		return 3;
 	}
 	uint32_t sources = read_words(&table, arguments[2], true) ? LEXICON_RANKS : 0;
