@@ -53,7 +53,7 @@ is 'no type under 12 points, text from 14' "$(sizes "$flyer" | cut -d' ' -f1-2)"
 is 'at most 90 words' "$([ "$(pdftotext "$flyer" - | wc -w)" -le 90 ] && echo yes)" yes
 # In each language there is the same rule; which languages there are is for the content to say.
 is 'no flyer for what is cancelled, full or over' \
-	"$(cd output/site/print && find flyer-* | sed 's/-a5\.pdf$//; s/\.[a-z]*$//' | sort -u | paste -sd ' ')" \
+	"$(cd output/site/print && find flyer-* | sed -E 's/-a5(-[a-z]+)?\.pdf$//; s/\.[a-z]*$//' | sort -u | paste -sd ' ')" \
 	'flyer-koffie-in-het-anker flyer-markt-in-waterrijk flyer-praten-over-uw-huis flyer-samen-praten-over-geld flyer-veilig-over-straat'
 
 # ---- the vouchers ----
