@@ -54,7 +54,7 @@ function sniff() {
 // The letters of a text say its language as far as scripts go; common words tell Dutch from the others.
 function measureLanguages() {
 	const wrong = [], walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-	const dutch = /(?<!\p{L})(de|het|een|van|voor|naar|niet|ook|wij|wordt|zijn|deze|kunt)(?!\p{L})/giu;
+	const dutch = /(?<![\p{L}’'])(het|een|van|voor|naar|niet|ook|wij|wordt|zijn|deze|kunt)(?!\p{L})/giu; // "de" is a word elsewhere, too
 	for (let node = walk.nextNode(); node; node = walk.nextNode()) {
 		const text = node.data.trim(), parent = node.parentElement;
 		if (!text || parent.closest('script, style')) continue;
