@@ -11,7 +11,7 @@
 
 #include <cmocka.h>
 
-static const char *const languages[] = {"nl", "en", "tr", "pl", "uk", "ar"};
+static const char *const languages[] = {"nl", "en", "tr", "pl", "uk", "ar", "ti"};
 enum { LANGUAGES = sizeof languages / sizeof *languages };
 
 struct fixture {
@@ -68,6 +68,7 @@ static void says_days(void **state)
 		{"pl", "wtorek, 8 grudnia 2026 roku"},
 		{"uk", "вівторок, 8 грудня 2026 року"},
 		{"ar", "الثلاثاء 8 ديسمبر 2026"},
+		{"ti", "ሰሉስ 8 ታሕሳስ 2026"},
 	};
 	struct text text = {0};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -89,6 +90,7 @@ static void says_hours(void **state)
 		{"uk", "з 14:00 до 16:00", "з 11:00 до 13:30", "Двері відчинено з 13:30."},
 		{"ar", "من الساعة 2 إلى الساعة 4 بعد الظهر (14:00 إلى 16:00)",
 		 "من الساعة 11 صباحا إلى الساعة 1:30 بعد الظهر (11:00 إلى 13:30)", "الباب مفتوح من الساعة 1:30 بعد الظهر."},
+		{"ti", "ካብ ሰዓት 14:00 ክሳብ 16:00", "ካብ ሰዓት 11:00 ክሳብ 13:30", "ማዕጾ ዝኽፈተሉ፦ ሰዓት 13:30።"},
 	};
 	struct text text = {0};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
