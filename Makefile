@@ -26,11 +26,14 @@ PACKAGES_BUILD = gcc libc6-dev make pkg-config gettext \
 
 PACKAGES_TEST = libcmocka-dev perl python3 python3-yaml python3-pikepdf \
 	clang libomp-dev clang-tidy shellcheck \
-	poppler-utils imagemagick qpdf mupdf-tools zbar-tools mandoc nodejs npm default-jre-headless brotli nginx-light apache2-bin media-types $(BROWSER)
+	poppler-utils imagemagick qpdf mupdf-tools zbar-tools mandoc brotli nginx-light apache2-bin media-types $(BROWSER) $(NODE) $(JAVA)
 
 # Only for `make bench-peers`, which measures them beside the program. One that cannot be had is named in the table.
 PACKAGES_BENCH = hugo jekyll ruby-kramdown-parser-gfm weasyprint glabels
 
+# Those that a machine may have from elsewhere: Debian's npm does not go with another's nodejs.
+NODE = $(if $(shell command -v npm 2>/dev/null),,nodejs npm)
+JAVA = $(if $(shell command -v java 2>/dev/null),,default-jre-headless)
 BROWSER = $(if $(shell grep -s '^ID=ubuntu' /etc/os-release),chromium-browser,chromium)
 
 # Libraries with a pkg-config file, and those without.
