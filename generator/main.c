@@ -15,6 +15,7 @@
 #include <sodium.h>
 
 #include "base/files.h"
+#include "base/run.h"
 #include "base/version.h"
 #include "base/words.h"
 #include "check/lint.h"
@@ -217,15 +218,9 @@ static int32_t read_today(const struct call *call)
 /* The program's own data: beside an installed program in ../share/meedoen, in the source tree in generator. */
 static const char *find_data(struct arena *arena)
 {
-	char path[4096];
-	ssize_t length = readlink("/proc/self/exe", path, sizeof path - 1);
-	if (length < 0)
-		stop_errno("/proc/self/exe");
-	path[length] = '\0';
-	*strrchr(path, '/') = '\0';
 	static const char *const places[] = {"../share/meedoen", "../generator"};
 	for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
-		const char *data = arena_format(arena, "%s/%s", path, places[i]);
+		const char *data = arena_format(arena, "%s/%s", program_folder(arena), places[i]);
 		if (access(arena_format(arena, "%s/language/data", data), R_OK) == 0)
 			return data;
 	}

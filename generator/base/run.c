@@ -51,7 +51,7 @@ int program_run(const char *path, const char *const *arguments, enum run_takes t
 	return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
-const char *program_beside(struct arena *arena, const char *name)
+const char *program_folder(struct arena *arena)
 {
 	char path[4096];
 	ssize_t length = readlink("/proc/self/exe", path, sizeof path - 1);
@@ -59,9 +59,14 @@ const char *program_beside(struct arena *arena, const char *name)
 		stop_errno("/proc/self/exe");
 	path[length] = '\0';
 	*strrchr(path, '/') = '\0';
+	return arena_string(arena, path);
+}
+
+const char *program_beside(struct arena *arena, const char *name)
+{
 	static const char *const places[] = {"", "../lib/meedoen/"};
 	for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
-		const char *beside = arena_format(arena, "%s/%s%s", path, places[i], name);
+		const char *beside = arena_format(arena, "%s/%s%s", program_folder(arena), places[i], name);
 		if (access(beside, X_OK) == 0)
 			return beside;
 	}

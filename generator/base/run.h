@@ -15,6 +15,8 @@ enum run_takes { TAKE_OUTPUT, TAKE_MESSAGES }; /* standard output; standard erro
  * started ends the run. */
 int program_run(const char *path, const char *const *arguments, enum run_takes takes, struct text *said);
 
+/* The folder that this program stands in. */
+const char *program_folder(struct arena *arena);
 /* A program that came with this one: beside it, or in ../lib/meedoen when it is installed. */
 const char *program_beside(struct arena *arena, const char *name);
 

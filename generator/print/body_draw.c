@@ -33,18 +33,6 @@ static void open_for(struct opened *opened, const struct strip *strip, int depth
 	}
 }
 
-static void ink_open(const struct drawing *drawing)
-{
-	if (!drawing->artifact)
-		artifact_open(drawing->tags, ARTIFACT_LAYOUT);
-}
-
-static void ink_close(const struct drawing *drawing)
-{
-	if (!drawing->artifact)
-		artifact_close(drawing->tags);
-}
-
 /* The panel behind all strips of one box in this column. */
 static void draw_box_of(const struct drawing *drawing, const struct element *element, const struct strip *strips, size_t count,
                         const struct column *column)
@@ -65,10 +53,10 @@ static void draw_task(const struct drawing *drawing, const struct element *eleme
 {
 	int size = element->style->size * 9 / 10;
 	struct pen pen = {.width = PT(1), .colour = press_colour(element->heading->colour)};
-	ink_open(drawing);
+	decoration_open(drawing);
 	draw_rounded(drawing->canvas, (struct box){x + strip->x - element->style->size * 2, y + (strip->height - size) / 2, size, size},
 	             MM(0.5), NULL, &pen);
-	ink_close(drawing);
+	decoration_close(drawing);
 }
 
 static void draw_row_ink(const struct drawing *drawing, const struct element *element, const struct strip *strip,
@@ -82,9 +70,9 @@ static void draw_row_ink(const struct drawing *drawing, const struct element *el
 		draw_panel(drawing, &panel, box);
 		return;
 	}
-	ink_open(drawing);
+	decoration_open(drawing);
 	draw_rule(drawing->canvas, x, y + strip->height, x + box.width, y + strip->height, &pen);
-	ink_close(drawing);
+	decoration_close(drawing);
 }
 
 static void draw_row(struct opened *opened, const struct element *element, const struct strip *strip,
@@ -121,12 +109,12 @@ static void draw_picture(const struct drawing *drawing, const struct strip *stri
 	if (figure)
 		tag_open_figure(drawing->tags, alt, drawing->canvas, box);
 	else
-		ink_open(drawing);
+		decoration_open(drawing);
 	picture_draw(drawing->canvas, strip->picture, drawing->variant, box, box);
 	if (figure)
 		tag_close(drawing->tags, ROLE_FIGURE);
 	else
-		ink_close(drawing);
+		decoration_close(drawing);
 }
 
 static void draw_strip(struct opened *opened, const struct element *element, const struct strip *strip,

@@ -73,6 +73,9 @@ struct drawing {
 };
 
 void flow_draw(const struct drawing *drawing, const struct placed *placed, int x, int y);
+/* Ink that is only decoration, between these: an artifact of its own, unless all around it is one. */
+void decoration_open(const struct drawing *drawing);
+void decoration_close(const struct drawing *drawing);
 /* A panel behind something. */
 void draw_panel(const struct drawing *drawing, const struct panel *panel, struct box box);
 

@@ -7,14 +7,13 @@
 #include "print/pattern.h"
 #include "print/saving.h"
 
-/* Decoration is an artifact of its own, unless all around it is one. */
-static void ink_open(const struct drawing *drawing)
+void decoration_open(const struct drawing *drawing)
 {
 	if (!drawing->artifact)
 		artifact_open(drawing->tags, ARTIFACT_LAYOUT);
 }
 
-static void ink_close(const struct drawing *drawing)
+void decoration_close(const struct drawing *drawing)
 {
 	if (!drawing->artifact)
 		artifact_close(drawing->tags);
@@ -37,14 +36,14 @@ void draw_panel(const struct drawing *drawing, const struct panel *panel, struct
 		outline = outline || saving_outlined(fill);
 		fill = saving_fill(fill);
 	}
-	ink_open(drawing);
+	decoration_open(drawing);
 	if (!outline && !panel->round)
 		draw_box(drawing->canvas, box, fill);
 	else
 		draw_rounded(drawing->canvas, box, panel->round, panel->fill ? &fill : NULL, outline ? &pen : NULL);
 	if (drawing->saving && panel->fill && panel->fill->hatch)
 		hatch_draw(drawing->canvas, box, (enum print_hatch)panel->fill->hatch, saving_hatch());
-	ink_close(drawing);
+	decoration_close(drawing);
 }
 
 /* ---- texts ---- */
@@ -85,7 +84,7 @@ static void figure_open(const struct drawing *drawing, const struct placed *plac
 	if (placed->alt.length && !drawing->artifact)
 		tag_open_figure(drawing->tags, placed->alt, drawing->canvas, box);
 	else
-		ink_open(drawing);
+		decoration_open(drawing);
 }
 
 static void figure_close(const struct drawing *drawing, const struct placed *placed)
@@ -93,7 +92,7 @@ static void figure_close(const struct drawing *drawing, const struct placed *pla
 	if (placed->alt.length && !drawing->artifact)
 		tag_close(drawing->tags, ROLE_FIGURE);
 	else
-		ink_close(drawing);
+		decoration_close(drawing);
 }
 
 static void draw_icon(const struct drawing *drawing, const struct placed *placed, int x, int y)
@@ -136,31 +135,31 @@ static void draw_rule_element(const struct drawing *drawing, const struct placed
 	const struct element *element = placed->element;
 	struct pen pen = {.width = element->thick, .colour = ink_of(drawing, element->colour), .dash = element->dash, .gap = element->dash};
 	int half = element->thick / 2;
-	ink_open(drawing);
+	decoration_open(drawing);
 	if (element->upright)
 		draw_rule(drawing->canvas, x + half, y, x + half, y + placed->height, &pen);
 	else
 		draw_rule(drawing->canvas, x, y + half, x + placed->width, y + half, &pen);
-	ink_close(drawing);
+	decoration_close(drawing);
 }
 
 static void draw_pattern(const struct drawing *drawing, const struct placed *placed, int x, int y)
 {
 	struct box box = {x, y, placed->width, placed->height};
-	ink_open(drawing);
+	decoration_open(drawing);
 	pattern_draw(drawing->canvas, drawing->arena, box, placed->seed, placed->element->thick,
 	             ink_of(drawing, placed->element->colour));
-	ink_close(drawing);
+	decoration_close(drawing);
 }
 
 static void draw_motif(const struct drawing *drawing, const struct placed *placed, int x, int y)
 {
 	const struct element *element = placed->element;
 	struct box box = {x, y, placed->width, placed->height};
-	ink_open(drawing);
+	decoration_open(drawing);
 	motif_draw(drawing->canvas, drawing->arena, box, (enum motif)element->motif, element->step, element->thick,
 	           drawing->saving ? saving_line(press_colour(element->colour), false) : press_colour(element->colour));
-	ink_close(drawing);
+	decoration_close(drawing);
 }
 
 /* ---- what groups ---- */
