@@ -157,6 +157,19 @@ static const UBiDiLevel *levels_of(struct typesetter *typesetter, const struct u
 	return levels;
 }
 
+/* A small number stays on the line of the word that it counts: "3 december", "10 uur", "15 euro". */
+enum { SMALL_NUMBER = 3 };
+
+static bool counts_next(const struct units *units, size_t space)
+{
+	size_t digits = 0;
+	while (digits < space && u_isdigit(units->text[space - 1 - digits]))
+		digits++;
+	bool whole = digits == space || units->text[space - 1 - digits] == ' ';
+	return units->text[space] == ' ' && whole && digits > 0 && digits <= SMALL_NUMBER &&
+	       space + 1 < units->length && u_islower(units->text[space + 1]);
+}
+
 /* For each unit: may a line end after it? */
 static uint8_t *ends_of(struct typesetter *typesetter, const struct units *units)
 {
@@ -168,7 +181,8 @@ static uint8_t *ends_of(struct typesetter *typesetter, const struct units *units
 	ubrk_first(typesetter->breaks);
 	for (int32_t at; (at = ubrk_next(typesetter->breaks)) != UBRK_DONE;) {
 		bool must = ubrk_getRuleStatus(typesetter->breaks) >= UBRK_LINE_HARD;
-		ends[at - 1] = must ? END_MUST : END_MAY;
+		if (must || !counts_next(units, (size_t)at - 1))
+			ends[at - 1] = must ? END_MUST : END_MAY;
 	}
 	return ends;
 }

@@ -115,6 +115,18 @@ static void keeps_together_what_belongs_together(void **state)
 	assert_int_equal(set(bench, text, natural(bench, "om 2"))->line[0].width, natural(bench, "om"));
 }
 
+static void a_small_number_stays_with_what_it_counts(void **state)
+{
+	struct bench *bench = *state;
+	const char *date = "Op donderdag 3 december 2026"; /* the year, like a house number, may stand alone */
+	assert_int_equal(set(bench, date, natural(bench, "Op donderdag 3"))->line[0].width, natural(bench, "Op donderdag"));
+	assert_int_equal(set(bench, date, natural(bench, "Op donderdag 3 december"))->line[0].width,
+	                 natural(bench, "Op donderdag 3 december"));
+	assert_int_equal(set(bench, "om 10 uur", natural(bench, "om 10"))->line[0].width, natural(bench, "om"));
+	assert_int_equal(set(bench, "in 2026 begint", natural(bench, "in 2026"))->line[0].width, natural(bench, "in 2026"));
+	assert_int_equal(set(bench, "lijn B7 rijdt", natural(bench, "lijn B7"))->line[0].width, natural(bench, "lijn B7"));
+}
+
 static void forced_breaks_and_empty_lines(void **state)
 {
 	struct bench *bench = *state;
@@ -252,6 +264,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(no_line_is_wider_than_the_paper, begin, end),
 		cmocka_unit_test_setup_teardown(a_word_too_wide_is_said, begin, end),
 		cmocka_unit_test_setup_teardown(keeps_together_what_belongs_together, begin, end),
+		cmocka_unit_test_setup_teardown(a_small_number_stays_with_what_it_counts, begin, end),
 		cmocka_unit_test_setup_teardown(forced_breaks_and_empty_lines, begin, end),
 		cmocka_unit_test_setup_teardown(a_soft_hyphen_shows_at_the_end_only, begin, end),
 		cmocka_unit_test_setup_teardown(aligns, begin, end),
