@@ -71,12 +71,18 @@ static void check_guests(struct checking *checking, const struct record *meeting
 {
 	const struct field *row = field_named(meeting->kind->fields, SPAN("genodigden"));
 	const struct value *guests = record_value(meeting, "genodigden");
+	int64_t flyers = 0;
 	for (size_t i = 0; i < guests->list.count; i++) {
 		const struct value *guest = guests->list.items[i].group;
+		flyers += group_value(row->group, guest, "flyers")->number;
 		if (!group_value(row->group, guest, "organisatie")->present && !group_value(row->group, guest, "rol")->present)
 			report_add(checking->report, LEVEL_ERROR, "guest", value_place(meeting, &guests->list.items[i]),
 			           _("Give `organisatie` or `rol`."), _("a guest without a name"));
 	}
+	int64_t run = record_number(meeting, "oplage");
+	if (run && flyers > run)
+		check_fault(checking, LEVEL_ERROR, "guest-flyers", meeting, "oplage", _("Print more flyers, or give the guests fewer."),
+		            _("the guests get %lld flyers, but %lld are printed"), (long long)flyers, (long long)run);
 }
 
 /* ---- stands on a market ---- */

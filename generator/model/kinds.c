@@ -221,6 +221,7 @@ static const struct field signup_fields[] = {
 static const struct field guest_fields[] = {
 	{ "organisatie", FIELD_REFERENCE, RESIDENT, .target = "organisatie", .help = "De organisatie die komt." },
 	{ "rol", RESIDENT, .most = 12, .help = "Wat deze gast doet: de wijkverpleegkundige." },
+	{ "flyers", FIELD_NUMBER, OFFICER, .least = 1, .most = 1000, .unit = "flyers", .help = "Hoeveel flyers deze gast krijgt om zelf te geven aan mensen die hij kent." },
 	END
 };
 

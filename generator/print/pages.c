@@ -129,11 +129,12 @@ struct set_page page_place(struct printing *printing, size_t number, struct aren
 {
 	struct arena *before = printing->fitting.flow.arena;
 	struct set_page page = {0};
-	size_t at = printing->faces == 2 ? number / 2 : number, side = printing->faces == 2 ? number % 2 : 0;
-	while (printing->faces == 1 && at >= printing->sides[side].pages)
+	bool leaf = printing->faces == 2 && printing->side_count == 2;
+	size_t at = leaf ? number / 2 : number, side = leaf ? number % 2 : 0;
+	while (!leaf && at >= printing->sides[side].pages)
 		at -= printing->sides[side++].pages;
 	page.side = &printing->sides[side];
-	page.back = printing->faces == 2 && side == 1;
+	page.back = leaf && side == 1;
 	if (page.side->runs) {
 		run_place(printing, &page, number, at, arena);
 		return page;
@@ -149,7 +150,8 @@ struct set_page page_place(struct printing *printing, size_t number, struct aren
 	return page;
 }
 
-/* Two sides are the front and back of a leaf, unless the text of one runs on over pages of its own. */
+/* Two sides are the front and back of a leaf, unless the text of one runs on over pages of its own. The pages of one
+ * side are so where the layout says over which edge they turn. */
 void pages_set(struct printing *printing)
 {
 	size_t i = 0, most = 1;
@@ -166,9 +168,11 @@ void pages_set(struct printing *printing)
 		most = set.pages > most ? set.pages : most;
 		leaf = leaf && !set.runs && (set.repeats || set.pages == 1);
 	}
-	bool one_sided = printing->fitting.layout->variants[VARIANT_KANTOOR].duplex == TURN_NONE;
-	printing->faces = printing->side_count == 2 && leaf && !one_sided ? 2 : 1;
-	if (printing->faces == 2)
+	int duplex = printing->fitting.layout->variants[VARIANT_KANTOOR].duplex;
+	bool turned = printing->side_count == 1 && printing->pages > 1 && (duplex == TURN_LONG || duplex == TURN_SHORT);
+	bool backed = printing->side_count == 2 && duplex != TURN_NONE;
+	printing->faces = leaf && (turned || backed) ? 2 : 1;
+	if (backed && leaf)
 		printing->pages = 2 * most;
 }
 

@@ -27,7 +27,7 @@ layouts() {
 	find "kits/$1" -name '*.pdf' ! -name '*-[a-z][a-z].pdf' | sed 's|.*/||' | sort -u | paste -sd ' '
 }
 is 'a meeting: the paper for before and on the day, and what hangs on it: who receives, vouchers, help' "$(layouts $money)" \
-	'bonnen-a4-bon-samen-praten.pdf bureaubord-a4-noor.pdf flyer-a4-gevouwen.pdf flyer-a4.pdf flyer-a5.pdf flyer-a6.pdf gesprekskaart-a7-eerlijk-antwoord.pdf gespreksleider-a5-tekenen.pdf naamkaart-noor.pdf pijlen-a4.pdf poster-a2.pdf poster-a3.pdf programma-a4.pdf sociale-kaart-a3-site.pdf sociale-kaart-a4-gevouwen-site.pdf tekenvel-a3-tekenen.pdf tekenvel-a4-tekenen.pdf tekenvel-iconen-a3-tekenen.pdf tekenvel-iconen-a4-tekenen.pdf uitdeelronde-a4-geld-kastanjebuurt.pdf vragenlog-a4.pdf welkom-a4.pdf wie-ben-ik-a6-noor.pdf wie-ben-ik-a7-noor.pdf zakkaart-a7-zes-tips.pdf'
+	'bonnen-a4-bon-samen-praten.pdf bureaubord-a4-noor.pdf flyer-a4-gevouwen.pdf flyer-a4.pdf flyer-a5.pdf flyer-a6.pdf gesprekskaart-a7-eerlijk-antwoord.pdf gespreksleider-a5-tekenen.pdf naamkaart-noor.pdf pijlen-a4.pdf poster-a2.pdf poster-a3.pdf programma-a4.pdf sociale-kaart-a3-site.pdf sociale-kaart-a4-gevouwen-site.pdf sociale-kaart-a6-site.pdf tekenvel-a3-tekenen.pdf tekenvel-a4-tekenen.pdf tekenvel-iconen-a3-tekenen.pdf tekenvel-iconen-a4-tekenen.pdf uitdeelronde-a4-geld-kastanjebuurt.pdf uitnodiging-a4.pdf vragenlog-a4.pdf welkom-a4.pdf wie-ben-ik-a6-noor.pdf wie-ben-ik-a7-noor.pdf zakkaart-a7-zes-tips.pdf'
 for name in plattegrond-a4 standbord-a4 routekaart-a5 vraagwijzer-a4 verwijskaart; do
 	passes "a market has its own: $name" test -s kits/$market/2-op-de-dag/$name.pdf
 done
@@ -142,6 +142,15 @@ passes 'the round: what for, when and who, what to say, each place with its numb
 	'Kastanjepad 1 tot en met 39' 20 'Lindeplein, alle deuren' 30 'Buurthuis De Lindeboom, Kastanjepad 12' 20 15 15 100
 is 'it is only for colleagues: nothing of it on the site' "$(grep -rlaF 'Mag ik u dit geven' output/site)" ''
 
+# ---- the letters to who is asked to help ----
+
+text kits/$money/1-vooraf/uitnodiging-a4.pdf >letters.txt
+is 'a letter for each guest' "$(grep -c '^ *Voor ' letters.txt)" "$(sed -n '/^genodigden:/,/^[a-z]*: *[^ ]/p' "$top/content/bijeenkomsten/$money.md" | grep -c '^  - ')"
+passes 'the guests in order; who gets flyers is told how many' in_order kits/$money/1-vooraf/uitnodiging-a4.pdf \
+	'Voor Geldloket Voorbeeldstad' '8 december 2026' 'Buurthuis De Lindeboom' 'Schrijf geen namen op' '085 - 000 01 01' \
+	'Voor Buurtteam De Linden' '20 flyers zitten hierbij' 'Voor een bewoner die veel mensen' '40 flyers zitten hierbij'
+is 'a guest without flyers reads nothing of them' "$(pdftotext -l 1 kits/$money/1-vooraf/uitnodiging-a4.pdf - | grep -c flyers)" 0
+
 # ---- the market ----
 
 day=kits/$market/2-op-de-dag
@@ -154,6 +163,15 @@ is 'the plan: each stand in the drawing and in the list' \
 	done | sort -u)" 2
 is 'a sign for each stand' "$(pdfinfo $day/standbord-a4.pdf | awk '/^Pages/ { print $2 }')" \
 	"$(printf '%s\n' "$stands" | wc -l)"
+sheets=kits/$market/1-vooraf/standuitleg-a4.pdf
+is 'a sheet of instructions for each stand, with the goal of all' "$(pdftotext $sheets - | tr -s '\n' ' ' | grep -o 'Ons doel samen Iedereen gaat naar huis met een antwoord' | wc -l)" \
+	"$(printf '%s\n' "$stands" | wc -l)"
+passes 'it says which questions come, what to bring and who stands there' in_order $sheets 'Geldloket Voorbeeldstad' \
+	'Ik heb schulden.' 'Ik kom niet rond.' 'U brengt mee' '2 laptops' 'stroom' '2 mensen, de hele dag' 'Buurtteam Waterrijk'
+is 'what a stand brings is only for colleagues' "$(grep -rlaF '2 laptops' output/site)" ''
+map=kits/$market/2-op-de-dag/sociale-kaart-a6-site.pdf
+is 'the map of A6: four cards on a sheet, the rest of the list on their backs' \
+	"$(pdfinfo $map | awk '/^Pages/ { print $2 }') $(pdftotext -l 1 $map - | grep -c '085 - 000 02 0') $(pdftotext -f 2 $map - | grep -c 'Woonstichting Het Dak')" '2 20 4'
 text $day/vraagwijzer-a4.pdf >questions.txt
 lost=$(sed -n 's/^  - \([A-Z].*\.\)$/\1/p' $stands "$top"/content/loketten/*.yaml | sort -u |
 	while read -r question; do grep -qF "$question" questions.txt || echo "$question"; done)
