@@ -144,8 +144,7 @@ is 'it is only for colleagues: nothing of it on the site' "$(grep -rlaF 'Mag ik 
 
 # ---- the letters to who is asked to help ----
 
-text kits/$money/1-vooraf/uitnodiging-a4.pdf >letters.txt
-is 'a letter for each guest' "$(grep -c '^ *Voor ' letters.txt)" "$(sed -n '/^genodigden:/,/^[a-z]*: *[^ ]/p' "$top/content/bijeenkomsten/$money.md" | grep -c '^  - ')"
+is 'a letter for each guest' "$(pdftotext kits/$money/1-vooraf/uitnodiging-a4.pdf - | grep -c '^Voor ')" "$(sed -n '/^genodigden:/,/^[a-z]*: *[^ ]/p' "$top/content/bijeenkomsten/$money.md" | grep -c '^  - ')"
 passes 'the guests in order; who gets flyers is told how many' in_order kits/$money/1-vooraf/uitnodiging-a4.pdf \
 	'Voor Geldloket Voorbeeldstad' '8 december 2026' 'Buurthuis De Lindeboom' 'Schrijf geen namen op' '085 - 000 01 01' \
 	'Voor Buurtteam De Linden' '20 flyers zitten hierbij' 'Voor een bewoner die veel mensen' '40 flyers zitten hierbij'
