@@ -27,7 +27,7 @@ layouts() {
 	find "kits/$1" -name '*.pdf' ! -name '*-[a-z][a-z].pdf' | sed 's|.*/||' | sort -u | paste -sd ' '
 }
 is 'a meeting: the paper for before and on the day, and what hangs on it: who receives, vouchers, help' "$(layouts $money)" \
-	'bonnen-a4-bon-samen-praten.pdf bureaubord-a4-noor.pdf flyer-a4-gevouwen.pdf flyer-a4.pdf flyer-a5.pdf flyer-a6.pdf gesprekskaart-a7-eerlijk-antwoord.pdf gespreksleider-a5-tekenen.pdf naamkaart-noor.pdf pijlen-a4.pdf poster-a2.pdf poster-a3.pdf programma-a4.pdf sociale-kaart-a3-site.pdf sociale-kaart-a4-gevouwen-site.pdf sociale-kaart-a6-site.pdf tekenvel-a3-tekenen.pdf tekenvel-a4-tekenen.pdf tekenvel-iconen-a3-tekenen.pdf tekenvel-iconen-a4-tekenen.pdf uitdeelronde-a4-geld-kastanjebuurt.pdf uitnodiging-a4.pdf vragenlog-a4.pdf welkom-a4.pdf wie-ben-ik-a6-noor.pdf wie-ben-ik-a7-noor.pdf zakkaart-a7-zes-tips.pdf'
+	'bonnen-a4-bon-samen-praten.pdf bureaubord-a4-noor.pdf flyer-a4-gevouwen.pdf flyer-a4.pdf flyer-a5.pdf flyer-a6.pdf gesprekskaart-a7-eerlijk-antwoord.pdf gespreksleider-a5-tekenen.pdf klaarzetten-a4.pdf naamkaart-noor.pdf pijlen-a4.pdf poster-a2.pdf poster-a3.pdf programma-a4.pdf sociale-kaart-a3-site.pdf sociale-kaart-a4-gevouwen-site.pdf sociale-kaart-a6-site.pdf tekenvel-a3-tekenen.pdf tekenvel-a4-tekenen.pdf tekenvel-iconen-a3-tekenen.pdf tekenvel-iconen-a4-tekenen.pdf uitdeelronde-a4-geld-kastanjebuurt.pdf uitnodiging-a4.pdf vragenlog-a4.pdf welkom-a4.pdf wie-ben-ik-a6-noor.pdf wie-ben-ik-a7-noor.pdf wie-is-er-a5.pdf zakkaart-a7-zes-tips.pdf'
 for name in plattegrond-a4 standbord-a4 routekaart-a5 vraagwijzer-a4 verwijskaart; do
 	passes "a market has its own: $name" test -s kits/$market/2-op-de-dag/$name.pdf
 done
@@ -149,6 +149,15 @@ passes 'the guests in order; who gets flyers is told how many' in_order kits/$mo
 	'Voor Geldloket Voorbeeldstad' '8 december 2026' 'Buurthuis De Lindeboom' 'Schrijf geen namen op' '085 - 000 01 01' \
 	'Voor Buurtteam De Linden' '20 flyers zitten hierbij' 'Voor een bewoner die veel mensen' '40 flyers zitten hierbij'
 is 'a guest without flyers reads nothing of them' "$(pdftotext -l 1 kits/$money/1-vooraf/uitnodiging-a4.pdf - | grep -c flyers)" 0
+
+# ---- ready on the day ----
+
+passes 'what stands ready: the room, the food of this meeting, the vouchers, who does what' in_order \
+	kits/$money/2-op-de-dag/klaarzetten-a4.pdf 'Samen praten over geld' '8 december 2026, Buurthuis De Lindeboom' 'De plek' '1.30 uur' \
+	'Eten en drinken' 'Er is koffie, thee, fruit en soep met brood' 30 'De bonnen' 'Wie doet wat?' 'Vertalen'
+is 'no vouchers in the bag where none are given' "$(pdftotext kits/$market/2-op-de-dag/klaarzetten-a4.pdf - | grep -c 'De bonnen')" 0
+passes 'who is here: who receives, then the guests' in_order kits/$money/2-op-de-dag/wie-is-er-a5.pdf 'Noor ontvangt u' \
+	'Geldloket Voorbeeldstad' 'Buurtteam De Linden' 'een bewoner die veel mensen in de wijk kent'
 
 # ---- the market ----
 
