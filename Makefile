@@ -26,7 +26,7 @@ PACKAGES_BUILD = gcc libc6-dev make pkg-config gettext \
 
 PACKAGES_TEST = libcmocka-dev perl python3 python3-yaml python3-pikepdf \
 	clang libomp-dev clang-tidy shellcheck \
-	poppler-utils imagemagick qpdf mupdf-tools zbar-tools mandoc brotli nginx-light apache2-bin media-types $(BROWSER) $(NODE) $(JAVA)
+	poppler-utils imagemagick ghostscript qpdf mupdf-tools zbar-tools mandoc brotli nginx-light apache2-bin media-types $(BROWSER) $(NODE) $(JAVA)
 
 # Only for `make bench-peers`, which measures them beside the program. One that cannot be had is named in the table.
 PACKAGES_BENCH = hugo jekyll ruby-kramdown-parser-gfm weasyprint glabels
