@@ -18,7 +18,7 @@
 static const char *const slot_names[SLOTS] = {
 	[SLOT_DAY] = "day", [SLOT_YEAR] = "year", [SLOT_HOUR] = "hour", [SLOT_MINUTES] = "minutes",
 	[SLOT_COUNT] = "count", [SLOT_WORDS] = "words", [SLOT_FIGURES] = "figures",
-	[SLOT_WEEKDAY] = "weekday", [SLOT_LAST_WEEKDAY] = "last_weekday", [SLOT_MONTH] = "month",
+	[SLOT_WEEKDAY] = "weekday", [SLOT_FIRST_WEEKDAY] = "first_weekday", [SLOT_LAST_WEEKDAY] = "last_weekday", [SLOT_MONTH] = "month",
 	[SLOT_PART] = "part", [SLOT_END_PART] = "end_part", [SLOT_START] = "start", [SLOT_END] = "end",
 	[SLOT_CLOCK] = "clock", [SLOT_END_CLOCK] = "end_clock", [SLOT_TIME] = "time",
 	[SLOT_DATE] = "date", [SLOT_OLD_DATE] = "old_date",
@@ -81,10 +81,10 @@ static const struct pattern_row {
 	[PATTERN_APPOINTMENT_YES] = {"appointment_yes", ""},
 	[PATTERN_APPOINTMENT_NO] = {"appointment_no", ""},
 	[PATTERN_CHECKED] = {"checked", "date"},
-	[PATTERN_OPENING_RUN] = {"opening_run", "weekday last_weekday hours"},
+	[PATTERN_OPENING_RUN] = {"opening_run", "first_weekday last_weekday hours"},
 	[PATTERN_OPENING_DAYS] = {"opening_days", "weekdays hours"},
 	[PATTERN_OPENING_DAILY] = {"opening_daily", "hours"},
-	[PATTERN_PRESENT_RUN] = {"present_run", "weekday last_weekday"},
+	[PATTERN_PRESENT_RUN] = {"present_run", "first_weekday last_weekday"},
 	[PATTERN_PRESENT_DAYS] = {"present_days", "weekdays"},
 	[PATTERN_PRESENT_DAILY] = {"present_daily", ""},
 	[PATTERN_WHEELCHAIR_YES] = {"wheelchair_yes", ""},
@@ -549,7 +549,7 @@ const struct phrases *phrases_read(struct arena *arena, const struct source *sou
                                    struct report *report)
 {
 	static const char *const keys[] = {"weekdays", "months", "day_parts", "lists", "figures", "ordinals", "ordinals_feminine",
-	                                   "feminine_weekdays", "numbers", "languages", "phrases"};
+	                                   "feminine_weekdays", "weekdays_in_run", "numbers", "languages", "phrases"};
 	_Static_assert(SLOTS <= 64, "a set of slots is a uint64_t");
 	struct phrases *phrases = arena_alloc(arena, sizeof *phrases);
 	struct reader reader = {.arena = arena, .source = source, .report = report, .phrases = phrases};
@@ -567,6 +567,9 @@ const struct phrases *phrases_read(struct arena *arena, const struct source *sou
 	phrases->hash = source->hash;
 	if (node_value(root, "weekdays") || !names_of_weekdays(arena, language, phrases->weekdays))
 		read_names(&reader, root, "weekdays", phrases->weekdays, DAYS_A_WEEK);
+	memcpy(phrases->weekdays_in_run, phrases->weekdays, sizeof phrases->weekdays);
+	if (node_value(root, "weekdays_in_run"))
+		read_names(&reader, root, "weekdays_in_run", phrases->weekdays_in_run, DAYS_A_WEEK);
 	if (node_value(root, "months") || !names_of_months(arena, language, phrases->months))
 		read_names(&reader, root, "months", phrases->months, MONTHS_A_YEAR);
 	read_ordinals(&reader, root);

@@ -26,7 +26,8 @@ enum slot {
 	SLOT_COUNT,                     /* grouped in thousands; chooses the plural form */
 	SLOT_WORDS,                     /* a number in words */
 	SLOT_FIGURES,                   /* cents as "7,50" */
-	SLOT_WEEKDAY, SLOT_LAST_WEEKDAY, SLOT_MONTH, /* names */
+	SLOT_WEEKDAY, SLOT_MONTH,       /* names */
+	SLOT_FIRST_WEEKDAY, SLOT_LAST_WEEKDAY, /* of a run of days */
 	SLOT_PART, SLOT_END_PART,       /* minutes: the part of the day they fall in */
 	SLOT_START, SLOT_END,           /* minutes: "2 uur", without the part of the day */
 	SLOT_CLOCK, SLOT_END_CLOCK,     /* minutes: "14.00" */
@@ -183,6 +184,7 @@ struct phrases {
 	struct span ordinals[2][ORDINALS]; /* the second row for days of the other gender */
 	unsigned feminine_days;            /* one bit a day */
 	struct span weekdays[DAYS_A_WEEK], months[MONTHS_A_YEAR];
+	struct span weekdays_in_run[DAYS_A_WEEK]; /* as they stand after "from" and "to" */
 	struct day_part day_parts[DAY_PARTS_MOST];
 	size_t day_part_count; /* 0: the clock of 24 hours */
 	struct span between, and, or; /* of lists: ", ", " en ", " of " */

@@ -190,6 +190,11 @@ static void fill_weekday(const struct phrases *phrases, const union filling *val
 	text_span(text, phrases->weekdays[value->number]);
 }
 
+static void fill_weekday_in_run(const struct phrases *phrases, const union filling *value, struct text *text)
+{
+	text_span(text, phrases->weekdays_in_run[value->number]);
+}
+
 /* The day stands in the higher bits: its gender may choose the word. */
 static void fill_ordinal(const struct phrases *phrases, const union filling *value, struct text *text)
 {
@@ -267,7 +272,8 @@ static void (*const fillers[SLOTS])(const struct phrases *, const union filling 
 	[SLOT_WORDS] = fill_words,
 	[SLOT_FIGURES] = fill_figures,
 	[SLOT_WEEKDAY] = fill_weekday,
-	[SLOT_LAST_WEEKDAY] = fill_weekday,
+	[SLOT_FIRST_WEEKDAY] = fill_weekday_in_run,
+	[SLOT_LAST_WEEKDAY] = fill_weekday_in_run,
 	[SLOT_MONTH] = fill_month,
 	[SLOT_ORDINAL] = fill_ordinal,
 	[SLOT_PART] = fill_part,

@@ -355,7 +355,7 @@ static void say_days(const struct phrases *phrases, enum pattern_name run, unsig
 	enum weekday first, last;
 	bool in_a_row = is_run(days, &first, &last);
 	enum pattern_name name = days == EVERY_DAY ? run + 2 : in_a_row ? run : run + 1;
-	FILL(phrases, name, FORM_POLITE, text, [SLOT_WEEKDAY] = {.number = first},
+	FILL(phrases, name, FORM_POLITE, text, [SLOT_FIRST_WEEKDAY] = {.number = first},
 	     [SLOT_LAST_WEEKDAY] = {.number = last}, [SLOT_WEEKDAYS] = {.number = days}, [SLOT_HOURS] = hours);
 }
 

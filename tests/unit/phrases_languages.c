@@ -182,6 +182,34 @@ static void says_what_comes_back(void **state)
 	text_free(&text);
 }
 
+/* From Monday to Friday: the days stand in another case there in Polish and Ukrainian. */
+static void says_days_in_a_row(void **state)
+{
+	static const struct {
+		const char *language, *sentence, *hours;
+	} cases[] = {
+		{"nl", "Ik ben in de wijk van maandag tot en met vrijdag.", "maandag tot en met vrijdag van 9 uur in de ochtend tot 5 uur in de middag"},
+		{"en", "I am in the neighbourhood from Monday to Friday.", "Monday to Friday from 9 o’clock in the morning to 5 o’clock in the afternoon"},
+		{"pl", "Jestem w dzielnicy od poniedziałku do piątku.", "od poniedziałku do piątku od godziny 9.00 do godziny 17.00"},
+		{"uk", "Я в районі з понеділка до пʼятниці.", "з понеділка до пʼятниці з 9:00 до 17:00"},
+	};
+	struct opening week[5];
+	struct text text = {0};
+	struct arena *arena = arena_new();
+	for (int day = 0; day < 5; day++)
+		week[day] = (struct opening){(enum weekday)day, 9 * 60, 17 * 60};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		phrases_present(in(*state, cases[i].language), 0x1F, &text);
+		same(&text, cases[i].sentence);
+		struct phrase_lines lines = phrases_opening(in(*state, cases[i].language), week, 5, arena);
+		assert_int_equal(lines.count, 1);
+		text_span(&text, lines.items[0]);
+		same(&text, cases[i].hours);
+	}
+	arena_free(arena);
+	text_free(&text);
+}
+
 /* A number in Arabic keeps its order, between U+2066 and U+2069; in Polish there is nothing around it. */
 static void keeps_the_order_of_numbers(void **state)
 {
@@ -279,6 +307,7 @@ int main(void)
 		cmocka_unit_test(says_amounts),
 		cmocka_unit_test(counts_people),
 		cmocka_unit_test(says_what_comes_back),
+		cmocka_unit_test(says_days_in_a_row),
 		cmocka_unit_test(keeps_the_order_of_numbers),
 		cmocka_unit_test(names_languages),
 		cmocka_unit_test(says_every_day),
