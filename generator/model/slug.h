@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
- * A text as an address: its words in small letters with hyphens between, accents dropped. The same text gives
- * the same address for ever, so that links to it stay good.
+ * A text as an address: its words in small letters with hyphens between, accents dropped, letters of other scripts
+ * kept. The same text gives the same address for ever, so that links to it stay good.
  */
 #ifndef MEEDOEN_MODEL_SLUG_H
 #define MEEDOEN_MODEL_SLUG_H
@@ -9,7 +9,7 @@
 #include "base/span.h"
 #include "base/text.h"
 
-/* "deel" where the text has no letter or digit that an address can hold. */
+/* "deel" where the text has no letter or digit. */
 void slug_write(struct span words, struct text *slug);
 
 #endif
