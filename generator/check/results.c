@@ -10,13 +10,21 @@
 
 /* ---- about a meeting that was held ---- */
 
-static void check_after(struct checking *checking, const struct record *result)
+static void check_day(struct checking *checking, const struct record *result)
 {
 	const struct record *meeting = record_reference(result, "bijeenkomst");
 	int32_t day = record_date(result, "datum");
 	if (meeting && !meeting->faulty && day != NO_DATE && day < record_date(meeting, "datum"))
 		check_fault(checking, LEVEL_ERROR, "result-date", result, "datum", _("Check both dates."),
 		            _("this day is before `%s` was held"), meeting->id);
+	else if (day != NO_DATE && day > checking->model->today && strcmp(result->kind->name, "oogst") == 0)
+		check_fault(checking, LEVEL_ERROR, "result-date", result, "datum", _("Write the day on which you wrote this down."),
+		            _("this day is still to come"));
+}
+
+static void check_shown(struct checking *checking, const struct record *result)
+{
+	const struct record *meeting = record_reference(result, "bijeenkomst");
 	if (meeting && !meeting->shown && result->shown)
 		check_fault(checking, LEVEL_WARNING, "result-hidden", result, "bijeenkomst", _("Show the meeting, or make this a `concept`."),
 		            _("`%s` is not on the site today, so nobody sees what this is about"), meeting->id);
@@ -164,7 +172,8 @@ static void check_method(struct checking *checking, const struct record *meeting
 }
 
 const struct check result_checks[] = {
-	{ "samenvatting|terugkoppeling", check_after },
+	{ "oogst|samenvatting|terugkoppeling", check_day },
+	{ "samenvatting|terugkoppeling", check_shown },
 	{ "samenvatting", check_points },
 	{ "evaluatie", check_return },
 	{ "terugkoppeling", check_ideas },

@@ -90,7 +90,7 @@ const struct field harvest_fields[] = {
 static const struct field point_fields[] = {
 	{ "zin", REQUIRED, RESIDENT, .most = 15, .help = "Wat u hoorde, in een zin van hooguit 15 woorden. Geen namen." },
 	{ "beeld", FIELD_REFERENCE, RESIDENT, .target = "beeld", .help = "Een beeld bij deze zin." },
-	{ "icoon", FIXED, RESIDENT, .help = "De naam van een icoon uit het thema, als er geen beeld is." },
+	{ "icoon", FIXED, RESIDENT, .help = "De naam van een icoon uit het thema, voor op papier als er geen beeld is." },
 	END
 };
 

@@ -59,6 +59,23 @@ static void fault_code(struct fitting *fitting, const struct frame *frame)
 	fitting->faulty = true;
 }
 
+/* The field whose value this is, also in a list of the record; else where the frame has its text from. */
+static struct place icon_place(const struct fitting *fitting, const struct frame *frame, struct span name)
+{
+	const struct record *record = fitting->record;
+	for (const struct field *field = record->kind->fields; field->key; field++) {
+		const struct value *value = record_value(record, field->key);
+		if (span_is(span_of(field->key), "icoon") && value->present && span_equal(value->text, name))
+			return value_place(record, value);
+		for (size_t i = 0; field->list && field->group && field_named(field->group, SPAN("icoon")) && value->present && i < value->list.count; i++) {
+			const struct value *icon = group_value(field->group, value->list.items[i].group, "icoon");
+			if (icon->present && span_equal(icon->text, name))
+				return value_place(record, icon);
+		}
+	}
+	return fault_place(fitting, frame);
+}
+
 static void fault_icon(struct fitting *fitting, const struct frame *frame, struct span name)
 {
 	const struct print_look *look = fitting->layout->all->look;
@@ -66,7 +83,7 @@ static void fault_icon(struct fitting *fitting, const struct frame *frame, struc
 	for (size_t i = 0; i < look->icon_count; i++)
 		names[i] = look->icons[i].name;
 	const char *nearest = nearest_name(name, names, look->icon_count);
-	report_add(fitting->report, LEVEL_ERROR, "unknown-icon", fault_place(fitting, frame),
+	report_add(fitting->report, LEVEL_ERROR, "unknown-icon", icon_place(fitting, frame, name),
 	           nearest ? arena_format(fitting->flow.arena, _("Did you mean `%s`?"), nearest) : NULL,
 	           _("there is no icon `%.*s`, which frame `%.*s` of %s shows"), (int)name.length, name.data,
 	           (int)frame->name.length, frame->name.data, fitting->layout->name);
