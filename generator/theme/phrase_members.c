@@ -382,6 +382,13 @@ static enum weekday weekday_named(struct span name)
 	return (enum weekday)day;
 }
 
+/* Its page is in the language of the site, not in that of the reader. */
+static struct item is_untranslated(const struct record *record, const struct scene *scene)
+{
+	const struct edition *edition = scene->edition;
+	return flag_item(edition != edition->original && !model_own(edition->model, record)->translation);
+}
+
 static struct item opening_of(const struct record *record, const struct scene *scene)
 {
 	const struct field *row = field_named(record->kind->fields, SPAN("openingstijden"));
@@ -524,6 +531,7 @@ const struct phrase_member phrase_members[] = {
 	{ "werkvorm", "heeft_gesprek", ITEM_FLAG, has_talk },
 	{ "werkvorm", "heeft_kaarten", ITEM_FLAG, has_cards },
 	{ "werkvorm", "heeft_nodig", ITEM_FLAG, has_needs },
+	{ "samenvatting|evaluatie|terugkoppeling|vraagantwoord|organisatie|wijk|thema", "onvertaald", ITEM_FLAG, is_untranslated },
 	{ "locatie", "adres_zin", ITEM_TEXT, address_of },
 	{ "locatie", "toegang_zinnen", ITEM_LIST, access_of, &span_list_shape },
 	{ "locatie|organisatie|loket", "open_zinnen", ITEM_LIST, opening_of, &span_list_shape },

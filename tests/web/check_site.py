@@ -8,6 +8,8 @@ Prints a line for everything that is wrong, and ends with status 1 when there wa
 - a link, picture, style sheet or download that leads to no file of the site, or to an anchor that no element has;
 - a page that no other page links to, the page for wrong addresses aside;
 - an id twice on a page; a style or a script in a page (JSON-LD is data);
+- a version of a page in another language that does not name the same versions, or is in another language than that;
+- in a page in another language, Dutch that is no name and has no note beside it;
 - JSON-LD that does not parse, or an Event, Organization or BreadcrumbList without what it must have;
 - a feed or sitemap that is not well-formed, lacks what it must have, or names a page that is not there;
 - security.txt without its fields (RFC 9116); a calendar whose lines are not as RFC 5545, 3.1 says.
@@ -26,6 +28,7 @@ EVENT = ("name", "description", "url", "startDate", "endDate", "eventStatus", "e
 ORGANISATION = ("name", "description", "telephone", "location", "mainEntityOfPage")
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+0[12]:00")
 ATOM = "{http://www.w3.org/2005/Atom}"
+XHTML = "{http://www.w3.org/1999/xhtml}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 faults = 0
 
@@ -41,6 +44,7 @@ class Page(html.parser.HTMLParser):
         super().__init__()
         self.links, self.ids, self.data, self.canonical, self.inline = [], [], [], None, []
         self.in_data = self.noindex = False
+        self.language, self.versions, self.parts, self.dutch, self.link, self.linked = None, {}, [], None, None, []
 
     def handle_starttag(self, tag, attributes):
         got = dict(attributes)
@@ -54,6 +58,14 @@ class Page(html.parser.HTMLParser):
                 self.links.append((tag, one.split()[0]))
         if tag == "link" and got.get("rel") == "canonical":
             self.canonical = got["href"]
+        if tag == "link" and got.get("rel") == "alternate" and "hreflang" in got:
+            self.versions[got["hreflang"]] = got["href"]
+        if tag == "html":
+            self.language = got["lang"]
+        if tag == "a":
+            self.link, self.linked = "", []
+        if tag == "bdi" and got.get("lang") == "nl":
+            self.dutch = ""
         if tag == "meta" and got.get("property") == "og:image":
             self.links.append((tag, got["content"]))
         if tag == "meta" and "noindex" in (got.get("content") or ""):
@@ -63,7 +75,21 @@ class Page(html.parser.HTMLParser):
             self.inline.append(tag)
         self.inline += [key for key in got if key.startswith("on")]
 
+    def handle_endtag(self, tag):
+        if tag == "bdi" and self.dutch is not None:
+            self.parts.append([self.dutch, False])
+            self.linked += self.parts[-1:] if self.link is not None else []
+            self.dutch = None
+        if tag == "a" and self.link is not None:
+            for part in self.linked:  # a note: more words in the link than those in Dutch
+                part[1] = self.link.strip() != part[0].strip()
+            self.link = None
+
     def handle_data(self, data):
+        if self.dutch is not None:
+            self.dutch += data
+        if self.link is not None:
+            self.link += data
         if self.in_data:
             self.data.append(data)
             self.in_data = False
@@ -140,6 +166,36 @@ def check_links(site, pages, base):
             fault(path.relative_to(site), "no page links to it")
 
 
+def check_versions(site, pages, base):
+    """Each version of a page names all versions, itself too, and is in the language that they say."""
+    for path, page in pages.items():
+        where = path.relative_to(site)
+        versions = {code: address for code, address in page.versions.items() if code != "x-default"}
+        if versions and page.canonical not in versions.values():
+            fault(where, "it does not name itself as a version")
+        for code, address in versions.items():
+            other = pages.get(file_of(site, base, address))
+            if not other:
+                fault(where, f"the version in {code} is not there: {address}")
+            elif other.language != code:
+                fault(where, f"the version in {code} is in {other.language}")
+            elif other.versions != page.versions:
+                fault(where, f"the version in {code} names other versions")
+        if versions and page.versions.get("x-default") != versions.get("nl"):
+            fault(where, "x-default is not the page in Dutch")
+
+
+NAME = re.compile(r"[A-Z0-9‘][^ ]*( ([A-Z0-9‘][^ ]*|de|het|in|van|der|met|inwoners’))*")
+
+
+def check_dutch(where, page):
+    """Names stay as they are: words that begin with a capital, of which there are few. Beside a link stands a note."""
+    for text, noted in page.parts if page.language != "nl" else ():
+        text = " ".join(text.split())
+        if not noted and (len(text) > 60 or not NAME.fullmatch(text)):
+            fault(where, f"in Dutch: {text}")
+
+
 def check_feed(site, name, base):
     feed = xml.etree.ElementTree.parse(site / name).getroot()
     for key in ("title", "id", "updated", "author"):
@@ -163,6 +219,11 @@ def check_sitemap(site, pages, base):
     for address in named:
         if not file_of(site, base, address).is_file():
             fault("sitemap.xml", f"{address} is not there")
+    for one in root.findall(SITEMAP + "url"):
+        links = {link.get("hreflang"): link.get("href") for link in one.findall(XHTML + "link")}
+        page = pages[file_of(site, base, one.findtext(SITEMAP + "loc"))] if one.findtext(SITEMAP + "loc") in named else None
+        if page and links != {code: address for code, address in page.versions.items() if code != "x-default"}:
+            fault("sitemap.xml", f"{page.canonical} has other versions than its page says")
     for day in root.iter(SITEMAP + "lastmod"):
         datetime.date.fromisoformat(day.text)
     return set(named)
@@ -209,6 +270,8 @@ def main():
         if not page.noindex and file_of(site, base, page.canonical) != path:
             fault(where, f"canonical is {page.canonical}")
         check_data(where, page)
+        check_dutch(where, page)
+    check_versions(site, pages, base)
     check_links(site, pages, base)
     for name in ("nieuws.xml", "agenda.xml"):
         check_feed(site, name, base)

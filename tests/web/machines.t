@@ -31,6 +31,11 @@ broken() {
 
 broken 'a link to nothing' index.html 's/href="toolkit.html"/href="tolkit.html"/'
 broken 'an anchor to nothing' organisaties.html 's/id="kies-uw-vraag"/id="kies"/; s/href="#ik-/href="#iks-/'
+broken 'a version in another language than it says' en/index.html 's/<html lang="en"/<html lang="nl"/'
+broken 'a version that does not name the others' ar/contact.html '/hreflang="en"/d'
+broken 'a sitemap that leaves a version out' sitemap.xml 's,<xhtml:link rel="alternate" hreflang="tr"[^>]*/privacy.html"/>,,'
+broken 'Dutch in another language' pl/hoe-werkt-het.html 's,<h1,<p><bdi lang="nl">Dit is nog niet vertaald</bdi></p>&,'
+broken 'a link to a page in Dutch that does not say so' tr/bijeenkomsten/wandelen-door-de-linden.html 's/ (Hollandaca)//'
 broken 'JSON-LD that does not parse' index.html 's/"@graph":/"@graph"/'
 broken 'an Event without its start' bijeenkomsten/samen-praten-over-geld.html 's/"startDate"/"start"/'
 broken 'a style in a page' over.html 's/<main /<main style="color:red" /'
