@@ -150,7 +150,7 @@ void checker_passage(struct checker *checker, const struct passage *passage)
 			for (size_t i = 0; i < sentence.count; i++)
 				sentence.words[i].quoted = true;
 		know_words(checker, &sentence);
-		struct features features = level_features(&sentence);
+		struct features features = level_features(&sentence, checker->finite);
 		rule_words(checker, &sentence);
 		rule_sentence(checker, &sentence);
 		for (size_t i = 0; i < sentence.count; i++)

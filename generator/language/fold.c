@@ -6,7 +6,11 @@ size_t fold_word(struct span word, char folded[static FOLDED_MOST])
 	if (word.length > FOLDED_MOST)
 		return 0;
 	size_t length = 0;
-	for (size_t i = 0; i < word.length; i++) {
+	for (; length < word.length && (unsigned char)word.data[length] < 0x80; length++) {
+		char c = word.data[length];
+		folded[length] = c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+	}
+	for (size_t i = length; i < word.length; i++) {
 		unsigned char c = (unsigned char)word.data[i];
 		unsigned char next = i + 1 < word.length ? (unsigned char)word.data[i + 1] : 0;
 		if (c >= 'A' && c <= 'Z') {

@@ -7,8 +7,8 @@
 
 struct slot {
 	struct span key;
-	const struct hard_word *word;
-	bool opens_row;
+	uint32_t hash;
+	struct in_lists found;
 };
 
 struct hard_words {
@@ -32,8 +32,9 @@ struct hard_words *hard_new(struct arena *arena, const struct lexicon *lexicon)
 
 static struct slot *slot_of(const struct hard_words *words, struct span key)
 {
-	size_t at = fold_hash(key.data, key.length) & (words->size - 1);
-	while (words->slots[at].key.length && !span_equal(words->slots[at].key, key))
+	uint32_t hash = fold_hash(key.data, key.length);
+	size_t at = hash & (words->size - 1);
+	while (words->slots[at].key.length && !(words->slots[at].hash == hash && span_equal(words->slots[at].key, key)))
 		at = (at + 1) & (words->size - 1);
 	return &words->slots[at];
 }
@@ -56,6 +57,7 @@ static struct slot *claim(struct hard_words *words, struct span key)
 	struct slot *slot = slot_of(words, key);
 	if (!slot->key.length) {
 		slot->key = key;
+		slot->hash = fold_hash(key.data, key.length);
 		words->used++;
 	}
 	return slot;
@@ -67,8 +69,8 @@ static void put(struct hard_words *words, struct span key, const struct hard_wor
 	struct slot *slot = claim(words, key);
 	struct hard_word *copy = arena_alloc(words->arena, sizeof *copy);
 	*copy = *word;
-	copy->next = slot->word;
-	slot->word = copy;
+	copy->next = slot->found.first;
+	slot->found.first = copy;
 }
 
 static struct span fold(struct arena *arena, struct span span)
@@ -134,7 +136,8 @@ static void add_phrase(struct hard_words *words, struct hard_word *word, struct 
 		put(words, row[0], word); /* its verb may come between */
 	} else {
 		put(words, two, word);
-		claim(words, row[0])->opens_row = true;
+		claim(words, row[0])->found.opens_row = true;
+		claim(words, row[1])->found.second_in_row = true;
 	}
 }
 
@@ -285,27 +288,24 @@ static bool guard_allows(const struct hard_word *word, const struct sentence *se
 	return (!plus || plus_met) && (!wanted || !main_class || wanted & main_class);
 }
 
-const struct hard_word *hard_first(const struct hard_words *words, struct span key)
+struct in_lists hard_look(const struct hard_words *words, struct span key)
 {
-	return key.length ? slot_of(words, key)->word : NULL;
-}
-
-bool hard_opens_row(const struct hard_words *words, struct span key)
-{
-	return key.length && slot_of(words, key)->opens_row;
+	return key.length ? slot_of(words, key)->found : (struct in_lists){0};
 }
 
 /* Those that begin with this word and the next. */
 static const struct hard_word *first_of_two(const struct hard_words *words, const struct sentence *sentence, size_t at)
 {
 	char pair[PAIR_MOST];
-	struct span one = sentence->words[at].key, next = at + 1 < sentence->count ? sentence->words[at + 1].key : (struct span){0};
-	if (!sentence->words[at].opens_row || !next.length || one.length + 1 + next.length > sizeof pair)
+	if (!sentence->words[at].opens_row || at + 1 == sentence->count || !sentence->words[at + 1].second_in_row)
+		return NULL;
+	struct span one = sentence->words[at].key, next = sentence->words[at + 1].key;
+	if (one.length + 1 + next.length > sizeof pair)
 		return NULL;
 	memcpy(pair, one.data, one.length);
 	pair[one.length] = ' ';
 	memcpy(pair + one.length + 1, next.data, next.length);
-	return hard_first(words, (struct span){pair, one.length + 1 + next.length});
+	return hard_look(words, (struct span){pair, one.length + 1 + next.length}).first;
 }
 
 /* How many words it covers from `at`; 0: it is not there. */

@@ -49,10 +49,13 @@ void hard_read(struct hard_words *words, struct span text, bool dignity);
 void hard_read_needed(struct hard_words *words, struct span text);
 void hard_add(struct hard_words *words, enum hard_kind kind, unsigned level, struct span term, struct span instead, struct span guard);
 
-/* What the lists have for a key: the first of a chain; NULL: nothing. A reader puts it into word.listed. */
-const struct hard_word *hard_first(const struct hard_words *words, struct span key);
-/* Are there fixed words that begin with it? Those stand in the table by their first two words, since "in" and "het" begin many. */
-bool hard_opens_row(const struct hard_words *words, struct span key);
+/* What the lists have for a key. Fixed words stand in the table by their first two words, since "in" and "het" begin many:
+ * one is looked for only where a word that opens some comes before a word that is the second of some. */
+struct in_lists {
+	const struct hard_word *first; /* of a chain; NULL: nothing */
+	bool opens_row, second_in_row;
+};
+struct in_lists hard_look(const struct hard_words *words, struct span key);
 /* What the lists say of word `at` of the sentence; NULL: nothing. The best is the longest. `count`: words it covers. */
 const struct hard_word *hard_find(const struct hard_words *words, const struct sentence *sentence, size_t at, size_t *count);
 

@@ -20,24 +20,46 @@ static struct known look_up(const struct language *language, struct span key)
 		known.content = known.compound.head && known.compound.last > known.zipf ? known.compound.last : known.zipf;
 	}
 	known.abstract = level_abstract(key);
-	known.listed = language->words ? hard_first(language->words, key) : NULL;
-	known.opens_row = language->words && hard_opens_row(language->words, key);
+	if (language->words) {
+		struct in_lists found = hard_look(language->words, key);
+		known.listed = found.first;
+		known.opens_row = found.opens_row;
+		known.second_in_row = found.second_in_row;
+	}
 	return known;
 }
 
-static const struct known *know(const struct checker *checker, struct span key, struct known *room)
+/* The place for a new word among the ways of its set: one that is free, else the first that was not met again. */
+static size_t free_way(struct known *set)
+{
+	for (size_t way = 0; way < KNOWN_WAYS; way++) {
+		if (!set[way].again)
+			return way;
+		set[way].again = false;
+	}
+	return 0;
+}
+
+static const struct known *know(const struct checker *checker, struct span key, uint32_t hash, struct known *room)
 {
 	if (key.length > KNOWN_LETTERS || key.length == 0) {
 		*room = look_up(checker->language, key);
 		return room;
 	}
-	struct known *kept = &checker->reader->known[fold_hash(key.data, key.length) & (KNOWN_WORDS - 1)];
-	if (kept->length != key.length || memcmp(kept->key, key.data, key.length) != 0) {
-		*kept = look_up(checker->language, key);
-		memcpy(kept->key, key.data, key.length);
-		kept->length = (uint8_t)key.length;
-	}
-	return kept;
+	size_t number = hash & (KNOWN_SETS - 1);
+	struct known *set = checker->reader->known[number];
+	uint32_t *hashes = checker->reader->known_hash[number];
+	for (size_t way = 0; way < KNOWN_WAYS; way++)
+		if (hashes[way] == hash && set[way].length == key.length && memcmp(set[way].key, key.data, key.length) == 0) {
+			set[way].again = true;
+			return &set[way];
+		}
+	size_t way = free_way(set);
+	set[way] = look_up(checker->language, key);
+	memcpy(set[way].key, key.data, key.length);
+	set[way].length = (uint8_t)key.length;
+	hashes[way] = hash;
+	return &set[way];
 }
 
 static bool is_street(struct span key)
@@ -74,11 +96,13 @@ void know_words(const struct checker *checker, struct sentence *sentence)
 	for (size_t i = 0; i < sentence->count; i++) {
 		struct word *word = &sentence->words[i];
 		struct known room;
-		const struct known *known = know(checker, word->key, &room);
+		const struct known *known = know(checker, word->key, word->hash, &room);
 		word->listed = known->listed;
 		word->opens_row = known->opens_row;
+		word->second_in_row = known->second_in_row;
 		word->syllables = known->syllables;
 		word->roles = known->roles;
+		sentence->roles |= known->roles;
 		if (word->kind != WORD_PLAIN)
 			continue;
 		word->entry = known->entry;

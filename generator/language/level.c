@@ -93,9 +93,8 @@ bool level_abstract(struct span key)
 	return false;
 }
 
-struct features level_features(const struct sentence *sentence)
+struct features level_features(const struct sentence *sentence, bool *finite)
 {
-	bool finite[WORDS_MOST];
 	struct features features = {.freq = -1, .concrete = 0.5};
 	double freq = 0, concrete = 0;
 	unsigned verbs = level_finite(sentence, finite);

@@ -39,7 +39,8 @@ struct measures {
 };
 
 double level_lint(double freq, double sdl, double cw, double concrete);
-struct features level_features(const struct sentence *sentence);
+/* `finite`: room for WORDS_MOST, filled by level_finite. */
+struct features level_features(const struct sentence *sentence, bool *finite);
 void level_add(struct measures *measures, const struct sentence *sentence, const struct features *features);
 double level_score(const struct measures *measures);
 double level_flesch_douma(double words_in_sentence, double syllables_in_100_words);

@@ -105,8 +105,9 @@ static bool is_sure(const struct sentence *sentence, size_t helper, size_t parti
 
 size_t passive_find(const struct lexicon *lexicon, const struct sentence *sentence, struct passive *found, size_t most)
 {
-	bool taken[WORDS_MOST] = {false};
+	bool taken[WORDS_MOST];
 	size_t count = 0;
+	memset(taken, 0, sentence->count * sizeof *taken);
 	for (int pass = 0; pass < 2; pass++)
 		for (size_t i = 0; i < sentence->count && count < most; i++) {
 			struct span key = sentence->words[i].key;

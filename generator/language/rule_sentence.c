@@ -158,14 +158,18 @@ void rule_sentence(struct checker *checker, struct sentence *sentence)
 	check_length(checker, sentence);
 	if (!checker->language->dutch)
 		return;
-	check_men(checker, sentence);
-	check_negation(checker, sentence);
-	check_clauses(checker, sentence);
-	check_noun_verb(checker, sentence);
+	if (sentence->roles & ROLE_MEN)
+		check_men(checker, sentence);
+	if (sentence->roles & (ROLE_NO | ROLE_UNLESS))
+		check_negation(checker, sentence);
+	if (sentence->roles & (ROLE_SUBORDINATES | ROLE_MAY_SUBORDINATE | ROLE_RELATES))
+		check_clauses(checker, sentence);
+	if (sentence->roles & (ROLE_FINDS | ROLE_EMPTY))
+		check_noun_verb(checker, sentence);
 	if (!checker->language->lexicon || checker->passage->kind == PASSAGE_HEADING)
 		return;
-	level_finite(sentence, checker->finite);
 	check_run_up(checker, sentence);
-	check_passive(checker, sentence);
+	if (sentence->roles & (ROLE_WORDEN | ROLE_ZIJN))
+		check_passive(checker, sentence);
 	check_noun_style(checker, sentence);
 }

@@ -65,7 +65,7 @@ static void check_slashes(struct checker *checker, struct sentence *sentence)
 		sentence->words[i].said |= letters;
 		char key[FOLDED_MOST];
 		size_t length = fold_word(both, key);
-		const struct hard_word *hard = letters && checker->language->words ? hard_first(checker->language->words, (struct span){key, length}) : NULL;
+		const struct hard_word *hard = letters && checker->language->words ? hard_look(checker->language->words, (struct span){key, length}).first : NULL;
 		bool short_form = letters && checker->language->dutch;
 		checker_report(checker, short_form ? RULE_SHORT : RULE_SLASH, both, (struct span){key, length}, sentence->words[i].quoted)->hard = hard;
 	}
@@ -158,7 +158,7 @@ static void check_dates(struct checker *checker, const struct sentence *sentence
 
 static void note_address(struct checker *checker, const struct sentence *sentence)
 {
-	for (size_t i = 0; i < sentence->count; i++) {
+	for (size_t i = 0; i < sentence->count && sentence->roles & (ROLE_U | ROLE_JE); i++) {
 		const struct word *word = &sentence->words[i];
 		if (word->quoted || !(word->roles & (ROLE_U | ROLE_JE)))
 			continue;

@@ -22,25 +22,30 @@ static enum shape general_sign(unsigned char last)
 	}
 }
 
-static enum shape ascii_shape(char c)
-{
-	static const uint8_t of_marks[128] = { /* SHAPE_OTHER is 0 */
-		[' '] = SHAPE_SPACE, ['\n'] = SHAPE_SPACE, ['\t'] = SHAPE_SPACE, ['\r'] = SHAPE_SPACE,
-		['.'] = SHAPE_STOP, ['!'] = SHAPE_STOP, ['?'] = SHAPE_STOP, ['"'] = SHAPE_QUOTE, ['\''] = SHAPE_APOSTROPHE,
-		[','] = SHAPE_PAUSE, [';'] = SHAPE_PAUSE, [':'] = SHAPE_PAUSE, ['('] = SHAPE_PAUSE, [')'] = SHAPE_PAUSE,
-		['['] = SHAPE_PAUSE, [']'] = SHAPE_PAUSE};
-	if (is_ascii_letter(c))
-		return SHAPE_LETTER;
-	return is_digit(c) ? SHAPE_DIGIT : (enum shape)of_marks[(unsigned char)c];
-}
+#define L SHAPE_LETTER
+#define D SHAPE_DIGIT
+#define LETTERS L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L
+static const uint8_t ascii_shapes[128] = { /* SHAPE_OTHER is 0 */
+	['\t'] = SHAPE_SPACE, ['\n'] = SHAPE_SPACE, ['\r'] = SHAPE_SPACE, [' '] = SHAPE_SPACE,
+	['!'] = SHAPE_STOP, ['"'] = SHAPE_QUOTE, ['\''] = SHAPE_APOSTROPHE, ['('] = SHAPE_PAUSE, [')'] = SHAPE_PAUSE,
+	[','] = SHAPE_PAUSE, ['.'] = SHAPE_STOP, ['0'] = D, D, D, D, D, D, D, D, D, D, [':'] = SHAPE_PAUSE, [';'] = SHAPE_PAUSE,
+	['?'] = SHAPE_STOP, ['A'] = LETTERS, ['['] = SHAPE_PAUSE, [']'] = SHAPE_PAUSE, ['a'] = LETTERS};
+#undef L
+#undef D
+#undef LETTERS
+
+static enum shape wide_shape(const char *at, const char *end, size_t *length);
 
 /* The shape of the character at `at`, and how many bytes it has. Bytes that are no UTF-8 are OTHER, one at a time. */
-static enum shape shape_at(const char *at, const char *end, size_t *length)
+static inline enum shape shape_at(const char *at, const char *end, size_t *length)
+{
+	*length = 1;
+	return (unsigned char)*at < 0x80 ? (enum shape)ascii_shapes[(unsigned char)*at] : wide_shape(at, end, length);
+}
+
+static enum shape wide_shape(const char *at, const char *end, size_t *length)
 {
 	unsigned char c = (unsigned char)*at;
-	*length = 1;
-	if (c < 0x80)
-		return ascii_shape(*at);
 	size_t size = c >= 0xF0 ? 4 : c >= 0xE0 ? 3 : c >= 0xC2 ? 2 : 0;
 	if (size == 0 || c > 0xF4 || (size_t)(end - at) < size)
 		return SHAPE_OTHER;
@@ -94,8 +99,12 @@ static const char *letters_end(const char *at, const char *end)
 	size_t length;
 	while (at < end) {
 		enum shape shape = shape_at(at, end, &length);
+		if (shape == SHAPE_LETTER) {
+			at += length;
+			continue;
+		}
 		bool joint = shape == SHAPE_APOSTROPHE || *at == '-';
-		if (shape == SHAPE_LETTER || shape == SHAPE_DIGIT || (joint && is_letter_at(at + length, end)))
+		if (shape == SHAPE_DIGIT || (joint && is_letter_at(at + length, end)))
 			at += length;
 		else
 			break;
@@ -136,10 +145,7 @@ static bool is_short(struct span key)
 	static const char *const names[] = {"aug", "art", "bijv", "blz", "bv", "ca", "dec", "dhr", "dr", "drs", "etc", "enz", "evt", "excl",
 		"feb", "fig", "incl", "ing", "ir", "jan", "jl", "max", "mevr", "min", "mr", "mw", "nl", "nov", "nr", "nrs", "okt", "pag", "pct", "prof",
 		"resp", "sept", "sr", "st", "tel", "vgl", "zgn"};
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		if (span_is(key, names[i]))
-			return true;
-	return false;
+	return is_one_of(key, names, sizeof names / sizeof *names);
 }
 
 static bool is_address(const char *at, const char *end, const char *stop)
@@ -174,6 +180,7 @@ static void fold_key(struct reader *reader, struct word *word)
 	char *key = reader->keys + reader->keys_used;
 	size_t length = fold_word(word->text, key);
 	word->key = (struct span){key, length};
+	word->hash = fold_hash(key, length);
 	reader->keys_used += length;
 }
 

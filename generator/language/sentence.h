@@ -21,7 +21,8 @@
 
 enum {
 	WORDS_MOST = 1000,
-	KNOWN_WORDS = 8192, /* a power of two */
+	KNOWN_SETS = 8192,  /* a power of two */
+	KNOWN_WAYS = 4,     /* words in a set */
 	KNOWN_LETTERS = 28  /* longer words are looked up each time */
 };
 
@@ -37,12 +38,14 @@ struct hard_word;
 struct word {
 	struct span text;    /* as it stands in the passage */
 	struct span key;     /* folded (fold.h); empty where the word is too long to look up */
+	uint32_t hash;       /* of the key */
 	struct entry entry;  /* what the lexicon says of the key */
 	float zipf;          /* with what its forms and parts say (form.h); 0: not asked, it has none */
 	float content;       /* the same, a compound by its head: for the level */
 	struct compound compound; /* of a word that is not common; head 0: none */
 	const struct hard_word *listed; /* what the lists have for the key; the first of a chain */
 	bool opens_row;      /* fixed words in the lists begin with it */
+	bool second_in_row;  /* ... go on with it */
 	uint16_t roles;      /* bits of enum role (roles.h) */
 	uint8_t syllables;
 	uint8_t kind;        /* enum word_kind */
@@ -60,6 +63,7 @@ struct sentence {
 	struct span text;
 	struct word *words;
 	size_t count;
+	unsigned roles;      /* of all its words together: what is not here, no rule needs to look for */
 	bool cut;            /* longer than WORDS_MOST: the rest follows as a sentence of its own */
 	bool closed;         /* ends in . ! ? or … */
 };
@@ -69,7 +73,8 @@ struct known {
 	char key[KNOWN_LETTERS];
 	uint8_t length, syllables;
 	uint16_t roles;
-	bool abstract, opens_row;
+	bool again;          /* met since a word of its set had to go: it may stay */
+	bool abstract, opens_row, second_in_row;
 	struct entry entry;
 	float zipf, content;
 	struct compound compound;
@@ -82,7 +87,10 @@ struct reader {
 	struct word words[WORDS_MOST];
 	char keys[WORDS_MOST * FOLDED_MOST];
 	size_t keys_used;
-	struct known known[KNOWN_WORDS]; /* by the hash of the key; for one language */
+	/* By the hash of the key, in sets: a word has a few places to be in, and the one that was not met again makes room.
+	 * For one language. */
+	uint32_t known_hash[KNOWN_SETS][KNOWN_WAYS];
+	struct known known[KNOWN_SETS][KNOWN_WAYS];
 };
 
 struct reader *reader_new(struct arena *arena);
