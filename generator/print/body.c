@@ -1,18 +1,24 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include "print/body.h"
+#include "print/run.h"
+
+#include <ctype.h>
+#include <string.h>
 
 #include "base/stop.h"
+#include "model/markdown.h"
 
-enum { PARTS_MOST = 256, COLUMNS_MOST = 8, PICTURES_MOST = 16 };
+enum { COLUMNS_MOST = 8, PICTURES_MOST = 16 };
 
 struct setting {
+	struct printing *printing;
 	struct flow *flow;
 	const struct element *element;
-	const struct theme *theme;
+	int above;              /* level of the heading over the body */
 	struct body body;
 	size_t capacity;
 	struct nest levels[LEVELS_MOST];
 	int depth;
+	const struct nest *kept; /* a copy for strips, while no other tag is opened; NULL: none yet */
 	int x, width;           /* what is left between the indents */
 	int before;             /* room above the next strip */
 	unsigned id, box;
@@ -24,9 +30,11 @@ struct setting {
 
 /* The parts of a paragraph: runs of plain and of bold text. */
 struct run_on {
-	struct text_part part[PARTS_MOST];
-	size_t count;
+	struct arena *arena;
+	struct text_part *part;
+	size_t count, capacity;
 	const struct text_style *plain, *bold;
+	unsigned owner;         /* the link that is being added; 0: none */
 	const struct block *pictures[PICTURES_MOST]; /* among the words: they stand below the paragraph */
 	size_t picture_count;
 };
@@ -48,6 +56,7 @@ static void push(struct setting *setting, enum role role, int how)
 	if (setting->depth == LEVELS_MOST)
 		BUG("a body is nested more than %d deep", LEVELS_MOST);
 	setting->levels[setting->depth++] = (struct nest){role, ++setting->id, how};
+	setting->kept = NULL;
 }
 
 static struct strip *add_strip(struct setting *setting)
@@ -56,7 +65,10 @@ static struct strip *add_strip(struct setting *setting)
 	*strip = (struct strip){.before = setting->before, .depth = setting->depth, .x = setting->x, .box = setting->box,
 	                        .bar = setting->bar, .keep = setting->together, .task = setting->task,
 	                        .label = setting->label, .label_x = setting->label_x, .label_depth = setting->label_depth};
-	memcpy(strip->levels, setting->levels, sizeof strip->levels);
+	if (!setting->kept)
+		setting->kept = memcpy(arena_array(setting->flow->arena, (size_t)setting->depth + 1, sizeof *setting->kept), setting->levels,
+		                       (size_t)setting->depth * sizeof *setting->kept);
+	strip->levels = setting->kept;
 	setting->label = NULL;
 	setting->task = TASK_NONE;
 	return strip;
@@ -67,10 +79,9 @@ static struct strip *add_strip(struct setting *setting)
 static void add_part(struct run_on *run, struct span text, bool bold)
 {
 	const struct text_style *style = bold ? run->bold : run->plain;
-	if (run->count == PARTS_MOST)
-		BUG("a paragraph of more than %d pieces", PARTS_MOST);
+	struct text_part part = {.text = text, .style = style, .owner = run->owner};
 	if (text.length)
-		run->part[run->count++] = (struct text_part){.text = text, .style = style};
+		ARENA_PUSH(run->arena, run->part, run->count, run->capacity) = part;
 }
 
 static void add_picture(struct setting *setting, struct run_on *run, const struct block *block)
@@ -79,6 +90,83 @@ static void add_picture(struct setting *setting, struct run_on *run, const struc
 		setting->body.odd = block;
 	else if (block->record)
 		run->pictures[run->picture_count++] = block;
+}
+
+/* ---- links ---- */
+
+void body_address(const struct scene *scene, const struct block *link, struct text *address)
+{
+	if (link->record) {
+		scene->write_path(scene, link->record, address);
+		text_string(address, link->text.length ? "#" : "");
+	}
+	text_span(address, link->text);
+}
+
+/* An address as people write it. */
+static struct span spelt(struct span address)
+{
+	static const char *const starts[] = {"https://", "http://", "mailto:", "tel:", "www."};
+	for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
+		size_t length = strlen(starts[i]);
+		if (address.length > length && memcmp(address.data, starts[i], length) == 0)
+			address = (struct span){address.data + length, address.length - length};
+	}
+	address.length -= address.length > 1 && address.data[address.length - 1] == '/';
+	return address;
+}
+
+static struct text letters_of(struct span text)
+{
+	struct text letters = {0};
+	for (size_t i = 0; i < text.length; i++)
+		if (isalnum((unsigned char)text.data[i]) || (unsigned char)text.data[i] > 127)
+			text_char(&letters, (char)tolower((unsigned char)text.data[i]));
+	return letters;
+}
+
+/* Do the words of a link say where it leads? */
+static bool says(struct span words, struct span address)
+{
+	struct text said = letters_of(words), wanted = letters_of(address);
+	bool found = memmem(said.data, said.length, wanted.data, wanted.length) != NULL;
+	text_free(&said);
+	text_free(&wanted);
+	return found;
+}
+
+static struct span words_of(struct setting *setting, const struct block *link)
+{
+	struct text words = {0};
+	for (const struct block *child = link->first; child; child = child->next)
+		block_plain(child, &words);
+	return text_keep(&words, setting->flow->arena);
+}
+
+static void add_inlines(struct setting *setting, struct run_on *run, const struct block *block, bool bold);
+
+/* A heading on the same page needs no link on paper. Where the words do not say the address, it stands behind them;
+ * a part of this document is found in its contents. */
+static void add_link(struct setting *setting, struct run_on *run, const struct block *link, bool bold)
+{
+	struct arena *arena = setting->flow->arena;
+	struct text address = {0};
+	bool here = !link->record && link->text.length && link->text.data[0] == '#';
+	if (here || run->owner) {
+		add_inlines(setting, run, link->first, bold);
+		return;
+	}
+	struct body_link made = {link, words_of(setting, link)};
+	ARENA_PUSH(arena, setting->body.links, setting->body.link_count, setting->body.link_capacity) = made;
+	run->owner = (unsigned)setting->body.link_count;
+	add_inlines(setting, run, link->first, bold);
+	run->owner = 0;
+	body_address(setting->printing->job->scene, link, &address);
+	struct span written = spelt(text_view(&address));
+	bool inside = link->record && run_holds(setting->printing, link->record);
+	if (!inside && written.length && !says(made.words, written))
+		add_part(run, span_of(arena_format(arena, " (%.*s)", (int)written.length, written.data)), bold);
+	text_free(&address);
 }
 
 /* No italics: they are hard to read for who is new to it. What was meant to stand out, is bold. */
@@ -91,8 +179,10 @@ static void add_inlines(struct setting *setting, struct run_on *run, const struc
 			add_part(run, SPAN("\n"), bold);
 		else if (block->type == BLOCK_IMAGE)
 			add_picture(setting, run, block);
+		else if (block->type == BLOCK_LINK)
+			add_link(setting, run, block, bold);
 		else
-			add_inlines(setting, run, block->first, bold || block->type != BLOCK_LINK);
+			add_inlines(setting, run, block->first, true);
 	}
 }
 
@@ -109,7 +199,7 @@ static const struct lines *set_lines(struct setting *setting, const struct run_o
 
 static struct run_on run_of(struct setting *setting, const struct print_style *style, const struct block *first, bool bold)
 {
-	struct run_on run = {.plain = style_of(setting, style, false), .bold = style_of(setting, style, true)};
+	struct run_on run = {.arena = setting->flow->arena, .plain = style_of(setting, style, false), .bold = style_of(setting, style, true)};
 	add_inlines(setting, &run, first, bold);
 	return run;
 }
@@ -176,13 +266,14 @@ static void set_heading(struct setting *setting, const struct block *block)
 	bool top = block->level <= 2;
 	const struct print_style *style = top ? setting->element->heading : setting->element->subheading;
 	setting->before = setting->body.count ? style->leading + setting->element->style->leading * (top ? 2 : 1) / 2 : 0;
-	set_paragraph(setting, block, style, (enum role)(ROLE_H1 + (block->level < 6 ? block->level : 6) - 1), true);
+	int level = (int)block->level - 1 + setting->above;
+	set_paragraph(setting, block, style, (enum role)(ROLE_H1 + (level < 6 ? level : 6) - 1), true);
 	setting->before = setting->element->style->leading * 3 / 4;
 }
 
 static const struct line *label_line(struct setting *setting, const struct block *list, unsigned number)
 {
-	struct run_on run = {.plain = style_of(setting, setting->element->style, true)};
+	struct run_on run = {.arena = setting->flow->arena, .plain = style_of(setting, setting->element->style, true)};
 	run.plain = list->ordered ? run.plain : style_of(setting, setting->element->style, false);
 	const char *label = list->ordered ? arena_format(setting->flow->arena, "%u.", number) : "•";
 	add_part(&run, span_of(label), false);
@@ -237,9 +328,9 @@ static void set_panel(struct setting *setting, const struct block *block)
 	setting->width -= 2 * inset;
 	setting->before = leading + inset;
 	push(setting, quote ? ROLE_BLOCKQUOTE : ROLE_DIV, 0);
-	const struct node *word = quote ? NULL : theme_string(setting->theme, note_words[block->level]);
+	const struct node *word = quote ? NULL : theme_string(setting->printing->job->scene->theme, note_words[block->level]);
 	if (word) {
-		struct run_on run = {.plain = style_of(setting, setting->element->style, true)};
+		struct run_on run = {.arena = setting->flow->arena, .plain = style_of(setting, setting->element->style, true)};
 		add_part(&run, word->text, false);
 		push(setting, ROLE_P, 0);
 		add_lines(setting, &run, setting->element->style, true);
@@ -256,7 +347,7 @@ static void set_panel(struct setting *setting, const struct block *block)
 
 static void set_code(struct setting *setting, const struct block *block)
 {
-	struct run_on run = {.plain = style_of(setting, setting->element->style, false)};
+	struct run_on run = {.arena = setting->flow->arena, .plain = style_of(setting, setting->element->style, false)};
 	add_part(&run, block->text, false);
 	push(setting, ROLE_P, 0);
 	add_lines(setting, &run, setting->element->style, false);
@@ -378,10 +469,10 @@ static void set_blocks(struct setting *setting, const struct block *block)
 		set_block(setting, block);
 }
 
-struct body body_set(struct flow *flow, const struct element *element, const struct theme *theme,
-                     const struct block *block, int width)
+struct body body_set(const struct body_setting *wanted)
 {
-	struct setting setting = {.flow = flow, .element = element, .theme = theme, .width = width};
-	set_block(&setting, block);
+	struct setting setting = {.printing = wanted->printing, .flow = &wanted->printing->fitting.flow,
+	                          .element = wanted->element, .width = wanted->width, .above = wanted->above};
+	set_block(&setting, wanted->block);
 	return setting.body;
 }

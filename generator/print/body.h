@@ -8,8 +8,12 @@
  * together, a note is not torn.
  *
  * A strip knows the tags that it stands in, from the outside in. Who draws closes and opens what differs from the
- * strip before; at the end of a page all are closed, so each page is tagged by itself and pages may be drawn side
- * by side. A table that goes on has its head once more, as a head.
+ * strip before, and tags stay open at the end of a page: a paragraph, a list or a table that goes on is one element
+ * with ink on both pages. So the pages of a document are drawn in the order in which they are read (struct reading).
+ * A table that goes on shows its head once more, for the eye only: a reader who listens still knows it.
+ *
+ * A link is underlined on every paper. In the variant for the web it leads somewhere; elsewhere a reader has the
+ * address, which stands behind the words where these do not say it themselves.
  *
  * Strips live in the flow's arena and are read-only once set.
  */
@@ -20,7 +24,7 @@
 #include "print/flow.h"
 #include "theme/theme.h"
 
-enum { LEVELS_MOST = 16 };
+enum { LEVELS_MOST = 48 }; /* lists take three each; see MARKDOWN_DEPTH */
 
 struct nest {
 	enum role role;
@@ -37,7 +41,7 @@ struct cell {
 struct strip {
 	int height, before, hang;
 	bool keep;                  /* with the next one */
-	struct nest levels[LEVELS_MOST];
+	const struct nest *levels;
 	int depth;
 	int x;
 	const struct line *line;    /* its baseline is the lower side of the strip */
@@ -54,22 +58,71 @@ struct strip {
 	int y, column;              /* set when the body is cut into columns */
 };
 
+struct printing;
+
+struct body_link {
+	const struct block *block;
+	struct span words;          /* what a reader hears */
+};
+
 struct body {
 	struct strip *strips;
 	size_t count;
+	struct body_link *links;    /* by the owner of a part of a line, which counts from 1 */
+	size_t link_count, link_capacity;
 	const struct block *odd;    /* what cannot be printed: a picture in a heading or a table; NULL */
 };
 
-struct body body_set(struct flow *flow, const struct element *element, const struct theme *theme,
-                     const struct block *block, int width);
+/* What a body is set for. `above` is the level of the heading that it stands under: its own headings, which start at
+ * the second level, come below that. */
+struct body_setting {
+	struct printing *printing;
+	const struct element *element;
+	const struct block *block;
+	int width, above;
+};
+
+struct body body_set(const struct body_setting *wanted);
 
 struct column {
 	int x, y, width, height;
 	size_t page;
 };
 
-/* Draw the strips of one column; the tags are closed after it when `last` on the page. */
-void body_draw(const struct drawing *drawing, const struct element *element, const struct strip *strips, size_t count,
-               const struct column *column);
+/* A place that links lead to, by what stands there: a section, a block. */
+struct landing {
+	const void *key;
+	struct target *target;
+};
+
+/* A document in one variant, from page to page: the tags that are open, and where its links lead. */
+struct reading {
+	const struct printing *printing;
+	struct pdf *pdf;
+	bool live;                  /* links are to be followed: the variant for the web */
+	struct page *page;          /* that is being drawn */
+	struct nest levels[LEVELS_MOST];
+	int depth;
+	bool numbered;              /* a part with a bookmark has begun */
+	unsigned link;              /* the one that is open, in the innermost tag; 0: none */
+	struct landing *landings;
+	size_t landing_count, landing_capacity;
+};
+
+struct target *reading_target(struct reading *reading, const void *key);
+/* What links with this key lead to stands here. */
+void reading_land(struct reading *reading, const void *key, int x, int y);
+/* Nothing goes on behind this. */
+void reading_close(struct reading *reading, struct tags *tags);
+
+struct body_piece {
+	const struct body *body;
+	const struct element *element;
+	size_t start, count;        /* strips */
+	struct column column;
+};
+
+/* Draw the strips of one column. With the last strip of the body all its tags are closed. */
+void body_draw(const struct drawing *drawing, const struct body_piece *piece);
 
 #endif

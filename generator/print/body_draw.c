@@ -1,35 +1,121 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include "print/body.h"
+#include "print/run.h"
 
-/* The tags that are open now. */
-struct opened {
-	const struct drawing *drawing;
-	struct nest levels[LEVELS_MOST];
-	int depth;
-};
+/* ---- where links lead ---- */
 
-static void close_to(struct opened *opened, int depth)
+struct target *reading_target(struct reading *reading, const void *key)
 {
-	while (opened->depth > depth)
-		tag_close(opened->drawing->tags, opened->levels[--opened->depth].role);
+	for (size_t i = 0; i < reading->landing_count; i++)
+		if (reading->landings[i].key == key)
+			return reading->landings[i].target;
+	struct landing landing = {key, target_new(reading->pdf)};
+	ARENA_PUSH(pdf_arena(reading->pdf), reading->landings, reading->landing_count, reading->landing_capacity) = landing;
+	return landing.target;
+}
+
+void reading_land(struct reading *reading, const void *key, int x, int y)
+{
+	if (reading && reading->live)
+		target_set(reading_target(reading, key), reading->page, x, y);
+}
+
+/* ---- tags that go on from page to page ---- */
+
+static void close_link(const struct drawing *drawing)
+{
+	if (drawing->reading->link)
+		tag_close(drawing->tags, ROLE_LINK);
+	drawing->reading->link = 0;
+}
+
+static void close_to(struct reading *reading, struct tags *tags, int depth)
+{
+	if (reading->link && reading->depth > depth) {
+		tag_close(tags, ROLE_LINK);
+		reading->link = 0;
+	}
+	while (reading->depth > depth)
+		tag_close(tags, reading->levels[--reading->depth].role);
+}
+
+void reading_close(struct reading *reading, struct tags *tags)
+{
+	close_to(reading, tags, 0);
+}
+
+/* A heading is never deeper than one below the last. */
+static enum role role_of(const struct tags *tags, const struct nest *level)
+{
+	int most = tags_heading(tags);
+	bool heading = level->role >= ROLE_H1 && level->role <= ROLE_H6;
+	return heading && (int)level->role - ROLE_H1 > most ? (enum role)(ROLE_H1 + most) : level->role;
 }
 
 /* Close what the strip does not stand in, open what it does. */
-static void open_for(struct opened *opened, const struct strip *strip, int depth)
+static void open_for(const struct drawing *drawing, const struct strip *strip, int depth)
 {
+	struct reading *reading = drawing->reading;
 	int same = 0;
-	if (opened->drawing->artifact)
+	if (drawing->artifact)
 		return;
-	while (same < depth && same < opened->depth && opened->levels[same].id == strip->levels[same].id)
+	while (same < depth && same < reading->depth && reading->levels[same].id == strip->levels[same].id)
 		same++;
-	close_to(opened, same);
+	close_to(reading, drawing->tags, same);
 	for (int i = same; i < depth; i++) {
-		const struct nest *level = &strip->levels[i];
-		if (level->role == ROLE_L)
-			tag_open_list(opened->drawing->tags, (enum numbering)level->how);
+		struct nest level = strip->levels[i];
+		level.role = role_of(drawing->tags, &level);
+		if (level.role == ROLE_L)
+			tag_open_list(drawing->tags, (enum numbering)level.how);
 		else
-			tag_open(opened->drawing->tags, level->role, NULL);
-		opened->levels[opened->depth++] = *level;
+			tag_open(drawing->tags, level.role, NULL);
+		reading->levels[reading->depth++] = level;
+	}
+}
+
+/* ---- words ---- */
+
+static void draw_link_area(const struct drawing *drawing, const struct body_link *link, struct box box)
+{
+	struct reading *reading = drawing->reading;
+	const struct section *section = link->block->record ? run_holds(reading->printing, link->block->record) : NULL;
+	if (section) {
+		page_link_to(reading->page, box, reading_target(reading, section), link->words);
+		return;
+	}
+	struct text address = {0};
+	body_address(reading->printing->job->scene, link->block, &address);
+	page_link(reading->page, box, address.data, link->words);
+	text_free(&address);
+}
+
+static void draw_underline(const struct drawing *drawing, const struct line_part *part, int x, int y, int size)
+{
+	struct pen pen = {.width = size / 16, .colour = part->colour};
+	decoration_open(drawing);
+	draw_rule(drawing->canvas, x + part->x, y + size / 7, x + part->x + part->width, y + size / 7, &pen);
+	decoration_close(drawing);
+}
+
+/* A line whose links are links: one tag for all the lines that one runs over. */
+static void draw_line(const struct drawing *drawing, const struct body_piece *piece, const struct line *line, int x, int y)
+{
+	struct reading *reading = drawing->reading;
+	int size = piece->element->style->size;
+	for (size_t i = 0; i < line->count; i++) {
+		const struct line_part *part = &line->parts[i];
+		bool live = part->owner && reading->live && !drawing->artifact;
+		if (!drawing->artifact && reading->link && reading->link != part->owner)
+			close_link(drawing);
+		if (live && !reading->link) {
+			tag_open(drawing->tags, ROLE_LINK, NULL);
+			reading->link = part->owner;
+		}
+		line_part_draw(drawing->canvas, part, x, y);
+		if (part->owner)
+			draw_underline(drawing, part, x, y, size);
+		if (live)
+			draw_link_area(drawing, &piece->body->links[part->owner - 1],
+			               (struct box){x + part->x, y - line->ascent, part->width, line->ascent + line->descent});
 	}
 }
 
@@ -75,12 +161,11 @@ static void draw_row_ink(const struct drawing *drawing, const struct element *el
 	decoration_close(drawing);
 }
 
-static void draw_row(struct opened *opened, const struct element *element, const struct strip *strip,
-                     const struct column *column, int y)
+static void draw_row(const struct drawing *drawing, const struct body_piece *piece, const struct strip *strip, int y)
 {
-	const struct drawing *drawing = opened->drawing;
+	const struct column *column = &piece->column;
 	bool tagged = !drawing->artifact;
-	draw_row_ink(drawing, element, strip, column, y);
+	draw_row_ink(drawing, piece->element, strip, column, y);
 	if (tagged)
 		tag_open(drawing->tags, ROLE_TR, NULL);
 	for (int i = 0; i < strip->cell_count; i++) {
@@ -91,12 +176,25 @@ static void draw_row(struct opened *opened, const struct element *element, const
 		else if (tagged)
 			tag_open(drawing->tags, ROLE_TD, NULL);
 		for (size_t n = 0; cell->lines && n < cell->lines->count; n++)
-			line_draw(drawing->canvas, &cell->lines->line[n], column->x + cell->x, y + strip->first + (int)n * strip->leading);
-		if (tagged)
+			draw_line(drawing, piece, &cell->lines->line[n], column->x + cell->x, y + strip->first + (int)n * strip->leading);
+		if (tagged) {
+			close_link(drawing);
 			tag_close(drawing->tags, head ? ROLE_TH : ROLE_TD);
+		}
 	}
 	if (tagged)
 		tag_close(drawing->tags, ROLE_TR);
+}
+
+/* The head of a table that goes on, for the eye: it was read aloud where the table began. */
+static void draw_head_again(const struct drawing *drawing, const struct body_piece *piece, const struct strip *head)
+{
+	struct drawing again = *drawing;
+	if (!drawing->artifact)
+		artifact_open(drawing->tags, ARTIFACT_HEADER);
+	again.artifact = true;
+	draw_row(&again, piece, head, piece->column.y);
+	decoration_close(drawing);
 }
 
 static void draw_picture(const struct drawing *drawing, const struct strip *strip, const struct column *column, int y)
@@ -117,44 +215,40 @@ static void draw_picture(const struct drawing *drawing, const struct strip *stri
 		decoration_close(drawing);
 }
 
-static void draw_strip(struct opened *opened, const struct element *element, const struct strip *strip,
-                       const struct column *column)
+static void draw_strip(const struct drawing *drawing, const struct body_piece *piece, const struct strip *strip)
 {
-	const struct drawing *drawing = opened->drawing;
+	const struct column *column = &piece->column;
 	int y = column->y + strip->y, base = y + strip->height;
 	if (strip->label) {
-		open_for(opened, strip, strip->label_depth);
+		open_for(drawing, strip, strip->label_depth);
 		if (!drawing->artifact)
 			tag_open(drawing->tags, ROLE_LBL, NULL);
 		line_draw(drawing->canvas, strip->label, column->x + strip->label_x, base);
 		if (!drawing->artifact)
 			tag_close(drawing->tags, ROLE_LBL);
 	}
-	open_for(opened, strip, strip->depth);
+	open_for(drawing, strip, strip->depth);
 	if (strip->task != TASK_NONE)
-		draw_task(drawing, element, strip, column->x, y);
+		draw_task(drawing, piece->element, strip, column->x, y);
 	if (strip->line)
-		line_draw(drawing->canvas, strip->line, column->x + strip->x, base);
+		draw_line(drawing, piece, strip->line, column->x + strip->x, base);
 	if (strip->picture)
 		draw_picture(drawing, strip, column, y);
 	if (strip->cells)
-		draw_row(opened, element, strip, column, y);
+		draw_row(drawing, piece, strip, y);
 }
 
-void body_draw(const struct drawing *drawing, const struct element *element, const struct strip *strips, size_t count,
-               const struct column *column)
+void body_draw(const struct drawing *drawing, const struct body_piece *piece)
 {
-	struct opened opened = {.drawing = drawing};
-	for (size_t i = 0; i < count; i++) {
+	const struct strip *strips = &piece->body->strips[piece->start];
+	for (size_t i = 0; i < piece->count; i++) {
 		const struct strip *strip = &strips[i];
 		if (strip->box && (i == 0 || strips[i - 1].box != strip->box))
-			draw_box_of(drawing, element, strip, count - i, column);
-		if (i == 0 && strip->head && !strip->cells[0].head) { /* the table goes on: its head once more */
-			open_for(&opened, strip, strip->depth);
-			draw_row(&opened, element, strip->head, column, column->y);
-		}
-		draw_strip(&opened, element, strip, column);
+			draw_box_of(drawing, piece->element, strip, piece->count - i, &piece->column);
+		if (i == 0 && strip->head && !strip->cells[0].head)
+			draw_head_again(drawing, piece, strip->head);
+		draw_strip(drawing, piece, strip);
 	}
-	if (!drawing->artifact)
-		close_to(&opened, 0);
+	if (!drawing->artifact && piece->start + piece->count == piece->body->count)
+		reading_close(drawing->reading, drawing->tags);
 }

@@ -59,6 +59,8 @@ struct placed *flow_place(struct flow *flow, const struct element *element, cons
 /* Give the gaps of a stack what they may take of the height that is left over. */
 void flow_spread(struct placed *placed, int height);
 
+struct reading;
+
 /* Where ink goes. */
 struct drawing {
 	const struct press *press;
@@ -70,6 +72,7 @@ struct drawing {
 	bool decoration;       /* what is drawn is no more than ornament */
 	enum variant_kind variant;
 	bool saving;           /* little ink: saving.h */
+	struct reading *reading; /* of a document (body.h); else NULL */
 };
 
 void flow_draw(const struct drawing *drawing, const struct placed *placed, int x, int y);

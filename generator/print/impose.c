@@ -72,6 +72,8 @@ struct imposition impose(const struct layout *layout, enum variant_kind variant,
 	struct imposition plan = {.width = layout->width, .height = layout->height, .sheet_width = layout->width,
 	                          .sheet_height = layout->height, .columns = 1, .rows = 1, .pages = pages, .faces = faces,
 	                          .sides = pages, .order = (enum variant_order)wanted->order};
+	if (variant == VARIANT_DRUKKERIJ && layout->variants[VARIANT_KANTOOR].fold)
+		plan.sides = times(pages, 4) * 4; /* a print shop folds it as well */
 	if (variant != VARIANT_KANTOOR)
 		return plan;
 	plan.kind = wanted->tile ? IMPOSE_TILE : wanted->fold ? IMPOSE_FOLD : IMPOSE_UP;
@@ -129,15 +131,24 @@ static size_t side_up(const struct imposition *plan, size_t side, struct imposed
 	return count;
 }
 
+/* The page in one of the places of a booklet. What fills up stands before the last page, which is the back cover. False:
+ * nothing stands there. */
+static bool booklet_page(const struct imposition *plan, size_t places, size_t place, size_t *page)
+{
+	bool cover = place + 1 == places && plan->pages > 1;
+	*page = cover ? plan->pages - 1 : place;
+	return cover || place == 0 || place + 1 < plan->pages;
+}
+
 /* Of n pages (filled up to a multiple of four) the sheet s, counted from the outside, has n - 2s and 2s + 1 on its
  * outside, and 2s + 2 and n - 2s - 1 on its inside, counted from 1. */
 static size_t side_fold(const struct imposition *plan, size_t side, struct imposed *spots)
 {
 	size_t all = plan->sides * 2, sheet = side / 2, low = 2 * sheet, high = all - 1 - 2 * sheet, count = 0;
-	size_t pages[2] = {side % 2 ? low + 1 : high, side % 2 ? high - 1 : low};
+	size_t places[2] = {side % 2 ? low + 1 : high, side % 2 ? high - 1 : low}, page;
 	for (int column = 0; column < 2; column++)
-		if (pages[column] < plan->pages)
-			spots[count++] = set_at(plan, pages[column], column, 0, false);
+		if (booklet_page(plan, all, places[column], &page))
+			spots[count++] = set_at(plan, page, column, 0, false);
 	return count;
 }
 
@@ -162,8 +173,8 @@ size_t impose_side(const struct imposition *plan, size_t side, struct imposed *s
 	case IMPOSE_TILE: return side_tile(plan, side, spots);
 	case IMPOSE_PLAIN: break;
 	}
-	spots[0] = (struct imposed){.page = side};
-	return 1;
+	spots[0] = (struct imposed){0};
+	return booklet_page(plan, plan->sides, side, &spots[0].page);
 }
 
 size_t impose_most(const struct imposition *plan)

@@ -5,11 +5,11 @@
  * Pages of a product are counted from 0, in the order in which they are read. A leaf is what is one thing after
  * cutting: one page, or a front and its back. Everything here is counting; nothing is drawn.
  *
- *   plain   a page on a sheet of its own size
+ *   plain   a page on a sheet of its own size; of a booklet, with the blank pages that fold has, for a print shop
  *   up      leaves side by side and below each other, to cut apart. A single leaf fills the sheet. In rows: 1 2 / 3 4.
  *           To stack: cut all sheets at once, lay the stacks on each other, and the leaves are in order.
  *   fold    sheets that are laid in each other, folded, and stapled in the fold: of four pages, 4 and 1 stand on the
- *           outside, 2 and 3 inside. Blank pages fill up the last sheet.
+ *           outside, 2 and 3 inside. Blank pages before the last one fill up, so that this is the back cover.
  *   tile    a large page over many sheets that overlap by a strip for glue
  *
  * Two-sided: a printer turns the sheet over its left edge or its top edge. Over the left edge, what stands left on

@@ -70,6 +70,29 @@ static void cut_body(struct cutting *cutting)
 	}
 }
 
+static int lowest_heading(const struct element *element)
+{
+	int level = element->type == ELEMENT_TEXT && element->role >= TEXT_H1 && element->role <= TEXT_H6 ? element->role - TEXT_H1 + 1 : 0;
+	for (const struct element *child = element->first; child; child = child->next) {
+		int below = lowest_heading(child);
+		level = below > level ? below : level;
+	}
+	return level;
+}
+
+/* The level of the heading that the body stands under: the lowest of those before it. */
+static int heading_above(const struct side *side)
+{
+	int level = 1;
+	for (const struct frame *frame = side->frames; frame; frame = frame->next) {
+		if (frame->content && frame->content->type == ELEMENT_BODY)
+			break;
+		int here = frame->content && !frame->artifact && !frame->running ? lowest_heading(frame->content) : 0;
+		level = here > level ? here : level;
+	}
+	return level;
+}
+
 static void set_run_body(struct printing *printing, struct section *run)
 {
 	struct fitting *fitting = &printing->fitting;
@@ -78,7 +101,7 @@ static void set_run_body(struct printing *printing, struct section *run)
 	int gaps = (element->columns - 1) * element->gap[0];
 	struct cutting cutting = {.printing = printing, .run = run, .width = (run->frame->area[2] - gaps) / element->columns};
 	fitting->record = run->record;
-	run->body = body_set(&fitting->flow, element, printing->job->scene->theme, run->record->body, cutting.width);
+	run->body = body_set(&(struct body_setting){printing, element, run->record->body, cutting.width, heading_above(run->side)});
 	if (run->body.odd) {
 		report_add(fitting->report, LEVEL_ERROR, "body-picture", (struct place){run->record->source, run->body.odd->at},
 		           _("Put it between two paragraphs."), _("a picture in a heading or a table cannot be printed"));
@@ -128,9 +151,37 @@ struct set_side runs_set(struct printing *printing, const struct side *side)
 	return set;
 }
 
+/* Is the record one of the list that a side of the layout repeats? */
+static bool will_hold(const struct printing *printing, const struct record *record)
+{
+	for (const struct side *side = printing->fitting.layout->sides; side; side = side->next) {
+		if (!side->over.repeats || around_kind(side->over.repeat) != record->kind)
+			continue;
+		struct item list = contexts_list(&printing->contexts, side->over.repeat);
+		for (size_t i = 0; i < list.count; i++) {
+			struct contexts inner = contexts_in(&printing->contexts, &list, i);
+			if (inner.stack[inner.depth - 1].object == record)
+				return true;
+		}
+	}
+	return false;
+}
+
+const struct section *run_holds(const struct printing *printing, const struct record *record)
+{
+	static const struct section somewhere;
+	for (size_t s = 0; s < printing->side_count; s++)
+		for (size_t i = 0; i < printing->sides[s].run_count; i++)
+			if (printing->sides[s].runs[i].side->over.repeats && printing->sides[s].runs[i].record == record)
+				return &printing->sides[s].runs[i];
+	return will_hold(printing, record) ? &somewhere : NULL;
+}
+
 /* ---- the contents ---- */
 
 struct entry_line {
+	const struct section *section;
+	struct span words;
 	const struct lines *title, *number;
 	int y;
 };
@@ -171,8 +222,11 @@ static struct contents *set_contents(struct printing *printing, const struct fra
 				continue;
 			struct text number = {0};
 			text_number(&number, (int64_t)run->number);
-			struct entry_line entry = {set_entry(flow, style, run->title, frame->area[2] - room),
-			                           set_entry(flow, style, text_view(&number), 0), y};
+			struct entry_line entry = {.section = run, .words = run->title, .y = y};
+			/* a space behind the title, or its last word and the number are one to who listens */
+			const char *title = arena_format(flow->arena, "%.*s ", (int)run->title.length, run->title.data);
+			entry.title = set_entry(flow, style, span_of(title), frame->area[2] - room);
+			entry.number = set_entry(flow, style, text_view(&number), 0);
 			y += (int)(entry.title->count - 1) * style->leading + contents->first + frame->content->gap[0];
 			ARENA_PUSH(flow->arena, contents->entries, contents->count, capacity) = entry;
 			text_free(&number);
@@ -193,6 +247,16 @@ static void draw_entry(const struct drawing *drawing, const struct contents *con
 	line_draw(drawing->canvas, &entry->number->line[0], x + contents->width - entry->number->width, y);
 }
 
+/* In the web's variant the whole entry leads to its page. */
+static void draw_entry_link(const struct drawing *drawing, const struct contents *contents, const struct entry_line *entry,
+                            const struct frame *frame)
+{
+	struct reading *reading = drawing->reading;
+	int height = contents->first + (int)(entry->title->count - 1) * contents->leading, hang = contents->leading - contents->first;
+	struct box box = {frame->area[0], frame->area[1] + entry->y - hang / 2, contents->width, height + hang};
+	page_link_to(reading->page, box, reading_target(reading, entry->section), entry->words);
+}
+
 static void draw_leader(const struct drawing *drawing, const struct contents *contents, const struct entry_line *entry,
                         const struct frame *frame)
 {
@@ -211,7 +275,7 @@ static void draw_leader(const struct drawing *drawing, const struct contents *co
 
 static void draw_contents(const struct drawing *drawing, const struct contents *contents, const struct frame *frame)
 {
-	bool tagged = !drawing->artifact;
+	bool tagged = !drawing->artifact, live = tagged && drawing->reading->live;
 	if (tagged)
 		tag_open(drawing->tags, ROLE_TOC, NULL);
 	for (size_t i = 0; i < contents->count; i++) {
@@ -219,7 +283,13 @@ static void draw_contents(const struct drawing *drawing, const struct contents *
 			tag_open(drawing->tags, ROLE_TOCI, NULL);
 			tag_open(drawing->tags, ROLE_REFERENCE, NULL);
 		}
+		if (live)
+			tag_open(drawing->tags, ROLE_LINK, NULL);
 		draw_entry(drawing, contents, &contents->entries[i], frame);
+		if (live) {
+			draw_entry_link(drawing, contents, &contents->entries[i], frame);
+			tag_close(drawing->tags, ROLE_LINK);
+		}
 		if (tagged) {
 			tag_close(drawing->tags, ROLE_REFERENCE);
 			tag_close(drawing->tags, ROLE_TOCI);
@@ -281,19 +351,25 @@ static void draw_pieces(const struct drawing *drawing, const struct set_page *pa
 	const struct section *run = page->run;
 	for (size_t i = 0; i < run->piece_count; i++) {
 		const struct piece_of *piece = &run->pieces[i];
+		struct body_piece drawn = {&run->body, run->frame->content, piece->start, piece->count, piece->column};
 		if (piece->column.page == page->at)
-			body_draw(drawing, run->frame->content, &run->body.strips[piece->start], piece->count, &piece->column);
+			body_draw(drawing, &drawn);
 	}
 }
 
 void run_draw(const struct drawing *drawing, const struct set_page *page)
 {
+	if (page->at == 0 && !drawing->artifact)
+		reading_land(drawing->reading, page->run, 0, 0);
 	for (size_t i = 0; i < page->frame_count; i++) {
 		const struct set_frame *set = &page->frames[i];
 		const struct frame *frame = set->frame;
+		bool body = frame->more || (frame->content && frame->content->type == ELEMENT_BODY);
 		if (!set->shown)
 			continue;
-		if (frame->more || (frame->content && frame->content->type == ELEMENT_BODY))
+		if (!body && !frame->artifact && !frame->running && !drawing->artifact)
+			reading_close(drawing->reading, drawing->tags); /* the body goes on behind this, as an element of its own */
+		if (body)
 			draw_pieces(drawing, page);
 		else if (set->contents)
 			draw_contents(drawing, set->contents, frame);
@@ -302,11 +378,16 @@ void run_draw(const struct drawing *drawing, const struct set_page *page)
 	}
 }
 
-void run_bookmark(struct pdf *pdf, struct page *page, const struct set_page *set)
+void run_announce(struct reading *reading, const struct set_page *set)
 {
-	if (!set->run || set->at || !set->run->title.length)
-		return;
-	struct target *target = target_new(pdf);
-	target_set(target, page, 0, 0);
-	pdf_bookmark(pdf, 1, set->run->title, target);
+	const struct section *run = set->run;
+	bool begins = run && !set->at && run->title.length;
+	int number = (int)pdf_page_count(reading->pdf);
+	if (run && number == 0 && !begins)
+		pdf_page_label(reading->pdf, PAGES_ROMAN, NULL, 1);
+	if (begins && !reading->numbered)
+		pdf_page_label(reading->pdf, PAGES_DECIMAL, NULL, number + 1);
+	reading->numbered = reading->numbered || begins;
+	if (begins)
+		pdf_bookmark(reading->pdf, 1, run->title, reading_target(reading, run));
 }

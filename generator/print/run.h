@@ -30,11 +30,19 @@ struct section {
 	size_t number;               /* of its first page, from 1 */
 };
 
+/* What stands in a contents list, and where a link to a record of the document leads: the section of that record; NULL:
+ * it has none. Before all sides are set, only whether there will be one is sure: then any place will do. */
+const struct section *run_holds(const struct printing *printing, const struct record *record);
+/* The address that a link of a body leads to. */
+void body_address(const struct scene *scene, const struct block *link, struct text *address);
+
+
 struct set_side runs_set(struct printing *printing, const struct side *side);
 void run_place(struct printing *printing, struct set_page *page, size_t number, size_t at, struct arena *arena);
 void run_draw(const struct drawing *drawing, const struct set_page *page);
-/* The first page of a run that has a bookmark gets it. */
-void run_bookmark(struct pdf *pdf, struct page *page, const struct set_page *set);
+/* When the next page of the web's variant is to be added: the bookmark of a run that begins there, and what pages are
+ * called: those before the first bookmark i, ii, and from there on by the number that stands on them. */
+void run_announce(struct reading *reading, const struct set_page *set);
 
 /* print/pages.c */
 void frame_place(struct printing *printing, struct set_frame *set, const struct contexts *contexts);

@@ -5,6 +5,8 @@
  */
 #include "print/sheet.h"
 
+#include <stdlib.h>
+
 #include "base/stop.h"
 #include "model/date.h"
 #include "print/impose.h"
@@ -35,18 +37,20 @@ struct rendition {
 	struct pdf *pdf;
 	struct imposition plan;
 	struct marks marks;  /* on sheets for the office */
+	struct reading reading; /* of a document */
 	struct form **forms; /* for each page: drawn once more, for copies and tiles; NULL: not yet */
-	struct leaf leaves[BATCH];
+	struct leaf *leaves;
+	int slots;           /* how many of those there are */
 };
 
 /* ---- ink ---- */
 
-static struct drawing drawing_for(const struct printing *printing, const struct rendition *rendition, struct canvas *canvas,
+static struct drawing drawing_for(const struct printing *printing, struct rendition *rendition, struct canvas *canvas,
                                   struct tags *tags, struct arena *arena)
 {
 	canvas->saving = rendition->kind == VARIANT_KANTOOR;
 	return (struct drawing){.press = printing->job->press, .canvas = canvas, .tags = tags, .arena = arena,
-	                        .variant = rendition->kind, .saving = canvas->saving};
+	                        .variant = rendition->kind, .saving = canvas->saving, .reading = &rendition->reading};
 }
 
 /* The page as one drawing that is put on sheets again and again. It was read aloud where it stood first. */
@@ -64,33 +68,81 @@ static const struct form *form_of(const struct printing *printing, struct rendit
 	return *form;
 }
 
-/* `pages` starts at page number `first`. */
-static void draw_side(const struct printing *printing, struct rendition *rendition, const struct set_page *pages,
-                      size_t first, const struct leaf *leaf)
+/* A page in its place on a side. `pages` starts at page number `first`. */
+static void draw_spot(const struct printing *printing, struct rendition *rendition, const struct set_page *pages,
+                      size_t first, const struct leaf *leaf, const struct imposed *set)
 {
 	struct canvas *canvas = page_canvas(leaf->page);
 	struct drawing drawing = drawing_for(printing, rendition, canvas, leaf->tags, leaf->arena);
-	bool plain = rendition->plan.kind == IMPOSE_PLAIN;
-	for (size_t i = 0; i < leaf->count; i++) {
-		const struct imposed *set = &leaf->spots[i];
-		const struct set_page *page = &pages[set->page - first];
-		bool alone = rendition->plan.columns * rendition->plan.rows == 1;
-		if (!plain)
-			canvas_open_spot(canvas, &set->spot);
-		if (set->copy) {
-			artifact_open(leaf->tags, ARTIFACT_PAGE);
-			draw_form(canvas, form_of(printing, rendition, pages, set->page), 0, 0);
-			artifact_close(leaf->tags);
-		} else {
-			page_draw(printing, &drawing, page, page->back && alone && rendition->kind != VARIANT_WEB);
-		}
-		if (!plain)
-			canvas_close_spot(canvas);
+	const struct set_page *page = &pages[set->page - first];
+	bool plain = rendition->plan.kind == IMPOSE_PLAIN, alone = rendition->plan.columns * rendition->plan.rows == 1;
+	if (!plain)
+		canvas_open_spot(canvas, &set->spot);
+	if (set->copy) {
+		artifact_open(leaf->tags, ARTIFACT_PAGE);
+		draw_form(canvas, form_of(printing, rendition, pages, set->page), 0, 0);
+		artifact_close(leaf->tags);
+	} else {
+		page_draw(printing, &drawing, page, page->back && alone && rendition->kind != VARIANT_WEB);
 	}
+	if (!plain)
+		canvas_close_spot(canvas);
+}
+
+/* What stands on the sheet itself. */
+static void draw_marks(const struct printing *printing, struct rendition *rendition, const struct leaf *leaf)
+{
+	struct drawing drawing = drawing_for(printing, rendition, page_canvas(leaf->page), leaf->tags, leaf->arena);
 	if (rendition->kind == VARIANT_DRUKKERIJ && printing->fitting.layout->all->profile.crop_marks)
 		page_crop_marks(leaf->page);
 	if (rendition->kind == VARIANT_KANTOOR)
 		marks_draw(&drawing, &rendition->marks, leaf->side);
+}
+
+static void draw_side(const struct printing *printing, struct rendition *rendition, const struct set_page *pages,
+                      size_t first, const struct leaf *leaf)
+{
+	for (size_t i = 0; i < leaf->count; i++)
+		draw_spot(printing, rendition, pages, first, leaf, &leaf->spots[i]);
+	draw_marks(printing, rendition, leaf);
+}
+
+/* Where a page of a document is drawn. */
+struct place_of {
+	const struct leaf *leaf;
+	const struct imposed *set;
+};
+
+static int by_page(const void *one, const void *other)
+{
+	const struct place_of *a = one, *b = other;
+	if (a->set->page != b->set->page)
+		return a->set->page < b->set->page ? -1 : 1;
+	return (int)a->set->copy - (int)b->set->copy;
+}
+
+/* The pages of a document in the order in which they are read, wherever they stand: a paragraph, a list and the levels of
+ * headings go on from one to the next. */
+static void draw_in_order(const struct printing *printing, struct rendition *rendition, const struct set_page *pages,
+                          size_t first, int count)
+{
+	struct arena *arena = arena_new();
+	struct place_of *places = NULL;
+	size_t placed = 0, capacity = 0;
+	for (int i = 0; i < count; i++)
+		for (size_t n = 0; n < rendition->leaves[i].count; n++) {
+			struct place_of place = {&rendition->leaves[i], &rendition->leaves[i].spots[n]};
+			ARENA_PUSH(arena, places, placed, capacity) = place;
+		}
+	if (placed)
+		qsort(places, placed, sizeof *places, by_page);
+	for (size_t i = 0; i < placed; i++) {
+		rendition->reading.page = places[i].leaf->page;
+		draw_spot(printing, rendition, pages, first, places[i].leaf, places[i].set);
+	}
+	for (int i = 0; i < count; i++)
+		draw_marks(printing, rendition, &rendition->leaves[i]);
+	arena_free(arena);
 }
 
 /* ---- sides, a batch at a time ---- */
@@ -103,7 +155,6 @@ static void print_batch(const struct printing *printing, struct rendition *rendi
 	bool shop = rendition->kind == VARIANT_DRUKKERIJ;
 	const struct sheet sheet = {.width = rendition->plan.sheet_width, .height = rendition->plan.sheet_height,
 	                            .bleed = shop ? BLEED : 0, .slug = shop ? SLUG : 0};
-	/* The headings of a document follow each other over its pages, so it is drawn in order. */
 	bool ordered = printing->fitting.layout->document, parts = count > 1 && !ordered, forms = false;
 	for (int i = 0; i < count; i++) {
 		if (!leaves[i].spots)
@@ -115,8 +166,8 @@ static void print_batch(const struct printing *printing, struct rendition *rendi
 		for (size_t n = 0; n < leaves[i].count; n++)
 			forms = forms || leaves[i].spots[n].copy;
 	}
-	for (int i = 0; i < count && ordered; i++)
-		draw_side(printing, rendition, pages, first, &leaves[i]);
+	if (ordered)
+		draw_in_order(printing, rendition, pages, first, count);
 	#pragma omp parallel if (count > 1 && !forms)
 	{
 		struct deflater *deflater = deflater_new(PACKED);
@@ -131,17 +182,25 @@ static void print_batch(const struct printing *printing, struct rendition *rendi
 	for (int i = 0; i < count; i++) {
 		if (parts)
 			tags_graft(tags, leaves[i].tags);
-		pdf_append(rendition->pdf, leaves[i].page);
 		if (rendition->kind == VARIANT_WEB)
-			run_bookmark(rendition->pdf, leaves[i].page, &pages[leaves[i].side - first]);
+			run_announce(&rendition->reading, &pages[leaves[i].side - first]);
+		pdf_append(rendition->pdf, leaves[i].page);
 		arena_reset(leaves[i].arena);
 	}
 }
 
-static void leaves_open(const struct printing *printing, struct rendition *rendition)
+/* How many sides are made at once. The sheets of a booklet hold pages from its begin and its end: all of them. */
+static int slots_of(const struct printing *printing, const struct rendition *rendition)
 {
 	size_t sides = rendition->plan.sides;
-	int slots = sides < BATCH ? (int)sides : BATCH;
+	bool mixed = printing->fitting.layout->document && rendition->plan.kind != IMPOSE_PLAIN;
+	return mixed || sides < BATCH ? (int)sides : BATCH;
+}
+
+static void leaves_open(const struct printing *printing, struct rendition *rendition)
+{
+	int slots = rendition->slots = slots_of(printing, rendition);
+	rendition->leaves = arena_array(printing->arena, (size_t)slots, sizeof *rendition->leaves);
 	for (int i = 0; i < slots; i++) {
 		struct leaf *leaf = &rendition->leaves[i];
 		leaf->arena = arena_new();
@@ -152,9 +211,8 @@ static void leaves_open(const struct printing *printing, struct rendition *rendi
 
 static void leaves_close(struct rendition *rendition)
 {
-	for (int i = 0; i < BATCH; i++)
-		if (rendition->leaves[i].arena)
-			arena_free(rendition->leaves[i].arena);
+	for (int i = 0; i < rendition->slots; i++)
+		arena_free(rendition->leaves[i].arena);
 }
 
 /* The sides from `side` to `end`. */
@@ -162,8 +220,9 @@ static void print_sides(struct printing *printing, struct rendition *rendition, 
                         size_t first, size_t side, size_t end)
 {
 	pictures_ink(&printing->pictures, rendition->pdf, rendition->kind);
-	for (; side < end; side += BATCH)
-		print_batch(printing, rendition, pages, first, side, end - side < BATCH ? (int)(end - side) : BATCH);
+	size_t slots = (size_t)rendition->slots;
+	for (; side < end; side += slots)
+		print_batch(printing, rendition, pages, first, side, (int)(end - side < slots ? end - side : slots));
 }
 
 /* ---- pages ---- */
@@ -256,8 +315,11 @@ static void print_together(struct printing *printing, struct rendition *renditio
 	}
 	if (printing->fitting.faulty)
 		return;
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < count; i++) {
 		leaves_open(printing, &renditions[i]);
+		renditions[i].reading = (struct reading){.printing = printing, .pdf = renditions[i].pdf,
+		                                         .live = renditions[i].kind == VARIANT_WEB};
+	}
 	if (plain && printing->pages > BATCH)
 		print_streaming(printing, renditions, count);
 	else
@@ -296,6 +358,8 @@ bool print_document(const struct layout *layout, const struct record *record, co
 		print_together(&printing, renditions + 1, count - 1);
 	printed->pages = printing.pages;
 	printed->faces = printing.faces;
+	for (size_t i = 0; i < count; i++)
+		printed->sides[renditions[i].kind] = renditions[i].plan.sides;
 	while (count-- > 0) /* the first one last: the others have their texts from it */
 		if (printing.fitting.faulty)
 			pdf_abandon(renditions[count].pdf);

@@ -27,6 +27,7 @@ struct printed {
 	struct text files[VARIANTS];
 	size_t pages;           /* of the product, before they were put on sheets */
 	size_t faces;           /* 2: they are fronts and backs in turn */
+	size_t sides[VARIANTS]; /* pages of each file: sheets, or pages with the blank ones of a booklet */
 };
 
 /* The bytes are added to `printed->files`. False when something was reported: nothing was added. */

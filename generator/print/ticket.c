@@ -57,7 +57,7 @@ static void put_size(const struct ticket *ticket, struct text *text)
 
 static void put_pages(const struct ticket *ticket, struct text *text)
 {
-	text_number(text, (int64_t)ticket->printed->pages);
+	text_number(text, (int64_t)ticket->printed->sides[VARIANT_DRUKKERIJ]);
 }
 
 static void put_sides(const struct ticket *ticket, struct text *text)

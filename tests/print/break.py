@@ -3,9 +3,10 @@
 """Proves pdfcheck.py: breaks a good file in one way after another, and each must be found, with the words given
 here. Speaks TAP.
 
-    break.py tags|shop|office GOOD.pdf FOLDER
+    break.py tags|shop|office|book GOOD.pdf FOLDER
 
-`tags` wants a page with everything on it, `shop` a flyer for a print shop, `office` a sheet of A4.
+`tags` wants a page with everything on it, `shop` a flyer for a print shop, `office` a sheet of A4, `book` a document
+in which a paragraph, a list and a table go on on the next page.
 """
 import os
 import sys
@@ -201,7 +202,49 @@ OFFICE = [
     ("type of 4.0 points", lambda pdf: replace(pdf, b" 14 Tf", b" 4 Tf")),
 ]
 
-KINDS = {"tags": TAGS, "shop": SHOP, "office": OFFICE}
+# ---- documents ----
+
+def pages_in(pdf, tag, page=None):
+    """The pages on which a tag has its ink, in order."""
+    page = tag.get("/Pg", page)
+    for kid in tag.get("/K", []):
+        if isinstance(kid, int):
+            yield page.objgen
+        elif kid.get("/Type") == "/MCR":
+            yield kid.get("/Pg", page).objgen
+        elif kid.get("/Type") != "/OBJR":
+            yield from pages_in(pdf, kid, page)
+
+
+def tear(role):
+    """An element that goes on on the next page becomes two: what a program makes that tags each page by itself."""
+    def mistake(pdf):
+        for tag in tags(pdf, role):
+            kids = list(tag.K)
+            where = [next(pages_in(pdf, pikepdf.Dictionary(K=pikepdf.Array([kid]), Pg=tag.get("/Pg", pdf.pages[0].obj))))
+                     for kid in kids]
+            at = next((at for at, page in enumerate(where) if page != where[0]), None)
+            if at is None:
+                continue
+            rest = pikepdf.Dictionary({key: value for key, value in tag.items()})
+            rest.K = pikepdf.Array(kids[at:])
+            tag.K = pikepdf.Array(kids[:at])
+            family = list(tag.P.K)
+            place = next(n for n, kid in enumerate(family) if not isinstance(kid, int) and kid.objgen == tag.objgen)
+            family.insert(place + 1, pdf.make_indirect(rest))
+            tag.P.K = pikepdf.Array(family)
+            return
+        raise AssertionError(f"no {role} goes on on the next page")
+    return mistake
+
+
+BOOK = [
+    ("P goes on as another P", tear("P")),
+    ("L goes on as another L", tear("L")),
+    ("Table goes on as another Table", tear("Table")),
+]
+
+KINDS = {"tags": TAGS, "shop": SHOP, "office": OFFICE, "book": BOOK}
 
 
 def faults(path, office):

@@ -3,8 +3,12 @@
 #
 # Long documents: the toolkit, its pages, contents and tags, and the rules of good pages; mistakes in their layouts.
 . "$(dirname "$0")/../tap.sh"
-need pdftotext pdfinfo mutool
+need pdftotext pdfinfo mutool qpdf
 here=$(cd "$(dirname "$0")" && pwd)
+words()
+{
+	grep '^ *"' | sed 's/^ *"//; s/" *$//' | tr -d ' \n'
+}
 cd "$scratch" || exit 1
 passes 'the sample is built' "$meedoen" build --quiet --content "$top/content" --themes "$top/themes" --output output
 
@@ -26,20 +30,11 @@ for title, number in entries:
     assert title.split()[0] in page, (title, number)
     assert page.split()[-1] == number, (page.split()[-1], number)
 PYTHON
-	passes "$size: headings stay with their text, no line stands alone, tables go on under their head" \
-		python3 - "$book" <<'PYTHON'
-import collections, re, subprocess, sys
-xml = subprocess.run(["pdftotext", "-bbox-layout", sys.argv[1], "-"], capture_output=True, text=True).stdout
-pages = xml.split("<page ")[1:]
-pages = [[(float(y), round(float(b) - float(y), 1), re.findall(r">([^<]*)</word>", line)) for y, b, line in
-          re.findall(r'<line xMin="[^"]*" yMin="([^"]*)" xMax="[^"]*" yMax="([^"]*)">(.*?)</line>', page, re.S)]
-         for page in pages]
-text = collections.Counter(height for page in pages for _, height, _ in page).most_common(1)[0][0]
-for number, page in enumerate(pages[2:-1], 3):
-    body = [line for line in page if line[1] >= text - 0.1]  # without the head and foot
-    last = max(body)
-    assert last[1] < text * 1.2, f"page {number} ends with the heading {last}"
-PYTHON
+	passes "$size: no line stands alone, no page ends with a heading" "$here/reading.py" "$book"
+	is "$size: pages are called as they are numbered" "$(qpdf --json "$book" | python3 -c '
+import json, sys
+print(*[(label["index"], label["label"]["/S"], label["label"].get("/St", 1)) for label in json.load(sys.stdin)["pagelabels"]])')" \
+		"(0, '/r', 1) (2, '/D', 3)"
 done
 
 book=output/site/print/toolkit-a5.pdf
@@ -57,6 +52,39 @@ pages = sys.stdin.read().split("\f")
 rows = ["8 weken", "6 weken", "4 weken", "2 weken", "De dag zelf", "3 weken", "2 maanden"]
 print(sum(any(line.lstrip().startswith(row) for row in rows for line in page.split("\n")) for page in pages))')"
 is 'numbers of a list' "$(pdftotext -layout "$book" - | grep -c '^ *10\.  *Laat altijd weten')" 1
+
+# ---- from page to page ----
+
+passes 'what goes on on the next page is one element: who tears it is found' "$here/break.py" book "$book" "$scratch"
+passes 'method cards: no line stands alone' "$here/reading.py" output/site/print/kaart-*.pdf
+
+# ---- the booklet: folded and stapled ----
+
+is 'pages come in fours' "$(($(pdfinfo output/print/kantoor/toolkit-a5.pdf | sed -n 's/^Pages: *//p') % 2))" 0
+is 'a print shop gets the blank pages as well' "$(($(pdfinfo output/print/drukkerij/toolkit-a5.pdf | sed -n 's/^Pages: *//p') % 4))" 0
+pdftotext -f 1 -l 1 output/print/kantoor/toolkit-a5.pdf outside.txt
+holds 'the colophon is the back cover, beside the front' outside.txt 'Over dit boekje'
+holds 'on the first sheet' outside.txt 'Wil je weten wat bewoners nodig hebben'
+is 'sheets are read in the order of the pages' "$(pdfinfo -struct-text output/print/kantoor/toolkit-a5.pdf | words | cksum)" \
+	"$(pdfinfo -struct-text "$book" | words | cksum)"
+
+# ---- links ----
+
+passes 'links lead to chapters on the web, and are underlined words on paper' /usr/bin/python3 - output <<'PYTHON'
+import pikepdf, sys
+site = pikepdf.open(sys.argv[1] + "/site/print/toolkit-a5.pdf")
+links = [(number, link) for number, page in enumerate(site.pages, 1) for link in page.obj.get("/Annots", [])]
+contents = [link for number, link in links if number == 2]
+assert len(contents) == 8, len(contents)
+inside = [link for number, link in links if number > 2 and "/A" not in link or link.get("/A", {}).get("/S") == "/GoTo"]
+outside = [str(link.A.URI) for _, link in links if link.get("/A", {}).get("/S") == "/URI"]
+assert len(inside) >= 9, len(inside)
+assert any(address.endswith("/bonnen-voor-winkels.html") for address in outside), outside
+for paper in ("kantoor", "drukkerij"):
+    pdf = pikepdf.open(f"{sys.argv[1]}/print/{paper}/toolkit-a5.pdf")
+    assert not any("/Annots" in page.obj for page in pdf.pages), paper
+PYTHON
+holds 'the address stands behind words that do not say it' book.txt '/bonnen-voor-winkels.html'
 
 # ---- the same bytes ----
 

@@ -7,7 +7,8 @@ code with what wrote the file.
     pdfcheck.py [--office] FILE...     one line for each fault, "file: place: what"; status 1 when there is one
 
 Beyond what known validators do, it follows the structure tree both ways: each piece of marked content is in
-exactly one tag, and the parent tree leads back to that very tag.
+exactly one tag, and the parent tree leads back to that very tag. What goes on on the next page (a paragraph, a list, a
+table, a quotation) is one element with marks on both pages.
 """
 import re
 import sys
@@ -15,6 +16,7 @@ import sys
 import pikepdf
 
 from presscheck import Press
+from reading import Reading
 
 INK = set("f F f* B B* b b* S s sh Do Tj TJ ' \" EI".split())
 TEXT = {"Tj", "TJ", "'", '"'}
@@ -69,6 +71,8 @@ class File:
         self.walk(tree, tree, "", [])
         self.check_marks()
         self.check_parents(tree)
+        for place, what in Reading(self.pdf).torn():
+            self.fault(place, what)
 
     # ---- the document as a whole ----
 
