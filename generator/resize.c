@@ -4,6 +4,7 @@
  *
  * usage: meedoen-resize FILE WIDTH webp|jpg|png|ppm|size
  *
+ * With - for FILE a page of a PDF comes in on standard input; it is drawn WIDTH pixels wide, on white.
  * As ppm it is laid on white, three bytes for each dot. As size only its own width and height are said, upright.
  * The picture comes out on standard output, at most WIDTH pixels wide, upright, in sRGB, and without what cameras
  * write beside it (place, time, owner). The same file gives the same bytes. It is a program of its own for two
@@ -15,6 +16,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <vips/vips.h>
 
@@ -95,6 +97,34 @@ static int say_size(const char *path)
 	return fflush(stdout) == 0 ? 0 : 1;
 }
 
+static VipsImage *take_picture(const char *path, int width)
+{
+	VipsImage *image = NULL;
+	vips_thumbnail(path, &image, width, "height", HEIGHT_MOST, "size", VIPS_SIZE_DOWN, "fail_on", VIPS_FAIL_ON_TRUNCATED,
+	               "export_profile", "srgb", NULL);
+	return image;
+}
+
+/* The first page of the PDF on standard input. */
+static VipsImage *draw_page(int width)
+{
+	VipsImage *drawn = NULL, *image = NULL;
+	VipsSource *source = vips_source_new_from_descriptor(STDIN_FILENO);
+	if (source && vips_thumbnail_source(source, &drawn, width, "height", HEIGHT_MOST, "size", VIPS_SIZE_BOTH, NULL) == 0 &&
+	    vips_image_get_bands(drawn) == 4) {
+		double white[] = {255, 255, 255};
+		VipsArrayDouble *ground = vips_array_double_new(white, 3);
+		vips_flatten(drawn, &image, "background", ground, NULL);
+		vips_area_unref(VIPS_AREA(ground));
+		g_object_unref(drawn);
+	} else {
+		image = drawn;
+	}
+	if (source)
+		g_object_unref(source);
+	return image;
+}
+
 int main(int count, char **arguments)
 {
 	int width = count == 4 ? atoi(arguments[2]) : 0;
@@ -108,12 +138,10 @@ int main(int count, char **arguments)
 	vips_cache_set_max(0);
 	if (strcmp(arguments[3], "size") == 0)
 		return say_size(arguments[1]);
-	VipsImage *image = NULL, *bare = NULL;
+	VipsImage *image = strcmp(arguments[1], "-") == 0 ? draw_page(width) : take_picture(arguments[1], width), *bare = NULL;
 	void *bytes = NULL;
 	size_t length = 0;
-	if (vips_thumbnail(arguments[1], &image, width, "height", HEIGHT_MOST, "size", VIPS_SIZE_DOWN, "fail_on", VIPS_FAIL_ON_TRUNCATED,
-	                   "export_profile", "srgb", NULL) != 0 ||
-	    !(bare = without_notes(image)) || save(bare, arguments[3], &bytes, &length) != 0) {
+	if (!image || !(bare = without_notes(image)) || save(bare, arguments[3], &bytes, &length) != 0) {
 		fprintf(stderr, "%s", vips_error_buffer());
 		return 1;
 	}

@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <spawn.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -27,7 +28,7 @@ static void read_all(int descriptor, struct text *text)
 	text->data[text->length] = '\0';
 }
 
-int program_run(const char *path, const char *const *arguments, enum run_takes takes, struct text *said)
+static int run(const char *path, const char *const *arguments, int input, enum run_takes takes, struct text *said)
 {
 	int ends[2], status;
 	if (pipe2(ends, O_CLOEXEC) != 0)
@@ -35,6 +36,8 @@ int program_run(const char *path, const char *const *arguments, enum run_takes t
 	posix_spawn_file_actions_t actions;
 	posix_spawn_file_actions_init(&actions);
 	posix_spawn_file_actions_adddup2(&actions, ends[1], takes == TAKE_OUTPUT ? STDOUT_FILENO : STDERR_FILENO);
+	if (input >= 0)
+		posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
 	pid_t child;
 	int fault = posix_spawn(&child, path, &actions, NULL, (char *const *)(uintptr_t)arguments, environ);
 	posix_spawn_file_actions_destroy(&actions);
@@ -49,6 +52,30 @@ int program_run(const char *path, const char *const *arguments, enum run_takes t
 		if (errno != EINTR)
 			stop_errno(path);
 	return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+int program_run(const char *path, const char *const *arguments, enum run_takes takes, struct text *said)
+{
+	return run(path, arguments, -1, takes, said);
+}
+
+/* From a file in memory: with a pipe both sides could wait for each other. */
+int program_feed(const char *path, const char *const *arguments, struct span input, enum run_takes takes, struct text *said)
+{
+	int file = memfd_create("input", MFD_CLOEXEC);
+	if (file < 0)
+		stop_errno("memfd_create");
+	for (size_t done = 0; done < input.length;) {
+		ssize_t length = write(file, input.data + done, input.length - done);
+		if (length < 0 && errno != EINTR)
+			stop_errno("memfd_create");
+		done += length > 0 ? (size_t)length : 0;
+	}
+	if (lseek(file, 0, SEEK_SET) != 0)
+		stop_errno("memfd_create");
+	int status = run(path, arguments, file, takes, said);
+	close(file);
+	return status;
 }
 
 const char *program_folder(struct arena *arena)

@@ -14,6 +14,8 @@ enum run_takes { TAKE_OUTPUT, TAKE_MESSAGES }; /* standard output; standard erro
  * `said`; the other is this program's own. The exit status, or -1 when it was killed. A program that cannot be
  * started ends the run. */
 int program_run(const char *path, const char *const *arguments, enum run_takes takes, struct text *said);
+/* The same for a program that reads `input` from its standard input. */
+int program_feed(const char *path, const char *const *arguments, struct span input, enum run_takes takes, struct text *said);
 
 /* The folder that this program stands in. */
 const char *program_folder(struct arena *arena);

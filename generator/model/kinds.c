@@ -71,6 +71,7 @@ static const struct field site_fields[] = {
 	{ "contact", FIELD_GROUP, REQUIRED, RESIDENT, .group = contact_fields, .help = "Bij wie bewoners terechtkunnen. Het nummer komt op elke flyer." },
 	{ "thema", FIXED, REQUIRED, .fallback = "basis", .help = "De map in themes/ met het uiterlijk van de site en het drukwerk." },
 	{ "controlesom", FIELD_YES_NO, .fallback = "nee", .help = "Ja: elke pagina noemt de controlesom van de opmaak. De site werkt dan alleen op een webserver, niet uit een map." },
+	{ "deelplaatjes", FIELD_YES_NO, .fallback = "nee", .help = "Ja: wie een bijeenkomst deelt, ziet een plaatje met dag, tijd en plek. Het maken kost per bijeenkomst een tiende seconde." },
 	{ "tijdzone", FIXED, .fallback = "Europe/Amsterdam", .help = "De tijdzone van alle tijden." },
 	{ "toegankelijkheid", FIELD_GROUP, REQUIRED, .group = accessibility_fields, .help = "De verplichte toegankelijkheidsverklaring." },
 	{ "security_contact", FIXED, REQUIRED, .help = "Waar iemand een lek kan melden: een webadres of een mailadres." },

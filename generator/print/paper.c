@@ -3,7 +3,10 @@
 
 #include <string.h>
 
+#include "base/run.h"
+#include "base/stop.h"
 #include "base/version.h"
+#include "base/words.h"
 #include "print/press.h"
 #include "print/ticket.h"
 
@@ -37,6 +40,22 @@ struct scene paper_scene(const struct edition *edition, struct arena *scratch)
 	return scene;
 }
 
+/* A file for the web whose name ends in .jpg is a picture of the first page. */
+static bool is_picture(struct span path)
+{
+	return path.length > 4 && memcmp(path.data + path.length - 4, ".jpg", 4) == 0;
+}
+
+static void draw_picture(struct text *file, struct arena *scratch)
+{
+	static const char *const arguments[] = {"meedoen-resize", "-", "1200", "jpg", NULL};
+	struct text jpeg = {0};
+	if (program_feed(program_beside(scratch, arguments[0]), arguments, text_view(file), TAKE_OUTPUT, &jpeg) != STATUS_GOOD)
+		stop_machine(_("%s cannot draw a page; look whether libvips has its part for PDF"), arguments[0]);
+	text_free(file);
+	*file = jpeg;
+}
+
 static void make_document(const struct output *output, struct making *making)
 {
 	const struct paper *paper = output->maker;
@@ -51,6 +70,8 @@ static void make_document(const struct output *output, struct making *making)
 		if (order->document.paths[kind].length)
 			printed.files[kind] = *target[count++]; /* memory that the last document left */
 	bool good = print_document(order->document.layout, order->record, &job, &printed);
+	if (good && is_picture(order->document.paths[VARIANT_WEB]))
+		draw_picture(&printed.files[VARIANT_WEB], making->scratch);
 	count = 0;
 	for (int kind = 0; kind < VARIANTS; kind++)
 		if (order->document.paths[kind].length)

@@ -62,6 +62,13 @@ static unsigned long long bytes_of(const struct page *page, const struct documen
 	return making->size_of ? making->size_of(making->sizes, path) : 0;
 }
 
+/* Not a paper, but the picture of a page: see print/paper.c. */
+static bool is_picture(const struct document *document)
+{
+	struct span path = document_public_path(document);
+	return path.length > 4 && memcmp(path.data + path.length - 4, ".jpg", 4) == 0;
+}
+
 /* The papers of one record that may be had from the site. */
 static struct item papers_of(const struct page *page, const struct record *record, const struct scene *scene)
 {
@@ -73,7 +80,7 @@ static struct item papers_of(const struct page *page, const struct record *recor
 	while (record && count < PAPERS_MOST && layout_next_for(page->web->edition->layouts, record, &own, previous, &found)) {
 		previous = arena_alloc(scene->scratch, sizeof *previous);
 		*previous = found;
-		if (document_public_path(previous).length)
+		if (document_public_path(previous).length && !is_picture(previous))
 			papers[count++] = (struct paper_entry){found, bytes_of(page, previous, scene->scratch)};
 	}
 	return (struct item){.type = ITEM_LIST, .shape = page->web->parts.paper, .object = papers, .count = count};
@@ -83,6 +90,21 @@ static struct item papers_item(const void *object, const struct scene *scene)
 {
 	const struct page *page = object;
 	return papers_of(page, page->record, scene);
+}
+
+/* The whole address of the picture that is shown with a link to this page. */
+static struct item shared_picture_item(const void *object, const struct scene *scene)
+{
+	const struct page *page = object;
+	struct document *previous = NULL, found;
+	struct scene own = *scene;
+	while (page->record && layout_next_for(page->web->edition->layouts, page->record, &own, previous, &found)) {
+		previous = arena_alloc(scene->scratch, sizeof *previous);
+		*previous = found;
+		if (is_picture(previous))
+			return text_item(page_address(scene, document_public_path(previous).data));
+	}
+	return (struct item){.type = ITEM_NONE};
 }
 
 /* ---- all papers ---- */
@@ -148,6 +170,7 @@ const struct made_member *paper_members(struct arena *arena, struct scope_parts 
 	parts->material = made_shape(arena, "materiaal", kept, sizeof(struct material));
 	const struct made_member rows[] = {
 		{ "drukwerk", ITEM_LIST, papers_item, parts->paper },
+		{ "deelplaatje", ITEM_TEXT, shared_picture_item },
 		{ "alle_drukwerk", ITEM_LIST, materials_item, parts->material },
 		{ .name = NULL }
 	};
