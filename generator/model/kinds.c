@@ -319,7 +319,7 @@ static const struct field round_fields[] = {
 	{ "wie", REQUIRED, OFFICER, .most = 12, .help = "Wie de flyers uitdeelt: alleen de rol, bijvoorbeeld: een bewoner en Noor." },
 	{ "datum", FIELD_DATE, REQUIRED, OFFICER, .help = "De dag van de ronde." },
 	{ "openingszin", REQUIRED, OFFICER, .most = 20, .help = "Wat u zegt als de deur opengaat." },
-	{ "plekken", FIELD_GROUP, LIST, REQUIRED, OFFICER, .group = round_place_fields, .least = 1, .most = 18, .help = "Waar de flyers heen gaan, in de volgorde van de route." },
+	{ "plekken", FIELD_GROUP, LIST, REQUIRED, OFFICER, .group = round_place_fields, .least = 1, .most = 80, .help = "Waar de flyers heen gaan, in de volgorde van de route." },
 	{ "oplage", FIELD_NUMBER, REQUIRED, OFFICER, .least = 1, .most = 100000, .unit = "flyers", .help = "Hoeveel flyers er gedrukt zijn voor deze ronde." },
 	{ "reserve", FIELD_NUMBER, OFFICER, .least = 0, .most = 100000, .fallback = "0", .unit = "flyers", .help = "Hoeveel u er bij u houdt voor wie u tegenkomt." },
 	{ "geteld", FIELD_GROUP, OFFICER, .group = round_count_fields, .help = "Na afloop: hoeveel er zijn uitgedeeld en over zijn." },

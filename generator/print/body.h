@@ -34,7 +34,8 @@ struct nest {
 
 struct cell {
 	const struct lines *lines;
-	int x;
+	const struct placed *placed; /* of a table in a layout, instead of lines */
+	int x, y;                   /* of what was placed, in the row */
 	bool head, names; /* in the head row; the first of its row, which names it */
 };
 
@@ -83,6 +84,8 @@ struct body_setting {
 };
 
 struct body body_set(const struct body_setting *wanted);
+/* print/table.c: the strips of a table in a layout. What does not fit across is found in the flow. */
+struct body table_set(struct printing *printing, const struct element *table, const struct contexts *contexts, int width);
 
 struct column {
 	int x, y, width, height;

@@ -151,14 +151,23 @@ static void draw_row_ink(const struct drawing *drawing, const struct element *el
 	int x = column->x + strip->x;
 	struct box box = {x, y, column->width - strip->x, strip->height};
 	struct panel panel = {.fill = element->note};
-	struct pen pen = {.width = PT(0.5), .colour = press_colour(element->heading->colour)};
-	if (strip->cells[0].head) {
+	const struct print_style *lines = element->heading ? element->heading : element->style;
+	struct pen pen = {.width = PT(0.5), .colour = press_colour(lines->colour)};
+	if (strip->cells[0].head && element->note) {
 		draw_panel(drawing, &panel, box);
 		return;
 	}
 	decoration_open(drawing);
 	draw_rule(drawing->canvas, x, y + strip->height, x + box.width, y + strip->height, &pen);
 	decoration_close(drawing);
+}
+
+/* What was placed in a cell. A text there is the cell's own, and no paragraph in it. */
+static void draw_cell_placed(const struct drawing *drawing, const struct cell *cell, int x, int y)
+{
+	struct drawing inner = *drawing;
+	inner.paragraph = cell->placed->element->type == ELEMENT_TEXT;
+	flow_draw(&inner, cell->placed, x + cell->x + cell->placed->x, y + cell->y);
 }
 
 static void draw_row(const struct drawing *drawing, const struct body_piece *piece, const struct strip *strip, int y)
@@ -177,6 +186,8 @@ static void draw_row(const struct drawing *drawing, const struct body_piece *pie
 			tag_open(drawing->tags, ROLE_TD, NULL);
 		for (size_t n = 0; cell->lines && n < cell->lines->count; n++)
 			draw_line(drawing, piece, &cell->lines->line[n], column->x + cell->x, y + strip->first + (int)n * strip->leading);
+		if (cell->placed)
+			draw_cell_placed(drawing, cell, column->x, y);
 		if (tagged) {
 			close_link(drawing);
 			tag_close(drawing->tags, head ? ROLE_TH : ROLE_TD);

@@ -167,10 +167,15 @@ void fit_found(struct fitting *fitting, const struct frame *frame)
 {
 	if (fitting->flow.missing)
 		fault_character(fitting, frame, fitting->flow.missing);
+	else if (fitting->flow.no_icon.length)
+		fault_icon(fitting, frame, fitting->flow.no_icon);
+	else if (fitting->flow.code_full)
+		fault_code(fitting, frame);
 	else if (fitting->flow.wide)
 		fault_wide(fitting, frame);
 	fitting->flow.missing = 0;
-	fitting->flow.wide = false;
+	fitting->flow.no_icon = (struct span){0};
+	fitting->flow.wide = fitting->flow.code_full = false;
 }
 
 void fit_high(struct fitting *fitting, const struct frame *frame)

@@ -382,6 +382,7 @@ static struct placed *place_contents(struct flow *flow, struct placed *placed, c
 	case ELEMENT_LIST:
 		return place_group(flow, placed, contexts, width);
 	case ELEMENT_BODY:
+	case ELEMENT_TABLE:
 	case ELEMENT_CONTENTS:
 	case ELEMENT_GRID:
 		break;

@@ -233,6 +233,7 @@ static void draw_contents(const struct drawing *drawing, const struct placed *pl
 	case ELEMENT_LIST:    draw_group(drawing, placed, x, y); return;
 	case ELEMENT_BOX:     return; /* it is its panel */
 	case ELEMENT_BODY:
+	case ELEMENT_TABLE:
 	case ELEMENT_CONTENTS:
 	case ELEMENT_GRID:    break;
 	}

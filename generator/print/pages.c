@@ -187,9 +187,9 @@ void frame_draw(const struct drawing *page, const struct set_frame *set, int x, 
 	static const enum artifact kinds_of[] = {
 		[RUNNING_NONE] = ARTIFACT_LAYOUT, [RUNNING_HEAD] = ARTIFACT_HEADER, [RUNNING_FOOT] = ARTIFACT_FOOTER,
 	};
-	bool ornament = frame->artifact || frame->running, decoration = ornament && !page->artifact;
+	bool ornament = frame->artifact || frame->running || set->again, decoration = ornament && !page->artifact;
 	if (decoration)
-		artifact_open(drawing.tags, kinds_of[frame->running]);
+		artifact_open(drawing.tags, set->again && !frame->artifact ? ARTIFACT_HEADER : kinds_of[frame->running]);
 	drawing.artifact = ornament || page->artifact;
 	drawing.decoration = frame->artifact;
 	draw_panel(&drawing, &frame->panel, (struct box){x, y, frame->area[2], frame->area[3]});

@@ -28,7 +28,7 @@ static struct column next_column(struct cutting *cutting)
 	const struct element *body = run->frame->content;
 	size_t number = cutting->columns++, page = number / (size_t)body->columns;
 	int across = (int)(number % (size_t)body->columns);
-	const struct frame *frame = page ? frame_more(run->side) : run->frame;
+	const struct frame *frame = page && run->side->next_frames ? frame_more(run->side) : run->frame;
 	return (struct column){.x = frame->area[0] + across * (cutting->width + body->gap[0]), .y = frame->area[1],
 	                       .width = cutting->width, .height = frame->area[3], .page = page};
 }
@@ -85,7 +85,7 @@ static int heading_above(const struct side *side)
 {
 	int level = 1;
 	for (const struct frame *frame = side->frames; frame; frame = frame->next) {
-		if (frame->content && frame->content->type == ELEMENT_BODY)
+		if (frame_flows(frame))
 			break;
 		int here = frame->content && !frame->artifact && !frame->running ? lowest_heading(frame->content) : 0;
 		level = here > level ? here : level;
@@ -101,7 +101,10 @@ static void set_run_body(struct printing *printing, struct section *run)
 	int gaps = (element->columns - 1) * element->gap[0];
 	struct cutting cutting = {.printing = printing, .run = run, .width = (run->frame->area[2] - gaps) / element->columns};
 	fitting->record = run->record;
-	run->body = body_set(&(struct body_setting){printing, element, run->record->body, cutting.width, heading_above(run->side)});
+	if (element->type == ELEMENT_TABLE)
+		run->body = table_set(printing, element, &run->contexts, cutting.width);
+	else
+		run->body = body_set(&(struct body_setting){printing, element, run->record->body, cutting.width, heading_above(run->side)});
 	if (run->body.odd) {
 		report_add(fitting->report, LEVEL_ERROR, "body-picture", (struct place){run->record->source, run->body.odd->at},
 		           _("Put it between two paragraphs."), _("a picture in a heading or a table cannot be printed"));
@@ -125,9 +128,10 @@ static struct section set_run(struct printing *printing, const struct side *side
 		run.title = arena_span(printing->arena, title);
 	}
 	for (const struct frame *frame = side->frames; frame; frame = frame->next)
-		if (frame->content && frame->content->type == ELEMENT_BODY)
+		if (frame_flows(frame))
 			run.frame = frame;
-	if (run.frame && record->body && frame_more(side)) /* else the layout is faulty, which was reported */
+	bool table = run.frame && run.frame->content->type == ELEMENT_TABLE;
+	if (run.frame && (table || record->body) && (frame_more(side) || !side->next_frames)) /* else the layout is faulty */
 		set_run_body(printing, &run);
 	return run;
 }
@@ -303,12 +307,13 @@ static void draw_contents(const struct drawing *drawing, const struct contents *
 
 /* ---- pages ---- */
 
-static void place_frame(struct printing *printing, struct set_frame *set, const struct section *run)
+static void place_frame(struct printing *printing, struct set_frame *set, const struct section *run, bool last)
 {
 	const struct frame *frame = set->frame;
 	enum page_side here = printing->job->scene->page % 2 ? ON_RIGHT : ON_LEFT;
-	bool special = frame->content && (frame->content->type == ELEMENT_BODY || frame->content->type == ELEMENT_CONTENTS);
-	if (frame->on != ON_ALL && frame->on != (int)here)
+	bool special = frame_flows(frame) || (frame->content && frame->content->type == ELEMENT_CONTENTS);
+	bool there = frame->on == ON_ALL || (frame->on == ON_LAST ? last : frame->on == (int)here);
+	if (!there)
 		return;
 	if (!special) {
 		frame_place(printing, set, &run->contexts);
@@ -328,7 +333,8 @@ void run_place(struct printing *printing, struct set_page *page, size_t number, 
 		at -= run++->pages;
 	page->run = run;
 	page->at = at;
-	const struct frame *frames = at ? run->side->next_frames : run->side->frames;
+	bool again = at && !run->side->next_frames;
+	const struct frame *frames = at && !again ? run->side->next_frames : run->side->frames;
 	for (const struct frame *frame = frames; frame; frame = frame->next)
 		page->frame_count++;
 	printing->fitting.flow.arena = arena;
@@ -338,7 +344,8 @@ void run_place(struct printing *printing, struct set_page *page, size_t number, 
 	size_t i = 0;
 	for (const struct frame *frame = frames; frame; frame = frame->next) {
 		page->frames[i].frame = frame;
-		place_frame(printing, &page->frames[i++], run);
+		page->frames[i].again = again && frame->on != ON_LAST;
+		place_frame(printing, &page->frames[i++], run, at + 1 == run->pages);
 	}
 	printing->fitting.flow.arena = before;
 	printing->fitting.record = outer;
@@ -364,10 +371,10 @@ void run_draw(const struct drawing *drawing, const struct set_page *page)
 	for (size_t i = 0; i < page->frame_count; i++) {
 		const struct set_frame *set = &page->frames[i];
 		const struct frame *frame = set->frame;
-		bool body = frame->more || (frame->content && frame->content->type == ELEMENT_BODY);
+		bool body = frame->more || frame_flows(frame);
 		if (!set->shown)
 			continue;
-		if (!body && !frame->artifact && !frame->running && !drawing->artifact)
+		if (!body && !frame->artifact && !frame->running && !set->again && !drawing->artifact)
 			reading_close(drawing->reading, drawing->tags); /* the body goes on behind this, as an element of its own */
 		if (body)
 			draw_pieces(drawing, page);

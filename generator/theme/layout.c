@@ -6,6 +6,11 @@
 #include "theme/layout_read.h"
 #include "theme/vocabulary.h"
 
+bool frame_flows(const struct frame *frame)
+{
+	return frame->content && (frame->content->type == ELEMENT_BODY || frame->content->type == ELEMENT_TABLE);
+}
+
 /* ---- loading ---- */
 
 struct layouts *layouts_load(struct arena *arena, const struct theme *theme, struct report *report)

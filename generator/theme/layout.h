@@ -42,6 +42,7 @@ enum element_type {
 	ELEMENT_QR,
 	ELEMENT_PATTERN, /* fine waves that are hard to copy; a different one for each seed */
 	ELEMENT_BODY,    /* the Markdown body of the record, over as many pages as it takes */
+	ELEMENT_TABLE,   /* a row for each element of a list, under a head, over as many pages as it takes */
 	ELEMENT_CONTENTS, /* the parts of the document that have a bookmark, and their pages */
 	ELEMENT_PICTURE, /* a record of kind beeld that a field names */
 	ELEMENT_MOTIF    /* stripes, dots or waves: what a colour tells, for who does not see the colour */
@@ -110,6 +111,9 @@ struct element {
 	const struct print_style *heading, *subheading;
 	const struct print_colour *note; /* behind a note and the head of a table */
 
+	/* table: style is that of its head, note is behind it; children are its columns, `rows` is the least number of rows */
+	struct layout_text head;   /* of a column */
+
 	/* what groups */
 	struct span repeat;        /* name of a list: the children once for each element of it */
 	bool repeats;
@@ -129,7 +133,7 @@ struct frame {
 	bool over;                 /* may lie over others */
 	bool more;                 /* the body that began on the first page goes on here */
 	int running;               /* enum running: a head or foot with the number of the page */
-	int on;                    /* enum page_side: shown on left or right pages only */
+	int on;                    /* enum page_side: shown on left, right or last pages only */
 	bool artifact;             /* only ink: may leave the safe area, up to the bleed */
 	int place;                 /* enum print_level: where the contents stand */
 	struct layout_text when;
@@ -140,9 +144,10 @@ struct frame {
 };
 
 enum running { RUNNING_NONE, RUNNING_HEAD, RUNNING_FOOT }; /* said on every page, so not read aloud */
-enum page_side { ON_ALL, ON_LEFT, ON_RIGHT }; /* the first page of a document is a right one */
+enum page_side { ON_ALL, ON_LEFT, ON_RIGHT, ON_LAST }; /* the first page of a document is a right one; the last of a side */
 
-/* A page; with a body, as many as it takes: `next` are the frames of those behind the first. */
+/* A page; with a body or a table, as many as it takes: `next` are the frames of those behind the first. Without them a
+ * table goes on in the frames of the first page, of which the others are only seen again. */
 struct side {
 	const char *at;
 	struct frame *frames, *next_frames;
@@ -151,6 +156,9 @@ struct side {
 	bool runs;                 /* has a body, or repeats */
 	struct side *next;
 };
+
+/* Does it hold what goes on on the next page: a body or a table? */
+bool frame_flows(const struct frame *frame);
 
 /* ---- variants: for whom a file of a product is ---- */
 

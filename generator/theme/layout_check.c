@@ -187,6 +187,16 @@ static void check_type(struct checking *checking, const struct element *element)
 	checking->heading = level;
 }
 
+/* The head of a table, on its ground. */
+static void check_head(struct checking *checking, const struct element *table)
+{
+	const struct print_colour *under = checking->under;
+	checking->under = table->note ? table->note : under;
+	check_size(checking, table, table->style->size);
+	check_contrast(checking, table, table->style->colour, checking->layout->audience == LAYOUT_RESIDENT ? 700 : 450);
+	checking->under = under;
+}
+
 /* ---- elements ---- */
 
 static void check_element(struct checking *checking, struct element *element);
@@ -196,6 +206,8 @@ static void check_children(struct checking *checking, struct element *element)
 {
 	const struct shape *shape;
 	size_t depth = checking->depth;
+	for (struct element *child = element->first; child; child = child->next)
+		check_text(checking, &child->head);
 	if (element->repeats) {
 		if (!find_list(checking, element, &shape))
 			return;
@@ -226,6 +238,8 @@ static void check_element(struct checking *checking, struct element *element)
 		check_picture(checking, element);
 	if (element->type == ELEMENT_TEXT)
 		check_type(checking, element);
+	if (element->type == ELEMENT_TABLE && element->style)
+		check_head(checking, element);
 	if ((element->type == ELEMENT_BODY || element->type == ELEMENT_CONTENTS) && element->style)
 		check_size(checking, element, element->style->size);
 	if ((element->type == ELEMENT_ICON && !checking->artifact) || element->type == ELEMENT_QR)
@@ -294,7 +308,7 @@ static void check_place(struct checking *checking, const struct frame *frame, co
 		fault(checking, frame->at, "frame-safe", _("Move it in: what stands there can be cut off."),
 		      _("frame `%.*s` lies partly outside the safe area"), (int)frame->name.length, frame->name.data);
 	for (const struct frame *other = frame->next; other; other = other->next)
-		if (frame->on + other->on != ON_LEFT + ON_RIGHT && !frame->over && !other->over && overlap(frame->area, other->area))
+		if (frame->on * other->on != ON_LEFT * ON_RIGHT && !frame->over && !other->over && overlap(frame->area, other->area))
 			fault(checking, other->at, "frame-overlap", _("Move one, or write `over: true` if this is meant."),
 			      _("frame `%.*s` lies over frame `%.*s`"), (int)other->name.length, other->name.data,
 			      (int)frame->name.length, frame->name.data);
@@ -341,9 +355,13 @@ static void check_places(struct checking *checking, const struct frame *frames, 
 	}
 }
 
-/* A grid that repeats makes pages, so it must be the whole of a frame, and the only one on its side. */
+/* What makes pages must be the whole of a frame, and of grids that repeat there is one on a side. */
 static void check_grids(struct checking *checking, const struct element *element, bool alone, int *repeating)
 {
+	bool flows = element->type == ELEMENT_BODY || element->type == ELEMENT_TABLE || element->type == ELEMENT_CONTENTS;
+	if (flows && !alone)
+		fault(checking, element->at, "grid-place", _("Give it a frame of its own."),
+		      _("a body, a table or the contents cannot stand inside something else"));
 	if (element->type == ELEMENT_GRID) {
 		if (!alone)
 			fault(checking, element->at, "grid-place", _("Give it a frame of its own."),
@@ -390,13 +408,15 @@ static void check_body(struct checking *checking, const struct side *side)
 {
 	const struct frame *body = NULL, *more = NULL;
 	for (const struct frame *frame = side->frames; frame; frame = frame->next)
-		if (frame->content && frame->content->type == ELEMENT_BODY) {
+		if (frame_flows(frame)) {
 			if (body)
-				fault(checking, frame->at, "body", NULL, _("a side can have only one body"));
+				fault(checking, frame->at, "body", NULL, _("a side can have only one body or table"));
 			body = frame;
 		}
 	for (const struct frame *frame = side->next_frames; frame; frame = frame->next)
 		more = frame->more ? frame : more;
+	if (body && !more && body->content->type == ELEMENT_TABLE && !side->next_frames)
+		return; /* it goes on in the same frames */
 	if (body && !more)
 		fault(checking, body->at, "body", _("Give the side a list `next`, with a frame that has `more: true`."),
 		      _("there is no frame where the body of `%.*s` can go on"), (int)body->name.length, body->name.data);

@@ -14,7 +14,7 @@ enum {
 	IN_TEXT = BIT(ELEMENT_TEXT), IN_STACK = BIT(ELEMENT_STACK), IN_ROW = BIT(ELEMENT_ROW), IN_LIST = BIT(ELEMENT_LIST),
 	IN_GRID = BIT(ELEMENT_GRID), IN_ICON = BIT(ELEMENT_ICON), IN_RULE = BIT(ELEMENT_RULE), IN_BOX = BIT(ELEMENT_BOX),
 	IN_QR = BIT(ELEMENT_QR), IN_PATTERN = BIT(ELEMENT_PATTERN),
-	IN_MOTIF = BIT(ELEMENT_MOTIF), IN_PICTURE = BIT(ELEMENT_PICTURE), IN_BODY = BIT(ELEMENT_BODY), IN_CONTENTS = BIT(ELEMENT_CONTENTS),
+	IN_MOTIF = BIT(ELEMENT_MOTIF), IN_PICTURE = BIT(ELEMENT_PICTURE), IN_BODY = BIT(ELEMENT_BODY), IN_CONTENTS = BIT(ELEMENT_CONTENTS), IN_TABLE = BIT(ELEMENT_TABLE),
 	IN_GROUP = IN_STACK | IN_ROW | IN_LIST,
 	IN_FRAME = 1u << 20, /* the mapping is that of a frame */
 	IN_BARE = 1u << 21,  /* a frame without contents */
@@ -100,6 +100,7 @@ static const struct key_row part_keys[] = {
 	KEY("rule", KEY_COLOUR, element.colour, IN_RULE, NULL),
 	KEY("box", KEY_COLOUR, element.panel.fill, IN_BOX, NULL),
 	{ .key = "qr", .where = IN_QR },
+	{ .key = "table", .where = IN_TABLE },
 	KEY("body", KEY_STYLE, element.style, IN_BODY, NULL),
 	KEY("contents", KEY_STYLE, element.style, IN_CONTENTS, NULL),
 	KEY("pattern", KEY_COLOUR, element.colour, IN_PATTERN, NULL),
@@ -112,12 +113,13 @@ static const struct key_row part_keys[] = {
 	KEY("artifact", KEY_FLAG, element.artifact, 0, NULL),
 	{ .key = "alt", .where = IN_ICON | IN_QR },
 	{ .key = "when" },
+	{ .key = "head" },
 	/* its place and size */
 	KEY("width", KEY_MM, element.width, 0, NULL),
 	KEY("height", KEY_MM, element.height, 0, NULL),
 	KEY("snug", KEY_FLAG, element.snug, IN_TEXT, NULL),
 	KEY("balance", KEY_FLAG, element.balance, IN_TEXT, NULL),
-	KEY("gap", KEY_PAIR_MM, element.gap, IN_GROUP | IN_GRID | IN_BODY | IN_CONTENTS, NULL),
+	KEY("gap", KEY_PAIR_MM, element.gap, IN_GROUP | IN_GRID | IN_BODY | IN_CONTENTS | IN_TABLE, NULL),
 	KEY("side", KEY_CHOICE, element.side, IN_ICON | IN_BOX | IN_QR | IN_PICTURE, "left|centre|right"),
 	KEY("align", KEY_CHOICE, element.align, IN_ROW, "top|middle|bottom"),
 	/* how it looks */
@@ -127,7 +129,7 @@ static const struct key_row part_keys[] = {
 	KEY("thick", KEY_POINTS, element.panel.thick, LINES, NULL),
 	KEY("round", KEY_MM, element.panel.round, LINES, NULL),
 	KEY("padding", KEY_PAIR_MM, element.panel.padding, IN_PANEL, NULL),
-	KEY("style", KEY_STYLE, element.style, IN_TEXT, NULL),
+	KEY("style", KEY_STYLE, element.style, IN_TEXT | IN_TABLE, NULL),
 	{ .key = "shrink", .where = IN_TEXT },
 	KEY("colour", KEY_COLOUR, element.colour, IN_ICON | IN_QR | IN_MOTIF, NULL),
 	KEY("size", KEY_MM, element.size, IN_ICON | IN_QR, NULL),
@@ -136,12 +138,12 @@ static const struct key_row part_keys[] = {
 	KEY("step", KEY_MM, element.step, IN_MOTIF, NULL),
 	KEY("heading", KEY_STYLE, element.heading, IN_BODY, NULL),
 	KEY("subheading", KEY_STYLE, element.subheading, IN_BODY, NULL),
-	KEY("note", KEY_COLOUR, element.note, IN_BODY, NULL),
+	KEY("note", KEY_COLOUR, element.note, IN_BODY | IN_TABLE, NULL),
 	{ .key = "seed", .where = IN_PATTERN },
 	/* what it repeats */
-	KEY("repeat", KEY_NAME, element.repeat, IN_GROUP | IN_GRID, NULL),
+	KEY("repeat", KEY_NAME, element.repeat, IN_GROUP | IN_GRID | IN_TABLE, NULL),
 	KEY("columns", KEY_COUNT, element.columns, IN_GRID | IN_BODY, NULL),
-	KEY("rows", KEY_COUNT, element.rows, IN_GRID, NULL),
+	KEY("rows", KEY_COUNT, element.rows, IN_GRID | IN_TABLE, NULL),
 	KEY("cell", KEY_PAIR_MM, element.cell, IN_GRID, NULL),
 	KEY("marks", KEY_CHOICE, element.marks, IN_GRID, "none|cut"),
 	/* a frame's own */
@@ -149,7 +151,7 @@ static const struct key_row part_keys[] = {
 	KEY("area", KEY_AREA, frame.area, IN_FRAME, NULL),
 	KEY("more", KEY_FLAG, frame.more, IN_FRAME, NULL),
 	KEY("running", KEY_CHOICE, frame.running, IN_FRAME, "none|head|foot"),
-	KEY("on", KEY_CHOICE, frame.on, IN_FRAME, "all|left|right"),
+	KEY("on", KEY_CHOICE, frame.on, IN_FRAME, "all|left|right|last"),
 	KEY("over", KEY_FLAG, frame.over, IN_FRAME, NULL),
 	KEY("place", KEY_CHOICE, frame.place, IN_FRAME, "top|middle|bottom"),
 	{ .key = NULL },
@@ -159,7 +161,7 @@ static const char *const kind_keys[] = {
 	[ELEMENT_TEXT] = "text", [ELEMENT_STACK] = "stack", [ELEMENT_ROW] = "row", [ELEMENT_LIST] = "list",
 	[ELEMENT_GRID] = "grid", [ELEMENT_ICON] = "icon", [ELEMENT_RULE] = "rule", [ELEMENT_BOX] = "box",
 	[ELEMENT_QR] = "qr", [ELEMENT_PATTERN] = "pattern", [ELEMENT_MOTIF] = "motif",
-	[ELEMENT_PICTURE] = "picture", [ELEMENT_BODY] = "body", [ELEMENT_CONTENTS] = "contents",
+	[ELEMENT_PICTURE] = "picture", [ELEMENT_BODY] = "body", [ELEMENT_CONTENTS] = "contents", [ELEMENT_TABLE] = "table",
 };
 enum { KIND_KEYS = sizeof kind_keys / sizeof *kind_keys };
 
@@ -228,7 +230,12 @@ static void fill_defaults(struct element *element)
 	element->thick = element->type == ELEMENT_PATTERN ? POINT * 3 / 10 : element->type == ELEMENT_ICON ? 0 : POINT;
 	element->step = MILLIMETRES(5000);
 	element->size = MILLIMETRES(element->type == ELEMENT_ICON ? 8000 : 20000);
-	element->columns = element->rows = 1;
+	element->columns = 1;
+	element->rows = element->type == ELEMENT_TABLE ? 0 : 1;
+	if (element->type == ELEMENT_TABLE) {
+		element->gap[0] = MILLIMETRES(5000);
+		element->gap[1] = MILLIMETRES(2000);
+	}
 }
 
 static void read_contents(struct layout_reading *reading, const struct node *kind, struct element *element)
@@ -241,6 +248,7 @@ static void read_contents(struct layout_reading *reading, const struct node *kin
 	case ELEMENT_STACK:
 	case ELEMENT_ROW:
 	case ELEMENT_LIST:
+	case ELEMENT_TABLE:
 		read_children(reading, kind, element);
 		break;
 	case ELEMENT_GRID:
@@ -280,6 +288,7 @@ static const char *needed_of(const struct element *element)
 	case ELEMENT_MOTIF: return "colour|height";
 	case ELEMENT_QR:   return element->artifact ? "colour" : "colour|alt";
 	case ELEMENT_GRID: return "cell";
+	case ELEMENT_TABLE: return "style";
 	case ELEMENT_BODY: return "heading|subheading|note";
 	default:           return "";
 	}
@@ -309,7 +318,7 @@ static struct part *read_part(struct layout_reading *reading, const struct node 
 	const struct node *kind = kind_of(map, &element->type);
 	if (!kind && !frame) {
 		layout_fault(&reading->keys, map->at, "element",
-		             _("Choose from: text, stack, row, list, grid, icon, rule, box, qr, pattern, motif, picture, body, contents."),
+		             _("Choose from: text, stack, row, list, grid, icon, rule, box, qr, pattern, motif, picture, body, table, contents."),
 		             _("this does not say what it is"));
 		return NULL;
 	}
@@ -325,6 +334,7 @@ static struct part *read_part(struct layout_reading *reading, const struct node 
 		read_contents(reading, kind, element);
 	read_text_of(reading, map, "when", &element->when);
 	read_text_of(reading, map, "alt", &element->alt);
+	read_text_of(reading, map, "head", &element->head);
 	read_text_of(reading, map, "seed", &element->text);
 	const struct node *shrink = node_value(map, "shrink");
 	if (shrink && element->type == ELEMENT_TEXT)
@@ -438,7 +448,7 @@ static struct side *add_side(struct layout_reading *reading, struct frame *frame
 	*last = arena_alloc(reading->keys.arena, sizeof **last);
 	(*last)->frames = frames;
 	for (const struct frame *frame = frames; frame; frame = frame->next)
-		(*last)->runs = (*last)->runs || (frame->content && frame->content->type == ELEMENT_BODY);
+		(*last)->runs = (*last)->runs || frame_flows(frame) || (frame->content && frame->content->type == ELEMENT_CONTENTS);
 	reading->layout->document = reading->layout->document || (*last)->runs;
 	return *last;
 }

@@ -22,7 +22,7 @@ def tags(pdf, role):
     def walk(tag):
         if tag.get("/S") == "/" + role:
             found.append(tag)
-        kids = tag.get("/K", [])
+        kids = tag.get("/K", pikepdf.Array([]))
         for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
             if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
                 walk(kid)

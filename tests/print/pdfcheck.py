@@ -250,7 +250,7 @@ class File:
     # ---- the structure tree ----
 
     def walk(self, tag, parent, outer, path):
-        kids = tag.get("/K", [])
+        kids = tag.get("/K", pikepdf.Array([]))
         kids = list(kids) if isinstance(kids, pikepdf.Array) else [kids]
         role = str(tag.get("/S", ""))[1:]
         place = "/".join(path) or "tree"

@@ -114,7 +114,7 @@ class Reading:
 
     def read_tags(self, tag, element, page):
         page = tag.get("/Pg", page)
-        kids = tag.get("/K", [])
+        kids = tag.get("/K", pikepdf.Array([]))
         for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
             if isinstance(kid, int) or kid.get("/Type") == "/MCR":
                 where = page if isinstance(kid, int) else kid.get("/Pg", page)
