@@ -36,7 +36,8 @@ size_t fold_word(struct span word, char folded[static FOLDED_MOST])
 
 bool fold_stress(char *folded, size_t *length)
 {
-	static const char plain[] = {[0x21] = 'a', [0x29] = 'e', [0x2D] = 'i', [0x33] = 'o', [0x3A] = 'u'};
+	static const char plain[] = {[0x20] = 'a', [0x21] = 'a', [0x28] = 'e', [0x29] = 'e', [0x2C] = 'i', [0x2D] = 'i', [0x32] = 'o', [0x33] = 'o',
+		[0x39] = 'u', [0x3A] = 'u'};
 	size_t to = 0;
 	for (size_t i = 0; i < *length; i++) {
 		unsigned char next = i + 1 < *length ? (unsigned char)folded[i + 1] : 0;

@@ -125,8 +125,8 @@ float form_inflected(const struct lexicon *lexicon, struct span key)
 
 size_t form_prefix(struct span key)
 {
-	static const char *const prefixes[] = {"achter", "binnen", "tegen", "terug", "thuis", "onder", "rond", "samen", "vast", "voort", "voor",
-		"langs", "heen", "door", "over", "neer", "mede", "open", "aan", "bij", "los", "mee", "mis", "toe", "uit", "weg", "weer", "af", "in", "na", "om", "op"};
+	static const char *const prefixes[] = {"vooruit", "achter", "binnen", "bijeen", "tegen", "terug", "thuis", "onder", "samen", "klaar", "kwijt",
+		"voort", "dicht", "rond", "vast", "voor", "stil", "leeg", "vrij", "deel", "langs", "heen", "door", "over", "neer", "mede", "open", "aan", "bij", "los", "mee", "mis", "toe", "uit", "weg", "weer", "af", "in", "na", "om", "op"};
 	for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
 		if (starts_with(key, prefixes[i]) && key.length >= strlen(prefixes[i]) + 4)
 			return strlen(prefixes[i]);
@@ -277,14 +277,27 @@ static struct compound split_in_two(const struct lexicon *lexicon, struct span k
 	return best;
 }
 
+/* The rarest of the parts between hyphens; short ones (tv, zij) are known where the lexicon has them. */
+static float hyphen_zipf(const struct lexicon *lexicon, struct span key)
+{
+	float best = find(lexicon, key).zipf, parts = 9;
+	for (size_t from = 0; from <= key.length;) {
+		const char *hyphen = from < key.length ? memchr(key.data + from, '-', key.length - from) : NULL;
+		size_t stop = hyphen ? (size_t)(hyphen - key.data) : key.length;
+		float part = find(lexicon, (struct span){key.data + from, stop - from}).zipf;
+		parts = part < parts ? part : parts;
+		from = stop + 1;
+	}
+	return higher(best, parts);
+}
+
 /* Behind a hyphen stands the head, whatever the first part is (tv-programma). */
 static struct compound split_at_hyphen(const struct lexicon *lexicon, struct span key)
 {
 	for (size_t at = key.length - 1; at > 1; at--)
 		if (key.data[at - 1] == '-' && key.length - at >= PART_LEAST) {
-			struct span head = {key.data + at, key.length - at};
-			float last = find(lexicon, head).zipf;
-			float first = find(lexicon, (struct span){key.data, at - 1}).zipf;
+			float last = find(lexicon, (struct span){key.data + at, key.length - at}).zipf;
+			float first = hyphen_zipf(lexicon, (struct span){key.data, at - 1});
 			return last > 0 ? (struct compound){at - 1, at, first < last ? first : last, last, 2} : (struct compound){0};
 		}
 	return (struct compound){0};
@@ -340,16 +353,53 @@ struct compound form_compound(const struct lexicon *lexicon, struct span key)
 	return split(lexicon, key, 0);
 }
 
+/* ---- derivation ---- */
+
+/* A word made of another by rule is understood from it: her-ontwikkelen, aanlever-ing, uitstoot-vrij. */
+static float derived_zipf(const struct lexicon *lexicon, struct span key)
+{
+	static const char *const before[] = {"her", "mede", "niet-", "on"}, *const behind[] = {"vrij", "vrije", "loos", "loze", "vol", "volle", "heid", "heden"};
+	float best = 0;
+	for (size_t i = 0; i < sizeof before / sizeof *before; i++)
+		if (starts_with(key, before[i]) && key.length >= strlen(before[i]) + 5) {
+			struct span rest = {key.data + strlen(before[i]), key.length - strlen(before[i])};
+			struct entry entry = find(lexicon, rest);
+			bool fits = i < 3 ? entry.classes & (CLASS_VERB | CLASS_NOUN) : entry.classes & (CLASS_ADJECTIVE | CLASS_PARTICIPLE);
+			best = fits ? higher(best, entry.zipf) : best;
+		}
+	for (size_t i = 0; i < sizeof behind / sizeof *behind; i++)
+		if (ends_in(key, behind[i]) && key.length >= strlen(behind[i]) + 4) {
+			struct span stem = {key.data, key.length - strlen(behind[i])};
+			struct entry entry = find(lexicon, stem);
+			best = entry.classes & (CLASS_NOUN | CLASS_ADJECTIVE) ? higher(best, entry.zipf) : best;
+		}
+	bool plural = ends_in(key, "ingen");
+	if ((plural || ends_in(key, "ing")) && key.length >= 8) {
+		struct span stem = {key.data, key.length - (plural ? 5 : 3)};
+		float verb = verb_zipf(lexicon, stem);
+		size_t prefix = form_prefix(stem);
+		if (prefix)
+			verb = higher(verb, verb_zipf(lexicon, (struct span){stem.data + prefix, stem.length - prefix}) - 0.5f);
+		best = higher(best, verb);
+	}
+	return best;
+}
+
 /* ---- endings ---- */
 
 /* Words of offices and papers: Latin endings, and those that make one long word of a few. They are read less than they are counted. */
-static bool is_formal(struct span key)
+static bool is_formal(struct span key, struct entry entry)
 {
 	static const char *const endings[] = {"teit", "teiten", "atie", "aties", "eren", "eert", "eerd", "eerde", "eerden", "antie", "entie", "enties", "ieel", "iële",
 		"ueel", "uele", "ief", "ieve", "matig", "matige", "gewijs", "tal", "zakelijk", "zakelijke", "ntueel", "ering", "ificatie", "itie", "ctie", "cties", "tief", "tieve",
-		"werkelijk", "werkelijke", "iseren", "air", "aire", "ant", "ante", "ent", "ente"};
+		"werkelijk", "werkelijke", "iseren", "air", "aire"};
+	static const char *const of_nouns[] = {"ant", "ante", "ent", "ente"}; /* of verbs they are the end of a stem: afrekent, plant */
+
 	for (size_t i = 0; key.length > 7 && i < sizeof endings / sizeof *endings; i++)
 		if (ends_in(key, endings[i]))
+			return true;
+	for (size_t i = 0; key.length > 7 && !(entry.classes & CLASS_FINITE) && i < sizeof of_nouns / sizeof *of_nouns; i++)
+		if (ends_in(key, of_nouns[i]))
 			return true;
 	return false;
 }
@@ -375,11 +425,13 @@ static float known_zipf(const struct lexicon *lexicon, struct span key, struct e
 	zipf = higher(zipf, separable_zipf(lexicon, key) - 1.0f);
 	if (zipf < 3.5f)
 		zipf = higher(zipf, form_compound(lexicon, key).weakest - 0.9f);
+	if (zipf < 3.5f)
+		zipf = higher(zipf, derived_zipf(lexicon, key) - 0.9f);
 	return higher(zipf, unknown);
 }
 
 float form_zipf(const struct lexicon *lexicon, struct span key, struct entry entry)
 {
 	float zipf = known_zipf(lexicon, key, entry);
-	return zipf < FORMAL_BELOW && is_formal(key) ? zipf - FORMAL_COST : zipf;
+	return zipf < FORMAL_BELOW && is_formal(key, entry) ? zipf - FORMAL_COST : zipf;
 }

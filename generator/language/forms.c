@@ -179,6 +179,17 @@ static void add_verb(struct forms *forms, struct span verb)
 	}
 }
 
+/* Behind ge-: geïnformeerd, geëvalueerd, geüpload; but geijkt, geuit. */
+static struct span open_syllable(struct arena *arena, struct span stem)
+{
+	const char *letters = "eiu", *marked[] = {"\xC3\xAB", "\xC3\xAF", "\xC3\xBC"};
+	char first = stem.length > 1 ? *stem.data : 0, second = first ? stem.data[1] : 0;
+	const char *at = first ? strchr(letters, first) : NULL;
+	if (!at || (first == 'i' && second == 'j') || (first == 'u' && second == 'i'))
+		return stem;
+	return span_of(arena_format(arena, "%s%.*s", marked[at - letters], (int)stem.length - 1, stem.data + 1));
+}
+
 static void add_weak(struct forms *forms, struct span verb, struct span stem)
 {
 	bool hard = is_hard_ending(verb);
@@ -188,8 +199,9 @@ static void add_weak(struct forms *forms, struct span verb, struct span stem)
 	add(forms, "", stem, "t");
 	add(forms, "", stem, hard ? "te" : "de");
 	add(forms, "", stem, hard ? "ten" : "den");
-	add(forms, ge, stem, ends_so ? "" : end);
-	add(forms, ge, stem, ends_so ? "e" : hard ? "te" : "de");
+	struct span joined = *ge ? open_syllable(forms->arena, stem) : stem; /* with its trema */
+	add(forms, ge, joined, ends_so ? "" : end);
+	add(forms, ge, joined, ends_so ? "e" : hard ? "te" : "de");
 }
 
 /* ---- nouns and adjectives ---- */

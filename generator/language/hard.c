@@ -255,13 +255,21 @@ static bool particle_follows(const struct hard_word *word, const struct sentence
 			return false;
 		if (next->key.length && *next->key.data == *word->particle.data && span_equal(next->key, word->particle))
 			return i + 1 == sentence->count || sentence->words[i + 1].comma || span_is(sentence->words[i + 1].key, "en");
-		if (next->entry.classes & CLASS_FINITE && entry_main(next->entry) == CLASS_FINITE)
-			return false;
+		if (next->entry.classes & CLASS_FINITE && entry_main(next->entry) & (CLASS_FINITE | CLASS_INFINITIVE))
+			return false; /* "sommige vragen lossen we op": another verb took it */
 	}
 	return false;
 }
 
-/* All conditions: +before -notbefore <notafter n v a. */
+static bool follows(const struct sentence *sentence, size_t from, struct span key)
+{
+	for (size_t i = from; i < sentence->count; i++)
+		if (span_equal(sentence->words[i].key, key))
+			return true;
+	return false;
+}
+
+/* All conditions: +before -notbefore <notafter ~later n v a. */
 static bool guard_allows(const struct hard_word *word, const struct sentence *sentence, size_t at, size_t count)
 {
 	const struct span none = {0};
@@ -281,6 +289,8 @@ static bool guard_allows(const struct hard_word *word, const struct sentence *se
 		else if (part.length && *part.data == '-' && span_equal(next, name))
 			return false;
 		else if (part.length && *part.data == '<' && span_equal(before, name))
+			return false;
+		else if (part.length && *part.data == '~' && !follows(sentence, at + count, name))
 			return false;
 		size_t taken = part.length + (space != NULL);
 		rest = (struct span){rest.data + taken, rest.length - taken};

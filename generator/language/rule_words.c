@@ -27,30 +27,44 @@ static bool is_explained(const struct sentence *sentence, size_t at)
 	return bracket || (at + 1 < sentence->count && ONE_OF(sentence->words[at + 1].key, "is", "zijn", "betekent", "heet"));
 }
 
-static void report_listed(struct checker *checker, struct sentence *sentence, size_t at, size_t count, const struct hard_word *hard)
+static bool report_listed(struct checker *checker, struct sentence *sentence, size_t at, size_t count, const struct hard_word *hard)
 {
 	static const enum rule_number numbers[] = {[HARD_WORD] = RULE_HARD_WORD, [HARD_PHRASE] = RULE_PHRASE, [HARD_SHORT] = RULE_SHORT,
 		[HARD_DIGNITY] = RULE_DIGNITY, [HARD_NEEDED] = RULE_EXPLAIN};
 	for (size_t i = at; i < at + count; i++)
 		sentence->words[i].said = true;
 	if (hard->kind == HARD_ALLOWED || hard->level <= 2 || (hard->kind == HARD_NEEDED && is_explained(sentence, at)))
-		return;
+		return false;
 	enum rule_number number = numbers[hard->kind];
 	checker_report(checker, number, stretch(sentence, at, count), hard->term, sentence->words[at].quoted)->hard = hard;
+	return true;
 }
 
-static void check_lists(struct checker *checker, struct sentence *sentence)
+/* A word of the list as a name, or a part of one: "Stichting Perspectief". A lone capital does not make one: "volgens de Verordening". */
+static bool is_proper(const struct sentence *sentence, size_t at, size_t count, const struct hard_word *hard)
 {
+	const struct word *word = &sentence->words[at];
+	if (!word->name || count > 1 || at == 0 || hard->kind == HARD_ALLOWED || hard->kind == HARD_SHORT)
+		return false;
+	bool beside = sentence->words[at - 1].capital || (at + 1 < sentence->count && sentence->words[at + 1].capital);
+	return beside || word->capitals || !word->entry.classes || word->entry.classes & CLASS_NAME || !(sentence->words[at - 1].entry.classes & CLASS_FUNCTION);
+}
+
+/* True when it reported one. */
+static bool check_lists(struct checker *checker, struct sentence *sentence)
+{
+	bool found = false;
 	for (size_t i = 0; i < sentence->count; i++) {
 		size_t count;
 		const struct word *word = &sentence->words[i];
 		if (!(word->listed || word->opens_row) || word->said || word->kind == WORD_ADDRESS)
 			continue;
 		const struct hard_word *hard = hard_find(checker->language->words, sentence, i, &count);
-		bool name = word->name && count == 1 && i > 0 && hard && hard->kind != HARD_ALLOWED && hard->kind != HARD_SHORT;
+		bool name = hard && is_proper(sentence, i, count, hard);
 		if (hard && !name)
-			report_listed(checker, sentence, i, count, hard);
+			found |= report_listed(checker, sentence, i, count, hard);
 	}
+	return found;
 }
 
 /* t/m, p/m, c.q.: short forms with a slash are two words for the reader. */
@@ -80,23 +94,99 @@ static struct span fold_key_of(const struct word *word)
 	return (struct span){word->key.data, length};
 }
 
-static void check_rare(struct checker *checker, const struct sentence *sentence, size_t at)
+/* Steps of Zipf by which a word is easier (more) or harder (less) than it is common. A compound is read by its parts; a noun names
+ * what the text is about and has seldom an easier twin; words that join sentences and say when or how are few, and each of them
+ * that is not common belongs to offices ("wederom"). Set by hand on words that people marked, a half of them at a time;
+ * `make bench-language` prints what each threshold finds. */
+static const struct { float compound, noun, joining, derived; } steps = {0.6f, 0.4f, -0.6f, -0.6f};
+
+/* How common the reader finds it; `EASY`: nothing to say about it. */
+#define EASY 9.0f
+#define PARTS_KNOWN 2.4f
+static float reading_zipf(const struct word *word)
 {
+	if (word->zipf <= 0 || word->key.length < 4)
+		return EASY;
+	unsigned main_class = entry_main(word->entry);
+	float zipf = word->zipf + (word->compound.parts > 1 ? steps.compound : 0);
+	if (main_class & (CLASS_FUNCTION | CLASS_ADVERB))
+		return zipf + steps.joining;
+	if (main_class == CLASS_ADJECTIVE)
+		return zipf + (word_ends(word->key, "lijk", 4) || word_ends(word->key, "lijke", 5) ? steps.derived : 0);
+	return zipf + (main_class & (CLASS_NOUN) || !main_class ? steps.noun : 0);
+}
+
+static void report_compound(struct checker *checker, const struct word *word)
+{
+	struct finding *finding = checker_report(checker, RULE_COMPOUND, word->text, fold_key_of(word), word->quoted);
+	if (finding->times > 1)
+		return;
+	struct span key = word->key;
+	size_t head = word->compound.head;
+	char *parts = arena_format(checker->arena, "%.*s + %.*s", (int)head, key.data, (int)(key.length - head), key.data + head);
+	finding->other = span_of(parts);
+}
+
+/* "in te loggen": the verb is "inloggen", and that is in a list as one that all know. */
+static bool is_known_apart(const struct checker *checker, const struct sentence *sentence, size_t at)
+{
+	char whole[FOLDED_MOST];
 	const struct word *word = &sentence->words[at];
-	float rare = (float)rules[RULE_RARE].limit / 10, uncommon = (float)rules[RULE_UNCOMMON].limit / 10;
-	if (word->zipf <= 0 || word->zipf >= uncommon || word->key.length < 4)
-		return;
-	struct compound compound = word->compound;
-	bool easy_parts = compound.head && compound.weakest >= 3.4f;
-	if (easy_parts && compound.parts < 3 && word->key.length < (size_t)rules[RULE_COMPOUND].limit)
-		return;
-	enum rule_number number = easy_parts ? RULE_COMPOUND : word->zipf < rare ? RULE_RARE : RULE_UNCOMMON;
-	struct finding *finding = checker_report(checker, number, word->text, fold_key_of(word), word->quoted);
-	if (number == RULE_COMPOUND && finding->times == 1) {
-		struct span key = word->key;
-		char *parts = arena_format(checker->arena, "%.*s + %.*s", (int)compound.head, key.data, (int)(key.length - compound.head), key.data + compound.head);
-		finding->other = span_of(parts);
+	if (at < 2 || !checker->language->words || !span_is(sentence->words[at - 1].key, "te"))
+		return false;
+	struct span particle = sentence->words[at - 2].key;
+	size_t length = particle.length + word->key.length;
+	if (particle.length == 0 || length > sizeof whole)
+		return false;
+	memcpy(whole, particle.data, particle.length);
+	memcpy(whole + particle.length, word->key.data, word->key.length);
+	struct span key = {whole, length};
+	const struct hard_word *listed = hard_first(checker->language->words, key);
+	return (listed && listed->level <= 2) || lexicon_find(checker->language->lexicon, whole, length).zipf >= (float)rules[RULE_RARE].limit / 10;
+}
+
+/* A compound of known parts is hard only by its length. */
+static bool has_known_parts(const struct word *word)
+{
+	return word->compound.head && word->compound.weakest >= PARTS_KNOWN;
+}
+
+static bool is_long(const struct word *word)
+{
+	return word->compound.parts > 2 || word->key.length >= (size_t)rules[RULE_COMPOUND].limit;
+}
+
+static void report_advice(struct checker *checker, const struct word *word)
+{
+	if (has_known_parts(word))
+		report_compound(checker, word);
+	else
+		checker_report(checker, RULE_UNCOMMON, word->text, fold_key_of(word), word->quoted);
+}
+
+/* Rare words, each; and where a sentence has no hard word, the one that stands out: less common or long, and the least common of them. */
+static void check_common(struct checker *checker, const struct sentence *sentence, bool found)
+{
+	float rare = (float)rules[RULE_RARE].limit / 10, least = (float)rules[RULE_UNCOMMON].limit / 10;
+	const struct word *stands_out = NULL;
+	for (size_t i = 0; i < sentence->count; i++) {
+		const struct word *word = &sentence->words[i];
+		if (word->kind != WORD_PLAIN || word->said || word->name || word->zipf >= ZIPF_RATHER_KNOWN + 1)
+			continue;
+		float zipf = reading_zipf(word);
+		bool easy_parts = has_known_parts(word);
+		if (zipf >= (float)rules[RULE_UNCOMMON].limit / 10 || (easy_parts && !is_long(word)) || is_known_apart(checker, sentence, i))
+			continue;
+		if (zipf < rare && word->zipf < rare && !easy_parts) { /* a step down makes no word rare */
+			checker_report(checker, RULE_RARE, word->text, fold_key_of(word), word->quoted);
+			found = true;
+		} else if (zipf < least) {
+			least = zipf;
+			stands_out = word;
+		}
 	}
+	if (stands_out && !found)
+		report_advice(checker, stands_out);
 }
 
 static void check_shape(struct checker *checker, const struct sentence *sentence, size_t at)
@@ -175,18 +265,17 @@ static void note_address(struct checker *checker, const struct sentence *sentenc
 
 void rule_words(struct checker *checker, struct sentence *sentence)
 {
+	bool found = false;
 	check_slashes(checker, sentence);
 	check_capitals(checker, sentence);
 	check_dates(checker, sentence);
 	if (checker->language->dutch) {
-		check_lists(checker, sentence);
+		found = check_lists(checker, sentence);
 		note_address(checker, sentence);
 	}
-	for (size_t i = 0; i < sentence->count; i++) {
-		if (sentence->words[i].kind != WORD_PLAIN || sentence->words[i].said)
-			continue;
-		if (!sentence->words[i].name && checker->language->lexicon)
-			check_rare(checker, sentence, i);
-		check_shape(checker, sentence, i);
-	}
+	if (checker->language->lexicon)
+		check_common(checker, sentence, found);
+	for (size_t i = 0; i < sentence->count; i++)
+		if (sentence->words[i].kind == WORD_PLAIN && !sentence->words[i].said)
+			check_shape(checker, sentence, i);
 }

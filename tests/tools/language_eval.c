@@ -19,7 +19,10 @@
 #include "language/form.h"
 
 enum { CELLS = 20 };
-#define PAIR_WEIGHT 2.0 /* of a weighted finding in 100 words, beside a point of LiNT */
+/* A weighted finding in 100 words, beside a point of LiNT. A sentence that loses half its words and keeps its one hard word did not
+ * become harder: its findings count as if some ordinary words stood beside them. */
+#define PAIR_WEIGHT 3.0
+#define PAIR_WORDS 15.0
 
 struct eval {
 	struct arena *arena, *scratch;
@@ -185,7 +188,8 @@ static void measure_lexsub(const struct eval *eval)
 /* A text is as hard as its sentences and words say and as many findings as it has. */
 static double difficulty(const struct verdict *verdict)
 {
-	return verdict->score + PAIR_WEIGHT * verdict->density;
+	double words = (double)verdict->measures.words;
+	return verdict->score + PAIR_WEIGHT * verdict->density * words / (words + PAIR_WORDS);
 }
 
 static double difficulty_of(const struct eval *eval, struct span text)

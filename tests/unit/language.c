@@ -153,10 +153,10 @@ static void times_and_apostrophes_are_words(void **state)
 {
 	struct world *world = *state;
 	struct verdict verdict;
-	struct checker *checker = check(world, world->dutch, "Het is van 14.00-16.00 uur. De thema\xE2\x80\x99s zijn zo\xE2\x80\x99n succes.", &verdict);
+	struct checker *checker = check(world, world->dutch, "Het is van 14.00-16.00 uur. De visie\xE2\x80\x99s zijn zo\xE2\x80\x99n succes.", &verdict);
 	assert_null(found(checker, RULE_DATE));
 	assert_int_equal(verdict.measures.words, 10);
-	assert_int_equal(found(checker, RULE_HARD_WORD)->times, 1); /* thema */
+	assert_int_equal(found(checker, RULE_HARD_WORD)->times, 1); /* visie */
 }
 
 /* ---- places and switches ---- */
