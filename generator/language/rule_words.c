@@ -141,7 +141,7 @@ static bool is_known_apart(const struct checker *checker, const struct sentence 
 	memcpy(whole, particle.data, particle.length);
 	memcpy(whole + particle.length, word->key.data, word->key.length);
 	struct span key = {whole, length};
-	const struct hard_word *listed = hard_first(checker->language->words, key);
+	const struct hard_word *listed = hard_look(checker->language->words, key).first;
 	return (listed && listed->level <= 2) || lexicon_find(checker->language->lexicon, whole, length).zipf >= (float)rules[RULE_RARE].limit / 10;
 }
 
