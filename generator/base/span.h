@@ -34,7 +34,7 @@ static inline bool span_is(struct span span, const char *string)
 
 static inline bool span_equal(struct span a, struct span b)
 {
-	return a.length == b.length && (a.length == 0 || memcmp(a.data, b.data, a.length) == 0);
+	return a.length == b.length && (a.length == 0 || (*a.data == *b.data && memcmp(a.data, b.data, a.length) == 0));
 }
 
 /* Byte order, the shorter first: for sorting names. */

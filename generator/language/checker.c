@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "language/checker_parts.h"
+#include "language/roles.h"
 
 /* ---- the language ---- */
 
@@ -20,6 +21,7 @@ struct language *language_load(struct arena *arena, const char *data, const char
 {
 	struct language *language = arena_alloc(arena, sizeof *language);
 	language->dutch = strncmp(code, "nl", 2) == 0;
+	language->roles = roles_new(arena);
 	if (!language->dutch)
 		return language;
 	language->lexicon = lexicon_open(arena, arena_format(arena, "%s/language/nl.lex", data));

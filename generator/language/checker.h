@@ -27,6 +27,7 @@
 struct language {
 	const struct lexicon *lexicon;    /* NULL: no check of words */
 	struct hard_words *words;
+	const struct roles *roles;
 	bool dutch;                       /* false: only rules that need no words of a language */
 };
 

@@ -262,12 +262,12 @@ static struct compound split_in_two(const struct lexicon *lexicon, struct span k
 	struct compound best = {0};
 	float best_score = split_least;
 	for (size_t at = PART_LEAST; at + PART_LEAST <= key.length; at++) {
-		if (!can_split(key, at))
-			continue;
 		struct span head = {key.data + at, key.length - at};
 		float last = head_zipf(lexicon, head);
+		if (last <= 0 || !can_split(key, at))
+			continue;
 		size_t used = 0;
-		float first = last > 0 ? modifier_zipf(lexicon, (struct span){key.data, at}, &used) : 0;
+		float first = modifier_zipf(lexicon, (struct span){key.data, at}, &used);
 		float score = first > 0 ? split_score(first, last, used, head.length) : 0;
 		if (score > best_score) {
 			best_score = score;
@@ -312,8 +312,8 @@ static struct compound split_behind(const struct lexicon *lexicon, struct span k
 	float best_score = split_least;
 	for (size_t at = 6; at + PART_LEAST <= key.length; at++) {
 		struct span head = {key.data + at, key.length - at}, front = {key.data, at};
-		float last = can_split(key, at) ? head_zipf(lexicon, head) : 0;
-		if (last <= 0)
+		float last = head_zipf(lexicon, head);
+		if (last <= 0 || !can_split(key, at))
 			continue;
 		bool linked = ends_in(front, "s");
 		struct compound inner = split(lexicon, (struct span){front.data, front.length - linked}, depth + 1);
@@ -406,32 +406,33 @@ static bool is_formal(struct span key, struct entry entry)
 
 /* ---- the whole ---- */
 
-static float known_zipf(const struct lexicon *lexicon, struct span key, struct entry entry)
+/* The best of the word, its forms and the verb behind a prefix; 0 when none is known. */
+static float whole_zipf(const struct lexicon *lexicon, struct span key, struct entry entry)
 {
-	const float unknown = 1.4f;
 	char plain[FOLDED_MOST];
 	size_t length = key.length;
-	if (length == 0 || length > FOLDED_MOST)
-		return unknown;
 	float zipf = entry.zipf;
-	if (zipf >= ZIPF_RATHER_KNOWN)
+	if (zipf >= ZIPF_RATHER_KNOWN || length == 0 || length > FOLDED_MOST)
 		return zipf;
 	memcpy(plain, key.data, length);
 	if (fold_stress(plain, &length))
 		zipf = higher(zipf, lexicon_find(lexicon, plain, length).zipf);
 	zipf = higher(zipf, related_zipf(lexicon, key) - 0.45f);
-	if (zipf >= ZIPF_RATHER_KNOWN)
-		return zipf;
-	zipf = higher(zipf, separable_zipf(lexicon, key) - 1.0f);
-	if (zipf < 3.5f)
-		zipf = higher(zipf, form_compound(lexicon, key).weakest - 0.9f);
-	if (zipf < 3.5f)
-		zipf = higher(zipf, derived_zipf(lexicon, key) - 0.9f);
-	return higher(zipf, unknown);
+	return zipf >= ZIPF_RATHER_KNOWN ? zipf : higher(zipf, separable_zipf(lexicon, key) - 1.0f);
 }
 
-float form_zipf(const struct lexicon *lexicon, struct span key, struct entry entry)
+float form_zipf(const struct lexicon *lexicon, struct span key, struct entry entry, struct compound *compound)
 {
-	float zipf = known_zipf(lexicon, key, entry);
-	return zipf < FORMAL_BELOW && is_formal(key, entry) ? zipf - FORMAL_COST : zipf;
+	const float unknown = 1.4f;
+	float whole = whole_zipf(lexicon, key, entry);
+	*compound = whole < FORMAL_BELOW ? form_compound(lexicon, key) : (struct compound){0};
+	float zipf = whole < 3.5f ? higher(whole, compound->weakest - 0.9f) : whole;
+	if (zipf < 3.5f)
+		zipf = higher(zipf, derived_zipf(lexicon, key) - 0.9f);
+	zipf = higher(zipf, unknown);
+	if (zipf < FORMAL_BELOW && is_formal(key, entry))
+		zipf -= FORMAL_COST;
+	if (zipf >= ZIPF_RATHER_KNOWN)
+		*compound = (struct compound){0};
+	return zipf;
 }

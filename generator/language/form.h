@@ -25,8 +25,8 @@ struct compound {
 
 enum { ZIPF_RATHER_KNOWN = 4 }; /* from here on nobody asks for forms or parts */
 
-/* `key` is folded. The entry is that of the key. */
-float form_zipf(const struct lexicon *lexicon, struct span key, struct entry entry);
+/* `key` is folded. The entry is that of the key. `compound`: the parts of a word that is not common. */
+float form_zipf(const struct lexicon *lexicon, struct span key, struct entry entry, struct compound *compound);
 struct compound form_compound(const struct lexicon *lexicon, struct span key);
 /* The value of the key or of the best form that inflects to it; 0 when neither is known. */
 float form_inflected(const struct lexicon *lexicon, struct span key);

@@ -230,15 +230,21 @@ static bool in_sentence(const struct span *forms, const struct sentence *sentenc
 	return false;
 }
 
+static bool is_word(const struct sentence *sentence, size_t i, struct span key)
+{
+	return i < sentence->count && span_equal(sentence->words[i].key, key);
+}
+
 /* The row from `at`, perhaps with its verb between: how many words it covers, or 0. */
 static size_t match_row(const struct hard_word *word, const struct sentence *sentence, size_t at)
 {
 	size_t i = at;
 	for (unsigned n = 0; n < word->count; n++, i++) {
-		if (n && word->verb && i < sentence->count && !span_equal(sentence->words[i].key, word->row[n]) &&
-		    has_form(word->verb, sentence->words[i].key))
+		if (is_word(sentence, i, word->row[n]))
+			;
+		else if (n && word->verb && is_word(sentence, i + 1, word->row[n]) && has_form(word->verb, sentence->words[i].key))
 			i++;
-		if (i >= sentence->count || !span_equal(sentence->words[i].key, word->row[n]))
+		else
 			return 0;
 		if (n && sentence->words[i].comma)
 			return 0;

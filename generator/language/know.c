@@ -9,13 +9,12 @@
 #include "language/form.h"
 #include "language/roles.h"
 
-static struct known look_up(const struct language *language, struct span key)
+static struct known look_up(const struct language *language, struct span key, uint32_t hash)
 {
-	struct known known = {.entry = lexicon_find(language->lexicon, key.data, key.length), .syllables = (uint8_t)syllables(key), .roles = (uint16_t)roles_of(key)};
+	struct known known = {.entry = lexicon_find(language->lexicon, key.data, key.length), .syllables = (uint8_t)syllables(key),
+		.roles = (uint16_t)roles_of(language->roles, key, hash)};
 	if (language->lexicon) {
-		known.zipf = form_zipf(language->lexicon, key, known.entry);
-		if (known.zipf < ZIPF_RATHER_KNOWN && key.length >= 7)
-			known.compound = form_compound(language->lexicon, key);
+		known.zipf = form_zipf(language->lexicon, key, known.entry, &known.compound);
 		/* the value of a compound is that of its head, the word that carries the sense */
 		known.content = known.compound.head && known.compound.last > known.zipf ? known.compound.last : known.zipf;
 	}
@@ -43,7 +42,7 @@ static size_t free_way(struct known *set)
 static const struct known *know(const struct checker *checker, struct span key, uint32_t hash, struct known *room)
 {
 	if (key.length > KNOWN_LETTERS || key.length == 0) {
-		*room = look_up(checker->language, key);
+		*room = look_up(checker->language, key, hash);
 		return room;
 	}
 	size_t number = hash & (KNOWN_SETS - 1);
@@ -55,7 +54,7 @@ static const struct known *know(const struct checker *checker, struct span key, 
 			return &set[way];
 		}
 	size_t way = free_way(set);
-	set[way] = look_up(checker->language, key);
+	set[way] = look_up(checker->language, key, hash);
 	memcpy(set[way].key, key.data, key.length);
 	set[way].length = (uint8_t)key.length;
 	hashes[way] = hash;

@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "language/roles.h"
 
+#include <string.h>
+
+#include "language/fold.h"
+
 static const struct {
 	enum role role;
-	const char *words; /* a space before and behind each */
+	const char *words; /* with spaces between */
 } table[] = {
 	{ ROLE_WORDEN, " word worden wordt werd werden " },
 	{ ROLE_ZIJN, " is zijn was waren ben bent geweest " },
@@ -24,16 +28,40 @@ static const struct {
 	{ ROLE_MEN, " men " },
 };
 
-unsigned roles_of(struct span key)
+enum { PLACES = 512 }; /* a power of two, more than twice the words */
+
+struct roles {
+	struct {
+		struct span word;
+		unsigned roles;
+	} at[PLACES];
+};
+
+static size_t place_of(const struct roles *roles, struct span key, uint32_t hash)
 {
-	char word[20];
-	unsigned roles = 0;
-	if (key.length == 0 || key.length > sizeof word - 3 || memchr(key.data, ' ', key.length))
-		return 0;
-	word[0] = ' ';
-	memcpy(word + 1, key.data, key.length);
-	memcpy(word + 1 + key.length, " ", 2);
+	size_t at = hash & (PLACES - 1);
+	while (roles->at[at].word.length && !span_equal(roles->at[at].word, key))
+		at = (at + 1) & (PLACES - 1);
+	return at;
+}
+
+struct roles *roles_new(struct arena *arena)
+{
+	struct roles *roles = arena_alloc(arena, sizeof *roles);
 	for (size_t i = 0; i < sizeof table / sizeof *table; i++)
-		roles |= strstr(table[i].words, word) ? table[i].role : 0u;
+		for (const char *at = table[i].words; *at; at += strcspn(at, " ")) {
+			at += strspn(at, " ");
+			struct span word = {at, strcspn(at, " ")};
+			if (!word.length)
+				break;
+			size_t place = place_of(roles, word, fold_hash(word.data, word.length));
+			roles->at[place].word = word;
+			roles->at[place].roles |= table[i].role;
+		}
 	return roles;
+}
+
+unsigned roles_of(const struct roles *roles, struct span key, uint32_t hash)
+{
+	return key.length ? roles->at[place_of(roles, key, hash)].roles : 0;
 }

@@ -6,6 +6,9 @@
 #ifndef MEEDOEN_LANGUAGE_ROLES_H
 #define MEEDOEN_LANGUAGE_ROLES_H
 
+#include <stdint.h>
+
+#include "base/arena.h"
 #include "base/span.h"
 
 enum role {
@@ -27,7 +30,11 @@ enum role {
 	ROLE_MEN = 1 << 15
 };
 
-/* The roles of a folded word, as bits. */
-unsigned roles_of(struct span key);
+struct roles;
+
+/* The table by its words. */
+struct roles *roles_new(struct arena *arena);
+/* The roles of a folded word, as bits. `hash`: of the word (fold.h). */
+unsigned roles_of(const struct roles *roles, struct span key, uint32_t hash);
 
 #endif
