@@ -30,6 +30,7 @@ enum block_type {
 	BLOCK_CELL,
 	BLOCK_CODE,      /* text: as it was written */
 	BLOCK_RULE,
+	BLOCK_FOOTNOTE,  /* at the end of the document, in order; level is its number, text its name in the source */
 	/* inlines */
 	BLOCK_TEXT,
 	BLOCK_STRONG,
@@ -37,6 +38,7 @@ enum block_type {
 	BLOCK_LINK,      /* record and its anchor in text, or an address in text */
 	BLOCK_IMAGE,     /* record: a beeld */
 	BLOCK_MONO,      /* `code` in a sentence */
+	BLOCK_REFERENCE, /* to the footnote with the number in level */
 	BLOCK_BREAK      /* a line break that was meant */
 };
 

@@ -55,7 +55,8 @@ static const char *const block_names[] = {
 	[BLOCK_DOCUMENT] = "document", [BLOCK_HEADING] = "heading", [BLOCK_PARAGRAPH] = "paragraph",
 	[BLOCK_LIST] = "list", [BLOCK_ITEM] = "item", [BLOCK_QUOTE] = "quote", [BLOCK_NOTE] = "note",
 	[BLOCK_TABLE] = "table", [BLOCK_ROW] = "row", [BLOCK_CELL] = "cell", [BLOCK_CODE] = "code",
-	[BLOCK_RULE] = "rule", [BLOCK_TEXT] = "text", [BLOCK_STRONG] = "strong", [BLOCK_EMPHASIS] = "emphasis",
+	[BLOCK_RULE] = "rule", [BLOCK_FOOTNOTE] = "footnote", [BLOCK_REFERENCE] = "reference",
+	[BLOCK_TEXT] = "text", [BLOCK_STRONG] = "strong", [BLOCK_EMPHASIS] = "emphasis",
 	[BLOCK_LINK] = "link", [BLOCK_IMAGE] = "image", [BLOCK_MONO] = "mono", [BLOCK_BREAK] = "break",
 };
 _Static_assert(sizeof block_names / sizeof *block_names == BLOCK_BREAK + 1, "a name for every type");

@@ -5,6 +5,9 @@
  */
 #include "model/markdown.h"
 
+#include <stdlib.h>
+#include <strings.h>
+
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm.h>
@@ -25,6 +28,7 @@ struct conversion {
 	unsigned heading;         /* level of the last heading */
 	struct span *anchors;
 	size_t anchor_count, anchor_capacity;
+	unsigned footnotes;
 };
 
 void markdown_prepare(void)
@@ -125,7 +129,9 @@ static struct block *parent_block(struct conversion *conversion, enum block_type
 	return block;
 }
 
-/* "[^1]" is a footnote elsewhere; a reader of paper or of a telephone has to go and look for it, and loses the line. */
+/* ---- footnotes ---- */
+
+/* "[^1]" that is still text has no note. */
 static void find_footnote(struct conversion *conversion, struct span text, const char *at)
 {
 	const char *open = memmem(text.data, text.length, "[^", 2), *end = text.data + text.length;
@@ -133,8 +139,66 @@ static void find_footnote(struct conversion *conversion, struct span text, const
 	if (!close || close == open + 2 || memchr(open, ' ', (size_t)(close - open)))
 		return;
 	const char *here = memmem(at, (size_t)(conversion->end - at), "[^", 2);
-	fault(conversion, here ? here : at, "footnote", _("Say it in the sentence itself, or in a note that starts with > [!NOTE]."),
-	      _("there is a footnote in the text"));
+	fault(conversion, here ? here : at, "footnote", _("Write the note on a line of its own: [^1]: the words of the note."),
+	      _("this footnote has no note"));
+}
+
+/* "name" of a text that starts with "[^name]:"; empty: it does not. */
+static struct span note_name(struct span text)
+{
+	const char *line = memchr(text.data, '\n', text.length);
+	size_t length = line ? (size_t)(line - text.data) : text.length;
+	const char *close = length > 4 && text.data[0] == '[' && text.data[1] == '^' ? memmem(text.data, length, "]:", 2) : NULL;
+	return close ? (struct span){text.data + 2, (size_t)(close - text.data - 2)} : (struct span){text.data, 0};
+}
+
+static bool has_note(const struct block *document, struct span name)
+{
+	for (const struct block *block = document->first; block; block = block->next)
+		if (block->type == BLOCK_FOOTNOTE && block->text.length == name.length &&
+		    strncasecmp(block->text.data, name.data, name.length) == 0)
+			return true;
+	return false;
+}
+
+/* A note that no sentence refers to is dropped by cmark: that would be words lost in silence. */
+static void find_loose_notes(struct conversion *conversion, const struct block *document)
+{
+	bool code = false;
+	for (size_t i = 0; i < conversion->line_count; i++) {
+		const char *line = conversion->lines[i];
+		const char *end = i + 1 < conversion->line_count ? conversion->lines[i + 1] : conversion->end;
+		struct span name = note_name((struct span){line, (size_t)(end - line)});
+		code ^= end - line > 3 && memcmp(line, "```", 3) == 0;
+		if (!code && name.length && !has_note(document, name))
+			fault(conversion, line, "footnote", _("Refer to it in a sentence, as in: a word[^1]. Or leave it out."),
+			      _("no sentence refers to this note"));
+	}
+}
+
+/* cmark hands the notes over in the order of their references, and tells where the words of each begin. */
+static struct block *footnote_block(struct conversion *conversion, cmark_node *node, int depth)
+{
+	struct block *note = parent_block(conversion, BLOCK_FOOTNOTE, node, depth);
+	while (note->at > conversion->lines[0] && note->at[-1] != '\n')
+		note->at--;
+	note->level = ++conversion->footnotes;
+	note->text = note_name((struct span){note->at, (size_t)(conversion->end - note->at)});
+	return note;
+}
+
+static struct block *reference_block(struct conversion *conversion, cmark_node *node)
+{
+	struct block *block = new_block(conversion, BLOCK_REFERENCE, place_of(conversion, node));
+	block->level = (unsigned)strtoul(cmark_node_get_literal(node), NULL, 10);
+	for (; node; node = cmark_node_parent(node))
+		if (cmark_node_get_type(node) == CMARK_NODE_HEADING || cmark_node_get_type(node) == CMARK_NODE_LINK ||
+		    cmark_node_get_type(node) == CMARK_NODE_IMAGE || cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION) {
+			fault(conversion, block->at, "footnote", _("Put it in a sentence of the text."),
+			      _("a footnote in a heading, a link or another note"));
+			break;
+		}
+	return block;
 }
 
 static struct block *text_block(struct conversion *conversion, cmark_node *node)
@@ -306,6 +370,8 @@ static struct block *convert(struct conversion *conversion, cmark_node *node, in
 	case CMARK_NODE_PARAGRAPH: return parent_block(conversion, BLOCK_PARAGRAPH, node, depth);
 	case CMARK_NODE_HEADING: return heading_block(conversion, node, depth);
 	case CMARK_NODE_CODE_BLOCK: return literal_block(conversion, BLOCK_CODE, node);
+	case CMARK_NODE_FOOTNOTE_REFERENCE: return reference_block(conversion, node);
+	case CMARK_NODE_FOOTNOTE_DEFINITION: return footnote_block(conversion, node, depth);
 	case CMARK_NODE_THEMATIC_BREAK: return new_block(conversion, BLOCK_RULE, place_of(conversion, node));
 	case CMARK_NODE_TEXT: return text_block(conversion, node);
 	case CMARK_NODE_CODE: return literal_block(conversion, BLOCK_MONO, node);
@@ -377,12 +443,13 @@ struct block *markdown_read(struct arena *arena, const struct source *source, st
 	find_lines(&conversion, body);
 	if (!within_limits(&conversion, body))
 		return new_block(&conversion, BLOCK_DOCUMENT, body.data);
-	cmark_parser *parser = cmark_parser_new(CMARK_OPT_DEFAULT);
+	cmark_parser *parser = cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES);
 	cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("table"));
 	cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("tasklist"));
 	cmark_parser_feed(parser, body.data, body.length);
 	cmark_node *document = cmark_parser_finish(parser);
 	struct block *block = convert(&conversion, document, 0);
+	find_loose_notes(&conversion, block);
 	cmark_node_free(document);
 	cmark_parser_free(parser);
 	return block;

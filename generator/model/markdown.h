@@ -3,7 +3,7 @@
  * Markdown to the block tree. The one file that knows cmark-gfm is markdown.c.
  *
  * The subset: headings from level 2, paragraphs, lists, task lists, quotes, notes (`> [!TIP]`), tables, code,
- * links, images, bold, emphasis. Raw HTML is an error, and so is a footnote: who reads slowly does not find back the line. A link goes to a record (`hoofdstuk:sleutelpersonen`,
+ * links, images, bold, emphasis, footnotes. Raw HTML is an error. A link goes to a record (`hoofdstuk:sleutelpersonen`,
  * with `#anchor` if wanted), to a heading on the page (`#anchor`), or to https:, mailto: or tel:. An image is
  * a record too: `![](beeld:id)`.
  *

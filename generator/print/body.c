@@ -25,6 +25,7 @@ struct setting {
 	bool bar;
 	bool together;          /* all strips stay with the next */
 	const struct line *label;
+	const struct block *note;
 	int label_x, label_depth, task;
 };
 
@@ -64,12 +65,13 @@ static struct strip *add_strip(struct setting *setting)
 	struct strip *strip = &ARENA_PUSH(setting->flow->arena, setting->body.strips, setting->body.count, setting->capacity);
 	*strip = (struct strip){.before = setting->before, .depth = setting->depth, .x = setting->x, .box = setting->box,
 	                        .bar = setting->bar, .keep = setting->together, .task = setting->task,
-	                        .label = setting->label, .label_x = setting->label_x, .label_depth = setting->label_depth};
+	                        .note = setting->note, .label = setting->label, .label_x = setting->label_x, .label_depth = setting->label_depth};
 	if (!setting->kept)
 		setting->kept = memcpy(arena_array(setting->flow->arena, (size_t)setting->depth + 1, sizeof *setting->kept), setting->levels,
 		                       (size_t)setting->depth * sizeof *setting->kept);
 	strip->levels = setting->kept;
 	setting->label = NULL;
+	setting->note = NULL;
 	setting->task = TASK_NONE;
 	return strip;
 }
@@ -143,6 +145,26 @@ static struct span words_of(struct setting *setting, const struct block *link)
 	return text_keep(&words, setting->flow->arena);
 }
 
+/* The number of a footnote, raised. */
+static void add_reference(struct setting *setting, struct run_on *run, const struct block *reference, bool bold)
+{
+	static const char *const digits[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+	struct arena *arena = setting->flow->arena;
+	const struct node *word = theme_string(setting->printing->job->scene->theme, "noot");
+	const char *number = arena_format(arena, "%u", reference->level);
+	struct text raised = {0};
+	for (const char *digit = number; *digit; digit++)
+		text_string(&raised, digits[*digit - '0']);
+	struct body_link made = {.block = reference};
+	made.words = span_of(arena_format(arena, "%.*s %s", word ? (int)word->text.length : 0, word ? word->text.data : "", number));
+	ARENA_PUSH(arena, setting->body.links, setting->body.link_count, setting->body.link_capacity) = made;
+	if (reference->level && reference->level <= setting->body.note_count && !setting->body.references[reference->level - 1])
+		setting->body.references[reference->level - 1] = reference;
+	run->owner = (unsigned)setting->body.link_count;
+	add_part(run, text_keep(&raised, arena), bold);
+	run->owner = 0;
+}
+
 static void add_inlines(struct setting *setting, struct run_on *run, const struct block *block, bool bold);
 
 /* A heading on the same page needs no link on paper. Where the words do not say the address, it stands behind them;
@@ -181,6 +203,8 @@ static void add_inlines(struct setting *setting, struct run_on *run, const struc
 			add_picture(setting, run, block);
 		else if (block->type == BLOCK_LINK)
 			add_link(setting, run, block, bold);
+		else if (block->type == BLOCK_REFERENCE)
+			add_reference(setting, run, block, bold);
 		else
 			add_inlines(setting, run, block->first, true);
 	}
@@ -438,6 +462,53 @@ static void set_table(struct setting *setting, const struct block *table)
 	setting->before = setting->element->style->leading * 3 / 2;
 }
 
+/* ---- footnotes ---- */
+
+static void set_notes_title(struct setting *setting)
+{
+	const struct node *word = theme_string(setting->printing->job->scene->theme, "noten");
+	struct run_on run = {.arena = setting->flow->arena, .plain = style_of(setting, setting->element->style, true)};
+	if (word)
+		add_part(&run, word->text, false);
+	setting->before = setting->element->style->leading * 2;
+	push(setting, ROLE_P, 0);
+	add_lines(setting, &run, setting->element->style, true);
+	setting->depth--;
+	setting->before = setting->element->style->leading;
+}
+
+static void set_footnote(struct setting *setting, const struct block *note)
+{
+	int indent = setting->element->style->size * 3 / 2;
+	struct run_on run = {.arena = setting->flow->arena, .plain = style_of(setting, setting->element->style, true)};
+	if (note->level == 1)
+		set_notes_title(setting);
+	push(setting, ROLE_NOTE, 0);
+	add_part(&run, span_of(arena_format(setting->flow->arena, "%u", note->level)), false);
+	setting->label = &set_lines(setting, &run, 0)->line[0];
+	setting->note = note;
+	setting->label_x = setting->x;
+	setting->label_depth = setting->depth;
+	setting->x += indent;
+	setting->width -= indent;
+	set_blocks(setting, note->first);
+	setting->x -= indent;
+	setting->width += indent;
+	setting->depth--;
+	setting->before = setting->element->style->leading * 3 / 4;
+}
+
+/* All footnotes are children of the document, in order. */
+static void find_notes(struct setting *setting, const struct block *document)
+{
+	size_t capacity = 0, count = 0;
+	for (const struct block *block = document->first; block; block = block->next)
+		if (block->type == BLOCK_FOOTNOTE)
+			ARENA_PUSH(setting->flow->arena, setting->body.notes, count, capacity) = block;
+	setting->body.references = arena_array(setting->flow->arena, count, sizeof *setting->body.references);
+	setting->body.note_count = (unsigned)count;
+}
+
 static void set_block(struct setting *setting, const struct block *block)
 {
 	switch (block->type) {
@@ -449,6 +520,7 @@ static void set_block(struct setting *setting, const struct block *block)
 	case BLOCK_NOTE: set_panel(setting, block); break;
 	case BLOCK_TABLE: set_table(setting, block); break;
 	case BLOCK_CODE: set_code(setting, block); break;
+	case BLOCK_FOOTNOTE: set_footnote(setting, block); break;
 	case BLOCK_RULE: setting->before = setting->element->style->leading * 2; break; /* a pause */
 	case BLOCK_ITEM:
 	case BLOCK_ROW:
@@ -459,6 +531,7 @@ static void set_block(struct setting *setting, const struct block *block)
 	case BLOCK_LINK:
 	case BLOCK_IMAGE:
 	case BLOCK_MONO:
+	case BLOCK_REFERENCE:
 	case BLOCK_BREAK: BUG("this is no block of a body");
 	}
 }
@@ -473,6 +546,7 @@ struct body body_set(const struct body_setting *wanted)
 {
 	struct setting setting = {.printing = wanted->printing, .flow = &wanted->printing->fitting.flow,
 	                          .element = wanted->element, .width = wanted->width, .above = wanted->above};
+	find_notes(&setting, wanted->block);
 	set_block(&setting, wanted->block);
 	return setting.body;
 }

@@ -15,6 +15,9 @@
  * A link is underlined on every paper. In the variant for the web it leads somewhere; elsewhere a reader has the
  * address, which stands behind the words where these do not say it themselves.
  *
+ * Footnotes stand under the text, behind a line of their own: a body is short, and so they stand in the order in which
+ * they are read aloud. On the web's variant the number leads to its note and the note's number back.
+ *
  * Strips live in the flow's arena and are read-only once set.
  */
 #ifndef MEEDOEN_PRINT_BODY_H
@@ -48,6 +51,7 @@ struct strip {
 	const struct line *line;    /* its baseline is the lower side of the strip */
 	const struct line *label;   /* of a list item */
 	int label_x, label_depth;   /* levels that are open around the label */
+	const struct block *note;   /* its label is the number of this footnote; links to it lead here */
 	int task;                   /* enum task: a box to tick before the line */
 	const struct picture *picture; /* `height` high */
 	int width;                  /* of the picture */
@@ -62,7 +66,7 @@ struct strip {
 struct printing;
 
 struct body_link {
-	const struct block *block;
+	const struct block *block;  /* a link, or a reference to a footnote */
 	struct span words;          /* what a reader hears */
 };
 
@@ -71,6 +75,8 @@ struct body {
 	size_t count;
 	struct body_link *links;    /* by the owner of a part of a line, which counts from 1 */
 	size_t link_count, link_capacity;
+	const struct block **notes, **references; /* by their numbers: the footnotes, and where each is first referred to */
+	unsigned note_count;
 	const struct block *odd;    /* what cannot be printed: a picture in a heading or a table; NULL */
 };
 
@@ -108,6 +114,7 @@ struct reading {
 	int depth;
 	bool numbered;              /* a part with a bookmark has begun */
 	unsigned link;              /* the one that is open, in the innermost tag; 0: none */
+	bool refers;                /* that is a reference to a footnote */
 	struct landing *landings;
 	size_t landing_count, landing_capacity;
 };

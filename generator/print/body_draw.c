@@ -21,19 +21,30 @@ void reading_land(struct reading *reading, const void *key, int x, int y)
 
 /* ---- tags that go on from page to page ---- */
 
-static void close_link(const struct drawing *drawing)
+/* A reference is one on every paper; what it leads to, only where it can be followed. */
+static void open_link(struct reading *reading, struct tags *tags, unsigned link, bool refers)
 {
-	if (drawing->reading->link)
-		tag_close(drawing->tags, ROLE_LINK);
-	drawing->reading->link = 0;
+	if (refers)
+		tag_open(tags, ROLE_REFERENCE, NULL);
+	if (reading->live)
+		tag_open(tags, ROLE_LINK, NULL);
+	reading->link = link;
+	reading->refers = refers;
+}
+
+static void close_link(struct reading *reading, struct tags *tags)
+{
+	if (reading->link && reading->live)
+		tag_close(tags, ROLE_LINK);
+	if (reading->link && reading->refers)
+		tag_close(tags, ROLE_REFERENCE);
+	reading->link = 0;
 }
 
 static void close_to(struct reading *reading, struct tags *tags, int depth)
 {
-	if (reading->link && reading->depth > depth) {
-		tag_close(tags, ROLE_LINK);
-		reading->link = 0;
-	}
+	if (reading->depth > depth)
+		close_link(reading, tags);
 	while (reading->depth > depth)
 		tag_close(tags, reading->levels[--reading->depth].role);
 }
@@ -74,9 +85,14 @@ static void open_for(const struct drawing *drawing, const struct strip *strip, i
 
 /* ---- words ---- */
 
-static void draw_link_area(const struct drawing *drawing, const struct body_link *link, struct box box)
+static void draw_link_area(const struct drawing *drawing, const struct body *body, const struct body_link *link, struct box box)
 {
 	struct reading *reading = drawing->reading;
+	unsigned note = link->block->type == BLOCK_REFERENCE ? link->block->level : 0;
+	if (note && note <= body->note_count) {
+		page_link_to(reading->page, box, reading_target(reading, body->notes[note - 1]), link->words);
+		return;
+	}
 	const struct section *section = link->block->record ? run_holds(reading->printing, link->block->record) : NULL;
 	if (section) {
 		page_link_to(reading->page, box, reading_target(reading, section), link->words);
@@ -103,19 +119,20 @@ static void draw_line(const struct drawing *drawing, const struct body_piece *pi
 	int size = piece->element->style->size;
 	for (size_t i = 0; i < line->count; i++) {
 		const struct line_part *part = &line->parts[i];
-		bool live = part->owner && reading->live && !drawing->artifact;
+		const struct body_link *link = part->owner ? &piece->body->links[part->owner - 1] : NULL;
+		bool refers = link && link->block->type == BLOCK_REFERENCE, live = link && reading->live && !drawing->artifact;
 		if (!drawing->artifact && reading->link && reading->link != part->owner)
-			close_link(drawing);
-		if (live && !reading->link) {
-			tag_open(drawing->tags, ROLE_LINK, NULL);
-			reading->link = part->owner;
-		}
+			close_link(reading, drawing->tags);
+		if (!drawing->artifact && link && !reading->link)
+			open_link(reading, drawing->tags, part->owner, refers);
 		line_part_draw(drawing->canvas, part, x, y);
-		if (part->owner)
+		if (link && !refers)
 			draw_underline(drawing, part, x, y, size);
 		if (live)
-			draw_link_area(drawing, &piece->body->links[part->owner - 1],
+			draw_link_area(drawing, piece->body, link,
 			               (struct box){x + part->x, y - line->ascent, part->width, line->ascent + line->descent});
+		if (live && refers && link->block == piece->body->references[link->block->level - 1])
+			reading_land(reading, link->block, x, y - line->ascent);
 	}
 }
 
@@ -189,7 +206,7 @@ static void draw_row(const struct drawing *drawing, const struct body_piece *pie
 		if (cell->placed)
 			draw_cell_placed(drawing, cell, column->x, y);
 		if (tagged) {
-			close_link(drawing);
+			close_link(drawing->reading, drawing->tags);
 			tag_close(drawing->tags, head ? ROLE_TH : ROLE_TD);
 		}
 	}
@@ -226,18 +243,45 @@ static void draw_picture(const struct drawing *drawing, const struct strip *stri
 		decoration_close(drawing);
 }
 
+/* The number of a footnote leads back to where it was referred to. */
+static void draw_way_back(const struct drawing *drawing, const struct body_piece *piece, const struct strip *strip, int x, int y)
+{
+	struct reading *reading = drawing->reading;
+	const struct block *from = piece->body->references[strip->note->level - 1];
+	const struct node *word = theme_string(reading->printing->job->scene->theme, "terug_bij_noot");
+	const char *words = arena_format(drawing->arena, "%.*s %u", word ? (int)word->text.length : 0, word ? word->text.data : "",
+	                                 strip->note->level);
+	struct box box = {x, y - strip->label->ascent, strip->label->width, strip->label->ascent + strip->label->descent};
+	reading_land(reading, strip->note, x, box.y);
+	if (from)
+		tag_open(drawing->tags, ROLE_LINK, NULL);
+	line_draw(drawing->canvas, strip->label, x, y);
+	if (from) {
+		page_link_to(reading->page, box, reading_target(reading, from), span_of(words));
+		tag_close(drawing->tags, ROLE_LINK);
+	}
+}
+
+static void draw_label(const struct drawing *drawing, const struct body_piece *piece, const struct strip *strip, int y)
+{
+	int x = piece->column.x + strip->label_x;
+	open_for(drawing, strip, strip->label_depth);
+	if (!drawing->artifact)
+		tag_open(drawing->tags, ROLE_LBL, NULL);
+	if (strip->note && drawing->reading->live && !drawing->artifact)
+		draw_way_back(drawing, piece, strip, x, y);
+	else
+		line_draw(drawing->canvas, strip->label, x, y);
+	if (!drawing->artifact)
+		tag_close(drawing->tags, ROLE_LBL);
+}
+
 static void draw_strip(const struct drawing *drawing, const struct body_piece *piece, const struct strip *strip)
 {
 	const struct column *column = &piece->column;
 	int y = column->y + strip->y, base = y + strip->height;
-	if (strip->label) {
-		open_for(drawing, strip, strip->label_depth);
-		if (!drawing->artifact)
-			tag_open(drawing->tags, ROLE_LBL, NULL);
-		line_draw(drawing->canvas, strip->label, column->x + strip->label_x, base);
-		if (!drawing->artifact)
-			tag_close(drawing->tags, ROLE_LBL);
-	}
+	if (strip->label)
+		draw_label(drawing, piece, strip, base);
 	open_for(drawing, strip, strip->depth);
 	if (strip->task != TASK_NONE)
 		draw_task(drawing, piece->element, strip, column->x, y);

@@ -10,6 +10,7 @@ struct writing {
 	bool head;        /* in the first row of a table */
 	bool row_start;   /* the next cell is the first of its row: it names the row */
 	unsigned number;  /* of notes and tables, for ids */
+	unsigned noted;   /* footnotes that were referred to so far */
 };
 
 static void escaped(struct writing *writing, struct span text)
@@ -153,6 +154,39 @@ static void write_link(struct writing *writing, const struct block *link)
 	literal(writing, "</a>");
 }
 
+static struct span word(const struct writing *writing, const char *key)
+{
+	const struct node *node = theme_string(writing->scene->theme, key);
+	return node ? node->text : (struct span){0};
+}
+
+/* A note is reached by its number, and from there the way back is a link in words. */
+static void write_reference(struct writing *writing, const struct block *reference)
+{
+	literal(writing, "<sup class=\"meedoen-reference\"><a class=\"nl-link\" role=\"doc-noteref\"");
+	if (reference->level > writing->noted) /* the way back is to the first place */
+		text_format(writing->html, " id=\"bij-noot-%u\"", writing->noted = reference->level);
+	text_format(writing->html, " href=\"#noot-%u\" aria-label=\"", reference->level);
+	escaped(writing, word(writing, "noot"));
+	text_format(writing->html, " %u\">%u</a></sup>", reference->level, reference->level);
+}
+
+static void write_footnote(struct writing *writing, const struct block *note)
+{
+	if (note->level == 1) {
+		literal(writing, "<section class=\"meedoen-notes\" role=\"doc-endnotes\" aria-label=\"");
+		escaped(writing, word(writing, "noten"));
+		literal(writing, "\">\n<ol class=\"utrecht-ordered-list\">\n");
+	}
+	text_format(writing->html, "<li class=\"utrecht-ordered-list__item\" id=\"noot-%u\">\n", note->level);
+	write_children(writing, note);
+	text_format(writing->html, "<p class=\"nl-paragraph\"><a class=\"nl-link\" role=\"doc-backlink\" href=\"#bij-noot-%u\">", note->level);
+	escaped(writing, word(writing, "terug_bij_noot"));
+	text_format(writing->html, " %u</a></p>\n</li>\n", note->level);
+	if (!note->next)
+		literal(writing, "</ol>\n</section>\n");
+}
+
 static void write_paragraph(struct writing *writing, const struct block *block)
 {
 	/* A picture on a line of its own is a figure of its own. */
@@ -194,6 +228,8 @@ static void write_block(struct writing *writing, const struct block *block)
 		escaped(writing, block->text);
 		literal(writing, "</code>");
 		break;
+	case BLOCK_FOOTNOTE: write_footnote(writing, block); break;
+	case BLOCK_REFERENCE: write_reference(writing, block); break;
 	case BLOCK_BREAK: literal(writing, "<br>\n"); break;
 	}
 }

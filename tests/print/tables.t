@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 #
 # A table of a layout: rows that are never cut, its head on every page, what stands below it on the last page only.
+# Footnotes of a body: numbers that lead to notes and back, on paper and on the web.
 . "$(dirname "$0")/../tap.sh"
 need pdftotext pdfinfo
 here=$(cd "$(dirname "$0")" && pwd)
@@ -17,6 +18,12 @@ at = text.index("plekken:\n") + len("plekken:\n")
 total = int(text.split("oplage: ")[1].split("\n")[0]) if "oplage: " in text else 0
 text = text[:at] + places + text[at:]
 open(sys.argv[1], "w").write(text.replace(f"oplage: {total}\n", f"oplage: {total + 30}\n"))
+PYTHON
+python3 - content/hoofdstukken/meekijken.md <<'PYTHON'
+import sys
+text = open(sys.argv[1]).read()
+text = text.replace("](hoofdstuk:sleutelpersonen)", "](hoofdstuk:sleutelpersonen)[^een]", 1).rstrip()
+open(sys.argv[1], "w").write(text + "[^twee] En nog eens.[^een]\n\n[^twee]: De tweede noot.\n[^een]: De eerste noot.\n")
 PYTHON
 passes 'a round of more places than a page holds' "$meedoen" build --quiet --content content --themes "$top/themes" --output output
 sheet=output/print/kantoor/uitdeelrondes/$(basename "$round" .yaml).pdf
@@ -36,6 +43,49 @@ is 'a row is named by its first cell' "$(grep -c 'Scope /Row' tree.txt)" 34
 log=$(ls output/print/kantoor/na-afloop/*-open-vragen.pdf | head -n 1)
 pdfinfo -struct-text "$log" >tree.txt
 is 'a form has its rows to write in' "$(grep -c '^ *TR' tree.txt)" 9
+
+# ---- footnotes ----
+
+book=output/site/print/toolkit-a5.pdf
+passes 'notes: the rules' "$here/pdfcheck.py" "$book" output/site/print/toolkit-a4.pdf
+passes 'notes: the rules of the print shop' "$here/pdfcheck.py" output/print/drukkerij/toolkit-a5.pdf
+pdftotext -layout "$book" book.txt
+holds 'a number in the text' book.txt 'sleutelpersonen¹'
+is 'the notes, in the order of their numbers' "$(grep -oE '[12] +De (eerste|tweede) noot' book.txt | tr -s ' ' | paste -sd ' ')" \
+	'1 De eerste noot 2 De tweede noot'
+passes 'each note has a name, its number leads back, and what refers to it leads there' /usr/bin/python3 - "$book" <<'PYTHON'
+import pikepdf, sys
+pdf = pikepdf.open(sys.argv[1])
+found = {}
+def walk(tag, inside):
+    role = str(tag.get("/S", ""))
+    found.setdefault(role, []).append(tag)
+    if role == "/Link":
+        found.setdefault("/Link in " + inside, []).append(tag)
+    for kid in tag.get("/K", []):
+        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+            walk(kid, role)
+walk(pdf.Root.StructTreeRoot.K[0], "")
+notes = found["/Note"]
+assert len({str(note.ID) for note in notes}) == 2, notes
+assert len(found["/Link in /Reference"]) == 8 + 3, len(found["/Link in /Reference"])  # the contents, and three numbers
+assert len(found["/Link in /Lbl"]) == 2
+pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
+def target(link):
+    for kid in link.K:
+        if isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/OBJR":
+            place = kid.Obj.get("/Dest") or kid.Obj.A.D
+            return pages[place[0].objgen], float(place[3])
+def first_page(tag):
+    page = tag.get("/Pg")
+    return pages[page.objgen] if page is not None else next(first_page(kid) for kid in tag.K if isinstance(kid, pikepdf.Dictionary))
+there = [target(link) for link in found["/Link in /Reference"][8:]]
+assert there[0] == there[2] != there[1], there
+assert [place[0] for place in there[:2]] == [first_page(note) for note in notes], there
+PYTHON
+page=output/site/toolkit/meekijken.html
+is 'web: three numbers, two notes, two ways back' "$(grep -o 'doc-noteref' $page | wc -l) $(grep -o 'id="noot-[12]"' $page | wc -l) $(grep -o 'doc-backlink' $page | wc -l)" '3 2 2'
+is 'web: a place to go back to, once each' "$(grep -o 'id="bij-noot-[12]"' $page | sort | uniq -c | tr -s ' \n' ' ')" ' 1 id="bij-noot-1" 1 id="bij-noot-2" '
 
 # ---- mistakes ----
 

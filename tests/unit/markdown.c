@@ -107,6 +107,23 @@ static void test_notes(void **state)
 	assert_plain("> [!NOTE]\n> Let op.\n", "Let op.");
 }
 
+static void test_footnotes(void **state)
+{
+	(void)state;
+	struct reading reading = read_body("Zie[^b] en[^a] en weer[^b].\n\n[^a]: De *tweede*.\n[^b]: De eerste.\n");
+	assert_int_equal(report_count(reading.report, LEVEL_ERROR), 0);
+	const struct block *text = reading.body->first, *first = text->next, *second = first->next;
+	assert_int_equal(text->first->next->type, BLOCK_REFERENCE);
+	assert_int_equal(text->first->next->level, 1);
+	assert_int_equal(first->type, BLOCK_FOOTNOTE); /* in the order in which they are referred to */
+	assert_int_equal(first->level, 1);
+	assert_true(span_is(first->text, "b"));
+	assert_int_equal(second->level, 2);
+	assert_int_equal(second->first->type, BLOCK_PARAGRAPH);
+	assert_null(second->next);
+	end(reading);
+}
+
 static void test_tables_and_tasks(void **state)
 {
 	(void)state;
@@ -136,8 +153,9 @@ static void test_refused(void **state)
 	assert_refused("# Te hoog\n");
 	assert_refused("## Goed\n\n#### Te diep\n");
 	assert_refused("Tekst met <b>vet</b>.\n");
-	assert_refused("Zie de noot.[^1]\n\n[^1]: Dit is de noot zelf.\n");
-	assert_refused("Zie de noot.[^1]\n");
+	assert_refused("Zie de noot.[^1]\n"); /* no note */
+	assert_refused("Geen noot.\n\n[^1]: Niemand verwijst hierheen.\n");
+	assert_refused("## Kop[^1]\n\n[^1]: In een kop.\n");
 	assert_plain("Kies [een ^ hoedje] of [^] of a[^ b].\n", "Kies [een ^ hoedje] of [^] of a[^ b].");
 	assert_refused("<div>blok</div>\n");
 }
@@ -175,6 +193,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_structure),      cmocka_unit_test(test_places),
 		cmocka_unit_test(test_anchors_are_unique), cmocka_unit_test(test_notes),
+		cmocka_unit_test(test_footnotes),
 		cmocka_unit_test(test_tables_and_tasks),   cmocka_unit_test(test_typography),
 		cmocka_unit_test(test_refused),        cmocka_unit_test(test_comments_are_left_out),
 		cmocka_unit_test(test_limits),
