@@ -109,6 +109,10 @@ static size_t card_number(const struct printing *printing, const struct set_side
 static struct cards place_cards(struct printing *printing, const struct set_side *side, const struct set_frame *grid,
                                 struct arena *arena, size_t page)
 {
+	struct scene scene = *printing->contexts.scene; /* texts of a card live as long as its page, not as the document */
+	struct contexts contexts = printing->contexts;
+	scene.scratch = arena;
+	contexts.scene = &scene;
 	const struct element *element = grid->frame->content;
 	struct cards cards = {.count = cells_on_page(element)};
 	size_t words = printing->fitting.words;
@@ -117,8 +121,7 @@ static struct cards place_cards(struct printing *printing, const struct set_side
 		size_t number = card_number(printing, side, cards.count, page, i);
 		if (element->repeats && number >= grid->list.count)
 			continue;
-		struct contexts inner = element->repeats ? contexts_in(&printing->contexts, &grid->list, number)
-		                                         : printing->contexts;
+		struct contexts inner = element->repeats ? contexts_in(&contexts, &grid->list, number) : contexts;
 		place_card(printing, grid, &inner, &cards.frames[i * grid->cell_count]);
 	}
 	printing->fitting.words = words;

@@ -9,8 +9,8 @@
 
 struct link {
 	struct annotation annotation;
-	struct link *next; /* on the same page */
-	struct page *page;
+	struct link *next; /* on the same page; or one that waits as well */
+	size_t key;        /* its StructParent */
 	int bounds[4]; /* left, bottom, right, top */
 	const char *uri; /* or */
 	struct target *target;
@@ -56,12 +56,8 @@ struct pdf {
 	struct typesetter *typesetter;
 	struct tags *tags;
 	struct page *made;          /* all, the last one first */
-	struct marked_page **pages; /* appended */
-	size_t page_count, page_capacity;
-	struct annotation **annotations;
-	size_t annotation_count, annotation_capacity;
-	struct link **links; /* side by side with annotations */
-	size_t link_count, link_capacity;
+	size_t page_count;          /* appended */
+	struct link *waiting;       /* links to places that may not be known yet */
 	struct bookmark *bookmarks;
 	size_t bookmark_count, bookmark_capacity;
 	struct label *labels;
@@ -92,11 +88,11 @@ struct pdf *pdf_new(struct font_library *fonts, const struct pdf_setup *setup)
 	pdf->setup.subject = copied(arena, setup->subject);
 	pdf->setup.producer = copied(arena, setup->producer ? setup->producer : "meedoen");
 	pdf->setup.output_condition = copied(arena, setup->output_condition);
-	pdf->store = store_new();
 	pdf->deflater = deflater_new(setup->level ? setup->level : LEVEL_USUAL);
+	pdf->store = store_new(setup->inks == INKS_CMYK ? NULL : pdf->deflater);
 	pdf->fonts = setup->like ? setup->like->fonts : pdf_fonts_new(arena, fonts);
 	pdf->typesetter = setup->like ? setup->like->typesetter : typesetter_new(arena, pdf->fonts);
-	pdf->tags = tags_new(arena);
+	pdf->tags = tags_new(arena, pdf->store);
 	pdf->resources = store_reserve(pdf->store);
 	return pdf;
 }
@@ -192,6 +188,34 @@ static void put_boundary(struct text *text, const char *name, const struct sheet
 	text_char(text, ']');
 }
 
+static void put_destination(struct text *text, const struct target *target);
+
+static void write_link(struct pdf *pdf, const struct link *link)
+{
+	struct text body = {0};
+	text_string(&body, "/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[");
+	for (int side = 0; side < 4; side++) {
+		if (side)
+			text_char(&body, ' ');
+		put_length(&body, link->bounds[side]);
+	}
+	text_string(&body, "]/StructParent ");
+	text_number(&body, (int64_t)link->key);
+	text_string(&body, "/Contents");
+	put_text(&body, link->contents);
+	if (link->uri) {
+		text_string(&body, "/A<</S/URI/URI");
+		put_bytes(&body, span_of(link->uri));
+		text_string(&body, ">>");
+	} else {
+		text_string(&body, "/Dest");
+		put_destination(&body, link->target);
+	}
+	store_dictionary(pdf->store, link->annotation.object, text_view(&body));
+	text_free(&body);
+}
+
+/* Numbers for the links of a page; those to a place wait until all places are known. */
 static void add_links(struct pdf *pdf, struct page *page, struct text *body)
 {
 	if (!page->first)
@@ -199,13 +223,27 @@ static void add_links(struct pdf *pdf, struct page *page, struct text *body)
 	text_string(body, "/Annots[");
 	for (struct link *link = page->first; link; link = link->next) {
 		link->annotation.object = store_reserve(pdf->store);
-		ARENA_PUSH(pdf->arena, pdf->annotations, pdf->annotation_count, pdf->annotation_capacity) =
-			&link->annotation;
-		ARENA_PUSH(pdf->arena, pdf->links, pdf->link_count, pdf->link_capacity) = link;
 		put_reference(body, link->annotation.object);
 		text_char(body, ' ');
 	}
 	text_char(body, ']');
+}
+
+static void end_links(struct pdf *pdf, struct page *page)
+{
+	for (struct link *link = page->first; link; link = link->next) {
+		link->key = tags_annotated(pdf->tags, &link->annotation);
+		if (link->uri) {
+			write_link(pdf, link);
+			continue;
+		}
+		struct link *kept = arena_alloc(pdf->arena, sizeof *kept); /* the link itself lies in the arena of its page */
+		*kept = *link;
+		kept->contents = arena_span(pdf->arena, link->contents);
+		kept->next = pdf->waiting;
+		pdf->waiting = kept;
+	}
+	page->first = page->last = NULL;
 }
 
 void pdf_append(struct pdf *pdf, struct page *page)
@@ -227,11 +265,13 @@ void pdf_append(struct pdf *pdf, struct page *page)
 	text_string(&body, "/Contents ");
 	put_reference(&body, contents);
 	text_string(&body, "/Tabs/S/StructParents ");
-	text_number(&body, (int64_t)pdf->page_count);
+	text_number(&body, (int64_t)tags_page(pdf->tags, &page->marked));
 	add_links(pdf, page, &body);
 	store_page(pdf->store, page->marked.object, text_view(&body));
 	text_free(&body);
-	ARENA_PUSH(pdf->arena, pdf->pages, pdf->page_count, pdf->page_capacity) = &page->marked;
+	end_links(pdf, page);
+	tags_ready(pdf->tags);
+	pdf->page_count++;
 }
 
 size_t pdf_page_count(const struct pdf *pdf)
@@ -289,7 +329,6 @@ static struct link *add_link(struct page *page, struct box box, struct span cont
 		BUG("a link without a description");
 	struct arena *arena = tags_arena(page->canvas.tags);
 	struct link *link = arena_alloc(arena, sizeof *link);
-	link->page = page;
 	canvas_bounds(&page->canvas, box, link->bounds);
 	link->contents = arena_span(arena, contents);
 	if (page->last)
@@ -367,31 +406,6 @@ void form_finish(struct pdf *pdf, struct form *form)
 }
 
 /* ---- the end ---- */
-
-static void write_link(struct pdf *pdf, const struct link *link, size_t key)
-{
-	struct text body = {0};
-	text_string(&body, "/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[");
-	for (int side = 0; side < 4; side++) {
-		if (side)
-			text_char(&body, ' ');
-		put_length(&body, link->bounds[side]);
-	}
-	text_string(&body, "]/StructParent ");
-	text_number(&body, (int64_t)key);
-	text_string(&body, "/Contents");
-	put_text(&body, link->contents);
-	if (link->uri) {
-		text_string(&body, "/A<</S/URI/URI");
-		put_bytes(&body, span_of(link->uri));
-		text_string(&body, ">>");
-	} else {
-		text_string(&body, "/Dest");
-		put_destination(&body, link->target);
-	}
-	store_dictionary(pdf->store, link->annotation.object, text_view(&body));
-	text_free(&body);
-}
 
 static void write_resources(struct pdf *pdf)
 {
@@ -542,10 +556,11 @@ void pdf_abandon(struct pdf *pdf)
 		free(page->marked.owners);
 	}
 	text_free(&pdf->drawings);
+	tags_free(pdf->tags);
 	if (!pdf->setup.like)
 		typesetter_free(pdf->typesetter);
-	deflater_free(pdf->deflater);
 	store_free(pdf->store);
+	deflater_free(pdf->deflater);
 	arena_free(pdf->arena);
 }
 
@@ -553,13 +568,12 @@ void pdf_finish(struct pdf *pdf, struct text *out)
 {
 	if (pdf->page_count == 0)
 		BUG("a document without pages");
-	for (size_t i = 0; i < pdf->link_count; i++)
-		write_link(pdf, pdf->links[i], pdf->page_count + i);
+	for (const struct link *link = pdf->waiting; link; link = link->next)
+		write_link(pdf, link);
 	write_resources(pdf);
-	unsigned tree = tags_write(pdf->tags, pdf->store, pdf->pages, pdf->page_count, pdf->annotations,
-	                           pdf->annotation_count);
+	unsigned tree = tags_write(pdf->tags);
 	write_catalogue(pdf, tree);
 	metadata_information(&pdf->setup, pdf->store);
-	store_write(pdf->store, pdf->setup.inks == INKS_CMYK ? NULL : pdf->deflater, out);
+	store_write(pdf->store, out);
 	pdf_abandon(pdf);
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
  * The one file that knows libharu. What carries it: HPDF_Dict_Write writes "<<", the dictionary's own
- * entries, then calls write_fn, writes ">>" and calls after_write_fn. So a bare dictionary with our write_fn
- * is any object we like, and with our after_write_fn any stream.
+ * entries, then calls write_fn and writes ">>". So its catalogue is the one we like, with its own page tree.
+ * Its cross-reference table counts what it keeps; the numbers in the file are ours, set in its headers.
  */
 #include "print/pdf_object.h"
 
@@ -22,27 +22,48 @@
 enum {
 	PAGES_IN_BRANCH = 64, /* leaves of one branch of the page tree */
 	OBJECTS_PACKED = 200, /* in one object stream: a viewer unpacks a whole one to read one object */
+	BUNDLES = 16,         /* object streams that are compressed together */
+	PACKED = 6,           /* and how well */
 	ID_BYTES = 16,
 	NUMBER_MASK = 0x00FFFFFF /* libharu keeps flags above the object's number */
 };
 
-/* What hangs at `attr` of our dictionaries. */
+/* What is written of one of libharu's dictionaries: its own entries, then these. */
 struct body {
 	struct span entries;
-	struct span data;
-	bool stream, written;
-	HPDF_Stream out; /* libharu tells it to write_fn only; after_write_fn needs it too */
+	bool written; /* a page: it already stands in the file */
+};
+
+/* Where an object stands: at an offset, or as one of an object stream. */
+struct place {
+	uint64_t at : 48; /* the offset, or the number of the object stream */
+	uint64_t index : 15;
+	uint64_t packed : 1;
+};
+
+/* An object stream that waits to be compressed. */
+struct bundle {
+	unsigned number;
+	size_t count;
+	struct text index, bodies, packed;
 };
 
 struct store {
 	HPDF_Doc doc;
 	struct arena *arena;
+	struct deflater *deflater; /* NULL: classic */
+	struct text file;
+	struct place *places; /* by number; nothing at all: reserved */
+	size_t count, capacity;
+	struct bundle bundles[BUNDLES]; /* the last one is being filled */
+	size_t bundle_count;
 	size_t pages;
 	struct text catalogue;
 	struct body catalogue_body, information_body;
 };
 
 _Static_assert(offsetof(HPDF_Dict_Rec, header) == 0, "libharu objects start with their header");
+_Static_assert(sizeof(struct place) == 8, "a place is small: there is one for each object");
 
 static void on_error(HPDF_STATUS error, HPDF_STATUS detail, void *data)
 {
@@ -58,28 +79,144 @@ static void must(HPDF_STATUS status)
 		BUG("libharu status %04lX", (unsigned long)status);
 }
 
+/* ---- numbers ---- */
+
+unsigned store_reserve(struct store *store)
+{
+	if (store->count == store->capacity) {
+		store->capacity = store->capacity ? 2 * store->capacity : 256;
+		struct place *places = realloc(store->places, store->capacity * sizeof *places);
+		if (!places)
+			stop_machine("%s", _("out of memory"));
+		store->places = places;
+	}
+	store->places[store->count] = (struct place){0};
+	return (unsigned)store->count++;
+}
+
+/* One of libharu's objects gets a number among ours: libharu refers to it by what stands in its header. */
+static unsigned adopt(struct store *store, HPDF_Dict object)
+{
+	unsigned number = store_reserve(store);
+	object->header.obj_id = (object->header.obj_id & ~(HPDF_UINT32)NUMBER_MASK) | number;
+	return number;
+}
+
+static unsigned number_of(HPDF_Dict object)
+{
+	return object->header.obj_id & NUMBER_MASK;
+}
+
+static struct place *unwritten(struct store *store, unsigned number)
+{
+	if (number == 0 || number >= store->count)
+		BUG("no PDF object %u", number);
+	struct place *place = &store->places[number];
+	if (place->at)
+		BUG("PDF object %u is written twice", number);
+	return place;
+}
+
+/* ---- an object by itself ---- */
+
+static void object_head(struct store *store, unsigned number)
+{
+	unwritten(store, number)->at = store->file.length;
+	text_number(&store->file, (int64_t)number);
+	text_string(&store->file, " 0 obj\n");
+}
+
+static void put_stream(struct store *store, struct span entries, const char *filter, struct span data)
+{
+	struct text *file = &store->file;
+	text_string(file, "<<");
+	text_span(file, entries);
+	text_string(file, filter);
+	text_string(file, "/Length ");
+	text_number(file, (int64_t)data.length);
+	text_string(file, ">>\nstream\r\n");
+	text_span(file, data);
+	text_string(file, "\nendstream\nendobj\n");
+}
+
+void store_stream(struct store *store, unsigned number, struct span entries, struct span data, bool raw)
+{
+	object_head(store, number);
+	put_stream(store, entries, raw ? "" : "/Filter/FlateDecode", data);
+}
+
+/* ---- object streams (7.5.7) ---- */
+
+/* Pairs of number and offset, then the objects. Compressed side by side, written in order. */
+static void flush_bundles(struct store *store)
+{
+	struct bundle *bundles = store->bundles;
+	int count = (int)store->bundle_count;
+	#pragma omp parallel if (count > 1)
+	{
+		struct deflater *own = count > 1 ? deflater_new(PACKED) : store->deflater;
+		#pragma omp for schedule(dynamic)
+		for (int i = 0; i < count; i++) {
+			text_span(&bundles[i].index, text_view(&bundles[i].bodies));
+			deflate_text(own, text_view(&bundles[i].index), &bundles[i].packed);
+		}
+		if (count > 1)
+			deflater_free(own);
+	}
+	for (int i = 0; i < count; i++) {
+		struct text entries = {0};
+		text_format(&entries, "/Type/ObjStm/N %zu/First %zu", bundles[i].count,
+		            bundles[i].index.length - bundles[i].bodies.length);
+		object_head(store, bundles[i].number);
+		put_stream(store, text_view(&entries), "/Filter/FlateDecode", text_view(&bundles[i].packed));
+		text_free(&entries);
+		text_clear(&bundles[i].index);
+		text_clear(&bundles[i].bodies);
+		text_clear(&bundles[i].packed);
+		bundles[i].count = 0;
+	}
+	store->bundle_count = 0;
+}
+
+/* Room for one more object; what stands in `bodies` when it is closed is that object. */
+static struct bundle *open_packed(struct store *store, unsigned number)
+{
+	struct bundle *bundle = store->bundle_count ? &store->bundles[store->bundle_count - 1] : NULL;
+	if (!bundle || bundle->count == OBJECTS_PACKED) {
+		if (store->bundle_count == BUNDLES)
+			flush_bundles(store);
+		bundle = &store->bundles[store->bundle_count++];
+		bundle->number = store_reserve(store);
+	}
+	*unwritten(store, number) = (struct place){bundle->number, bundle->count++ & 0x7FFF, 1};
+	text_number(&bundle->index, (int64_t)number);
+	text_char(&bundle->index, ' ');
+	text_number(&bundle->index, (int64_t)bundle->bodies.length);
+	text_char(&bundle->index, ' ');
+	return bundle;
+}
+
+void store_dictionary(struct store *store, unsigned number, struct span entries)
+{
+	struct text *out = &store->file;
+	if (store->deflater)
+		out = &open_packed(store, number)->bodies;
+	else
+		object_head(store, number);
+	text_string(out, "<<");
+	text_span(out, entries);
+	text_string(out, store->deflater ? ">>\n" : ">>\nendobj\n");
+}
+
+/* ---- what libharu keeps ---- */
+
 static HPDF_STATUS write_entries(HPDF_Dict dictionary, HPDF_Stream out)
 {
 	struct body *body = dictionary->attr;
-	body->out = out;
-	if (!body->written)
-		BUG("PDF object %u was reserved and never written", dictionary->header.obj_id & NUMBER_MASK);
 	return HPDF_Stream_Write(out, (const HPDF_BYTE *)body->entries.data, (HPDF_UINT)body->entries.length);
 }
 
-static HPDF_STATUS write_data(HPDF_Dict dictionary)
-{
-	struct body *body = dictionary->attr;
-	if (!body->stream)
-		return HPDF_OK;
-	must(HPDF_Stream_WriteStr(body->out, "\nstream\r\n"));
-	if (body->data.length)
-		must(HPDF_Stream_Write(body->out, (const HPDF_BYTE *)body->data.data,
-		                       (HPDF_UINT)body->data.length));
-	return HPDF_Stream_WriteStr(body->out, "\nendstream");
-}
-
-struct store *store_new(void)
+struct store *store_new(struct deflater *deflater)
 {
 	if (strcmp(HPDF_GetVersion(), HPDF_VERSION_TEXT) != 0)
 		stop_machine(_("libharu %s is installed, but meedoen was compiled for %s; run make clean"),
@@ -87,6 +224,7 @@ struct store *store_new(void)
 	struct arena *arena = arena_new();
 	struct store *store = arena_alloc(arena, sizeof *store);
 	store->arena = arena;
+	store->deflater = deflater;
 	store->doc = HPDF_New(on_error, NULL);
 	if (!store->doc || !store->doc->info)
 		stop_machine("%s", _("out of memory"));
@@ -95,83 +233,56 @@ struct store *store_new(void)
 	store->doc->catalog->write_fn = write_entries;
 	store->doc->info->attr = &store->information_body;
 	store->doc->info->write_fn = write_entries;
-	store->catalogue_body.written = store->information_body.written = true;
 	store->catalogue_body.entries = store->information_body.entries = SPAN("");
+	store_reserve(store); /* there is no object 0 */
+	adopt(store, store->doc->catalog);
+	adopt(store, store->doc->info);
+	adopt(store, store->doc->root_pages);
+	text_string(&store->file, deflater ? "%PDF-1.7\n" : "%PDF-1.4\n");
+	text_string(&store->file, "%\xE2\xE3\xCF\xD3\n"); /* bytes above 127: this is no text file (7.5.2) */
 	return store;
 }
 
 void store_free(struct store *store)
 {
 	HPDF_Free(store->doc);
+	for (size_t i = 0; i < BUNDLES; i++) {
+		text_free(&store->bundles[i].index);
+		text_free(&store->bundles[i].bodies);
+		text_free(&store->bundles[i].packed);
+	}
+	text_free(&store->file);
 	text_free(&store->catalogue);
+	free(store->places);
 	arena_free(store->arena);
 }
 
-unsigned store_reserve(struct store *store)
-{
-	HPDF_Dict object = HPDF_Dict_New(store->doc->mmgr);
-	if (!object)
-		stop_machine("%s", _("out of memory"));
-	object->attr = arena_alloc(store->arena, sizeof(struct body));
-	object->write_fn = write_entries;
-	object->after_write_fn = write_data;
-	must(HPDF_Xref_Add(store->doc->xref, object));
-	return object->header.obj_id & NUMBER_MASK;
-}
-
-static HPDF_Dict object_at(struct store *store, unsigned number)
-{
-	HPDF_XrefEntry entry = HPDF_Xref_GetEntry(store->doc->xref, number);
-	if (!entry || !entry->obj)
-		BUG("no PDF object %u", number);
-	return entry->obj;
-}
-
-static struct body *fill(struct store *store, HPDF_Dict object, struct span entries)
-{
-	struct body *body = object->attr;
-	if (body->written)
-		BUG("PDF object %u is written twice", object->header.obj_id & NUMBER_MASK);
-	body->written = true;
-	body->entries = arena_span(store->arena, entries);
-	return body;
-}
-
-void store_dictionary(struct store *store, unsigned number, struct span entries)
-{
-	fill(store, object_at(store, number), entries);
-}
-
-void store_stream(struct store *store, unsigned number, struct span entries, struct span data, bool raw)
-{
-	struct text all = {0};
-	text_span(&all, entries);
-	if (!raw)
-		text_string(&all, "/Filter/FlateDecode");
-	text_string(&all, "/Length ");
-	text_number(&all, (int64_t)data.length);
-	struct body *body = fill(store, object_at(store, number), text_view(&all));
-	body->stream = true;
-	body->data = arena_span(store->arena, data);
-	text_free(&all);
-}
+static const struct body page_body = {.written = true}; /* of each page: we wrote it */
 
 void store_page(struct store *store, unsigned number, struct span entries)
 {
-	if (store->pages++ % PAGES_IN_BRANCH == 0 && !HPDF_Doc_AddPagesTo(store->doc, store->doc->root_pages))
-		BUG("libharu made no branch of pages");
+	if (store->pages++ % PAGES_IN_BRANCH == 0) {
+		if (!HPDF_Doc_AddPagesTo(store->doc, store->doc->root_pages))
+			BUG("libharu made no branch of pages");
+		adopt(store, store->doc->cur_pages);
+	}
 	HPDF_Pages branch = store->doc->cur_pages;
-	HPDF_Dict page = object_at(store, number);
-	page->header.obj_class |= HPDF_OSUBCLASS_PAGE; /* so that libharu counts it */
 	struct text all = {0};
 	text_string(&all, "/Type/Page/Parent ");
-	put_reference(&all, branch->header.obj_id & NUMBER_MASK);
+	put_reference(&all, number_of(branch));
 	text_span(&all, entries);
-	fill(store, page, text_view(&all));
+	store_dictionary(store, number, text_view(&all));
 	text_free(&all);
+	/* What libharu has of it is a leaf to count and to refer to. */
+	HPDF_Dict page = HPDF_Dict_New(store->doc->mmgr);
 	HPDF_Array kids = HPDF_Dict_GetItem(branch, "Kids", HPDF_OCLASS_ARRAY);
-	if (!kids)
-		BUG("a branch of pages without Kids");
+	if (!page || !kids)
+		stop_machine("%s", _("out of memory"));
+	page->attr = (void *)&page_body;
+	page->write_fn = write_entries;
+	must(HPDF_Xref_Add(store->doc->xref, page));
+	page->header.obj_class |= HPDF_OSUBCLASS_PAGE;
+	page->header.obj_id = (page->header.obj_id & ~(HPDF_UINT32)NUMBER_MASK) | number;
 	must(HPDF_Array_Add(kids, page));
 }
 
@@ -188,127 +299,44 @@ void store_information(struct store *store, struct span entries)
 
 /* ---- saving ---- */
 
-/* Where an object stands: by itself at an offset, or in an object stream. */
-struct place {
-	unsigned packed_in; /* number of the object stream; 0: by itself */
-	size_t offset;      /* or the index in the object stream */
-};
-
-struct saver {
-	struct store *store;
-	struct deflater *deflater;
-	struct text *out;
-	size_t start;       /* of the file in `out` */
-	HPDF_Stream stream; /* writes to `sink` */
-	struct text *sink;
-	struct place *places;
-	size_t count, capacity;
-	struct text index, bodies; /* of the object stream that is being filled */
-	size_t packed;             /* objects in it */
-	size_t packed_in;          /* its number */
-};
-
 static HPDF_STATUS take(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_UINT length)
 {
-	struct saver *saver = stream->attr;
-	text_add(saver->sink, (const char *)bytes, length);
+	text_add(stream->attr, (const char *)bytes, length);
 	return HPDF_OK;
 }
 
-static void write_value(struct saver *saver, void *object, struct text *sink)
+/* Catalogue, information and page tree, as libharu writes them. */
+static void write_kept(struct store *store)
 {
-	saver->sink = sink;
-	must(HPDF_Obj_WriteValue(object, saver->stream, NULL));
-}
-
-static void object_head(struct saver *saver, size_t number)
-{
-	saver->places[number] = (struct place){0, saver->out->length - saver->start};
-	text_number(saver->out, (int64_t)number);
-	text_string(saver->out, " 0 obj\n");
-}
-
-/* The number of a new object that only the saver knows. */
-static size_t saver_reserve(struct saver *saver)
-{
-	ARENA_PUSH(saver->store->arena, saver->places, saver->count, saver->capacity) = (struct place){0};
-	return saver->count - 1;
-}
-
-static void write_packed(struct saver *saver, const char *entries, struct span data)
-{
-	struct text packed = {0};
-	deflate_text(saver->deflater, data, &packed);
-	text_string(saver->out, entries);
-	text_string(saver->out, "/Filter/FlateDecode/Length ");
-	text_number(saver->out, (int64_t)packed.length);
-	text_string(saver->out, ">>\nstream\r\n");
-	text_span(saver->out, text_view(&packed));
-	text_string(saver->out, "\nendstream\nendobj\n");
-	text_free(&packed);
-}
-
-/* 7.5.7: pairs of number and offset, then the objects. */
-static void close_object_stream(struct saver *saver)
-{
-	if (!saver->packed)
-		return;
-	object_head(saver, saver->packed_in);
-	size_t first = saver->index.length;
-	text_span(&saver->index, text_view(&saver->bodies));
-	char *entries =
-		arena_format(saver->store->arena, "<</Type/ObjStm/N %zu/First %zu", saver->packed, first);
-	write_packed(saver, entries, text_view(&saver->index));
-	text_clear(&saver->index);
-	text_clear(&saver->bodies);
-	saver->packed = 0;
-}
-
-static void pack_object(struct saver *saver, size_t number, void *object)
-{
-	if (saver->packed == 0)
-		saver->packed_in = saver_reserve(saver);
-	text_number(&saver->index, (int64_t)number);
-	text_char(&saver->index, ' ');
-	text_number(&saver->index, (int64_t)saver->bodies.length);
-	text_char(&saver->index, ' ');
-	write_value(saver, object, &saver->bodies);
-	text_char(&saver->bodies, '\n');
-	saver->places[number] = (struct place){(unsigned)saver->packed_in, saver->packed++};
-	if (saver->packed == OBJECTS_PACKED)
-		close_object_stream(saver);
-}
-
-static void write_objects(struct saver *saver)
-{
-	HPDF_Xref xref = saver->store->doc->xref;
-	for (size_t number = 1; number < xref->entries->count; number++) {
-		HPDF_XrefEntry entry = HPDF_Xref_GetEntry(xref, (HPDF_UINT)number);
-		HPDF_Dict dictionary = entry->obj;
-		struct body *body = dictionary->write_fn == write_entries ? dictionary->attr : NULL;
-		if (saver->deflater && !(body && body->stream)) {
-			pack_object(saver, number, entry->obj);
+	HPDF_Xref xref = store->doc->xref;
+	for (size_t i = 1; i < xref->entries->count; i++) {
+		HPDF_Dict object = HPDF_Xref_GetEntry(xref, (HPDF_UINT)i)->obj;
+		const struct body *body = object->write_fn == write_entries ? object->attr : NULL;
+		if (body && body->written)
 			continue;
-		}
-		object_head(saver, number);
-		write_value(saver, entry->obj, saver->out);
-		text_string(saver->out, "\nendobj\n");
+		struct text *out = &store->file;
+		if (store->deflater)
+			out = &open_packed(store, number_of(object))->bodies;
+		else
+			object_head(store, number_of(object));
+		HPDF_Stream stream = HPDF_CallbackWriter_New(store->doc->mmgr, take, out);
+		if (!stream)
+			stop_machine("%s", _("out of memory"));
+		must(HPDF_Obj_WriteValue(object, stream, NULL));
+		HPDF_Stream_Free(stream);
+		text_string(out, store->deflater ? "\n" : "\nendobj\n");
 	}
-	close_object_stream(saver);
 }
 
-static void write_trailer_entries(struct saver *saver, struct text *text)
+static void put_trailer(const struct store *store, struct text *text)
 {
-	struct span contents = {saver->out->data + saver->start, saver->out->length - saver->start};
-	struct hash hash = hash_of(contents.data, contents.length);
+	struct hash hash = hash_of(store->file.data, store->file.length);
 	char hex[HASH_HEX + 1];
 	hash_write(&hash, hex);
-	text_string(text, "/Size ");
-	text_number(text, (int64_t)saver->count);
-	text_string(text, "/Root ");
-	put_reference(text, saver->store->doc->catalog->header.obj_id & NUMBER_MASK);
+	text_format(text, "/Size %zu/Root ", store->count);
+	put_reference(text, number_of(store->doc->catalog));
 	text_string(text, "/Info ");
-	put_reference(text, saver->store->doc->info->header.obj_id & NUMBER_MASK);
+	put_reference(text, number_of(store->doc->info));
 	text_string(text, "/ID[");
 	for (int twice = 0; twice < 2; twice++) {
 		text_char(text, '<');
@@ -325,64 +353,63 @@ static void put_field(struct text *text, uint64_t value, unsigned width)
 }
 
 /* 7.5.8: a stream instead of a table; each line is kind, place, generation or index. */
-static void write_reference_stream(struct saver *saver)
+static void write_reference_stream(struct store *store)
 {
-	struct text lines = {0}, entries = {0};
-	size_t number = saver_reserve(saver), start = saver->out->length - saver->start;
+	struct text lines = {0}, entries = {0}, packed = {0};
+	unsigned number = store_reserve(store);
+	size_t start = store->file.length;
 	unsigned width = start > 0xFFFFFFFF ? 5 : start > 0xFFFFFF ? 4 : 3;
-	text_string(&entries, "<</Type/XRef/W[1 ");
-	text_number(&entries, width);
-	text_string(&entries, " 1]");
-	write_trailer_entries(saver, &entries);
-	object_head(saver, number);
+	text_format(&entries, "/Type/XRef/W[1 %u 1]", width);
+	put_trailer(store, &entries);
+	object_head(store, number);
 	put_field(&lines, 0, 1 + width);
 	put_field(&lines, 0xFF, 1);
-	for (size_t i = 1; i < saver->count; i++) {
-		const struct place *place = &saver->places[i];
-		put_field(&lines, place->packed_in ? 2 : 1, 1);
-		put_field(&lines, place->packed_in ? place->packed_in : place->offset, width);
-		put_field(&lines, place->packed_in ? place->offset : 0, 1);
+	for (size_t i = 1; i < store->count; i++) {
+		const struct place *place = &store->places[i];
+		put_field(&lines, place->packed ? 2 : 1, 1);
+		put_field(&lines, place->at, width);
+		put_field(&lines, place->index, 1);
 	}
-	write_packed(saver, entries.data, text_view(&lines));
-	text_string(saver->out, "startxref\n");
-	text_number(saver->out, (int64_t)start);
-	text_string(saver->out, "\n%%EOF\n");
+	deflate_text(store->deflater, text_view(&lines), &packed);
+	put_stream(store, text_view(&entries), "/Filter/FlateDecode", text_view(&packed));
+	text_format(&store->file, "startxref\n%zu\n%%%%EOF\n", start);
 	text_free(&lines);
 	text_free(&entries);
+	text_free(&packed);
 }
 
-static void write_reference_table(struct saver *saver)
+static void write_reference_table(struct store *store)
 {
-	size_t start = saver->out->length - saver->start;
-	struct text entries = {0};
-	write_trailer_entries(saver, &entries);
-	text_format(saver->out, "xref\n0 %zu\n0000000000 65535 f\r\n", saver->count);
-	for (size_t i = 1; i < saver->count; i++)
-		text_format(saver->out, "%010zu 00000 n\r\n", saver->places[i].offset);
-	text_string(saver->out, "trailer\n<<");
-	text_span(saver->out, text_view(&entries));
-	text_format(saver->out, ">>\nstartxref\n%zu\n%%%%EOF\n", start);
-	text_free(&entries);
+	struct text trailer = {0}, *file = &store->file;
+	size_t start = file->length;
+	put_trailer(store, &trailer);
+	text_format(file, "xref\n0 %zu\n0000000000 65535 f\r\n", store->count);
+	for (size_t i = 1; i < store->count; i++)
+		text_format(file, "%010llu 00000 n\r\n", (unsigned long long)store->places[i].at);
+	text_string(file, "trailer\n<<");
+	text_span(file, text_view(&trailer));
+	text_format(file, ">>\nstartxref\n%zu\n%%%%EOF\n", start);
+	text_free(&trailer);
 }
 
-void store_write(struct store *store, struct deflater *deflater, struct text *out)
+void store_write(struct store *store, struct text *out)
 {
-	struct saver saver = {.store = store, .deflater = deflater, .out = out, .start = out->length};
-	saver.count = saver.capacity = store->doc->xref->entries->count;
-	saver.places = arena_array(store->arena, saver.count, sizeof *saver.places);
-	saver.stream = HPDF_CallbackWriter_New(store->doc->mmgr, take, &saver);
-	if (!saver.stream)
-		stop_machine("%s", _("out of memory"));
-	text_string(out, deflater ? "%PDF-1.7\n" : "%PDF-1.4\n");
-	text_string(out, "%\xE2\xE3\xCF\xD3\n"); /* bytes above 127: this is no text file (7.5.2) */
-	write_objects(&saver);
-	if (deflater)
-		write_reference_stream(&saver);
+	write_kept(store);
+	flush_bundles(store);
+	for (size_t i = 1; i < store->count; i++)
+		if (!store->places[i].at)
+			BUG("PDF object %zu was reserved and never written", i);
+	if (store->deflater)
+		write_reference_stream(store);
 	else
-		write_reference_table(&saver);
-	HPDF_Stream_Free(saver.stream);
-	text_free(&saver.index);
-	text_free(&saver.bodies);
+		write_reference_table(store);
+	if (out->length) {
+		text_span(out, text_view(&store->file));
+		return;
+	}
+	struct text empty = *out;
+	*out = store->file;
+	store->file = empty;
 }
 
 /* ---- compression ---- */

@@ -2,16 +2,18 @@
  *
  * A PDF file as numbered objects (ISO 32000-1, 7): the border with libharu.
  *
- * libharu keeps the objects, the page tree and the catalogue. Its text, font, image and PDF/A calls are not
- * used: an object is a body of bytes that we wrote ourselves, hung into libharu's cross-reference table. An
- * object has its number as soon as it is reserved, so objects may refer to what does not exist yet.
+ * libharu keeps the catalogue, the information dictionary and the page tree, and writes them. Its text, font,
+ * image and PDF/A calls are not used, and the many small objects of a tagged file (a structure element for
+ * each paragraph) do not pass through it: one of its dictionaries takes some 400 bytes as long as the document
+ * lives. Here an object is a body of bytes that goes into the file at once; what stays is where it stands, 8
+ * bytes. An object has its number as soon as it is reserved, so objects may refer to what does not exist yet.
  *
- * Two ways to save. Compact: small objects are packed in compressed object streams with a cross-reference
- * stream (7.5.7, 7.5.8; PDF 1.5), which halves a tagged file. Classic: each object by itself and a table, for
+ * Two forms. Compact: small objects are packed in compressed object streams with a cross-reference stream
+ * (7.5.7, 7.5.8; PDF 1.5), which halves a tagged file. Classic: each object by itself and a table, for
  * PDF/X-1a that must be PDF 1.4 or older.
  *
- * Bodies are copied. A store belongs to one thread. An error inside libharu is a bug of ours or a machine out
- * of memory, and ends the run.
+ * Objects stand in the file in the order in which they are given. A store belongs to one thread. An error
+ * inside libharu is a bug of ours or a machine out of memory, and ends the run.
  */
 #ifndef MEEDOEN_PRINT_PDF_OBJECT_H
 #define MEEDOEN_PRINT_PDF_OBJECT_H
@@ -26,7 +28,10 @@
 
 struct store;
 
-struct store *store_new(void);
+struct deflater;
+
+/* `deflater` packs the object streams and lives as long as the store; NULL: the classic form. */
+struct store *store_new(struct deflater *deflater);
 void store_free(struct store *store);
 
 /* A new object's number. Each must get its body before the file is written. */
@@ -43,11 +48,8 @@ void store_catalogue(struct store *store, struct span entries);
 /* The entries of the information dictionary: "/Title (...)". */
 void store_information(struct store *store, struct span entries);
 
-struct deflater;
-
-/* The whole file, added to `out`; its ID is a hash of the contents (14.4). `deflater` packs the object
- * streams; NULL writes the classic form. Once. */
-void store_write(struct store *store, struct deflater *deflater, struct text *out);
+/* The whole file, added to `out`; its ID is a hash of the contents (14.4). Once. */
+void store_write(struct store *store, struct text *out);
 
 /* zlib compression by libdeflate. A deflater belongs to one thread at a time. */
 struct deflater *deflater_new(int level); /* 1 (fast) to 12 (small) */

@@ -74,35 +74,49 @@ static const char *const artifacts[] = {
 	[ARTIFACT_PAGE] = "/Artifact<</Type/Page>>BDC\n",
 };
 
-/* What stands in a tag, in reading order: one of tag, ink on a page, annotation. */
+/* What stands in a tag, in reading order: a tag, ink on a page, or an annotation. */
 struct kid {
 	struct kid *next;
-	struct tag *tag;
-	const struct marked_page *page;
-	const struct annotation *annotation;
-	size_t mcid;
+	enum { KID_TAG, KID_WRITTEN, KID_INK, KID_ANNOTATION } type;
+	unsigned number; /* of the object of a tag that is written, or the MCID of ink */
+	union {
+		struct tag *tag;
+		const struct annotation *annotation;
+	};
+	const struct marked_page *page; /* of ink and annotation */
 };
 
 struct tag {
 	enum role role;
+	bool closed;
 	struct tag *parent;
 	struct kid *first, *last;
+	struct kid *waiting; /* the first one that is not ready to be written; NULL with `first`: not looked at */
 	const char *language;
 	struct span alt;
 	int box[4]; /* of a Figure, in the file's coordinates: left, bottom, right, top */
 	enum numbering numbering;
 	enum scope scope;
-	int columns, rows; /* that a cell covers */
-	unsigned object;   /* its number, while the tree is written */
-	size_t note;       /* place among the Notes, from 1 */
+	int columns, rows, cells; /* that a cell covers; that a TR or Table got so far */
+	unsigned object;          /* its number, once something refers to it */
+	unsigned note;            /* place among the Notes, from 1 */
 };
+
+enum { LEAF_KEYS = 32 }; /* in one leaf of a number or name tree */
 
 struct tags {
 	struct arena *arena;
+	struct store *store;
 	struct tag *root, *open;
 	const char *const *artifact; /* the one that is open; NULL mostly */
 	int heading;
 	bool part;
+	unsigned object;             /* of the StructTreeRoot */
+	unsigned *notes;             /* objects of the Notes */
+	size_t note_count, note_capacity;
+	size_t keys;                 /* pages and annotations with a StructParent key so far */
+	struct text leaf, leaves;    /* of the parent tree: the one being filled, and references to those before */
+	struct text text;            /* what is being written */
 };
 
 /* ---- building ---- */
@@ -112,13 +126,15 @@ static struct tag *add_tag(struct tags *tags, struct tag *parent, enum role role
 	struct tag *tag = arena_alloc(tags->arena, sizeof *tag);
 	tag->role = role;
 	tag->parent = parent;
-	tag->columns = tag->rows = 1;
+	tag->columns = tag->rows = rules[role].kind & KIND_CELL ? 1 : 0;
 	return tag;
 }
 
 static struct kid *add_kid(struct tags *tags, struct tag *tag)
 {
 	struct kid *kid = arena_alloc(tags->arena, sizeof *kid);
+	if (!tag->waiting)
+		tag->waiting = kid;
 	if (tag->last)
 		tag->last->next = kid;
 	else
@@ -127,12 +143,27 @@ static struct kid *add_kid(struct tags *tags, struct tag *tag)
 	return kid;
 }
 
-struct tags *tags_new(struct arena *arena)
+static struct tags *new_tags(struct arena *arena, struct store *store)
 {
 	struct tags *tags = arena_alloc(arena, sizeof *tags);
 	tags->arena = arena;
+	tags->store = store;
 	tags->root = tags->open = add_tag(tags, NULL, ROLE_DOCUMENT);
 	return tags;
+}
+
+struct tags *tags_new(struct arena *arena, struct store *store)
+{
+	struct tags *tags = new_tags(arena, store);
+	tags->object = store_reserve(store);
+	return tags;
+}
+
+void tags_free(struct tags *tags)
+{
+	text_free(&tags->leaf);
+	text_free(&tags->leaves);
+	text_free(&tags->text);
 }
 
 struct arena *tags_arena(const struct tags *tags)
@@ -142,7 +173,7 @@ struct arena *tags_arena(const struct tags *tags)
 
 struct tags *tags_part(struct tags *whole, struct arena *arena)
 {
-	struct tags *part = tags_new(arena);
+	struct tags *part = new_tags(arena, whole->store);
 	part->root->role = whole->open->role;
 	part->heading = whole->heading;
 	part->part = true;
@@ -157,16 +188,14 @@ void tags_graft(struct tags *whole, struct tags *part)
 		BUG("a part made for %s is hung in %s", rules[part->root->role].name,
 		    rules[whole->open->role].name);
 	struct tag *tag = whole->open;
-	for (struct kid *kid = part->root->first; kid; kid = kid->next)
-		kid->tag->parent = tag;
-	if (part->root->first) {
-		if (tag->last)
-			tag->last->next = part->root->first;
-		else
-			tag->first = part->root->first;
-		tag->last = part->root->last;
+	for (const struct kid *kid = part->root->first; kid; kid = kid->next) {
+		struct kid *hung = add_kid(whole, tag); /* of the whole: the part's memory may be used again */
+		struct kid *next = hung->next;
+		*hung = *kid;
+		hung->next = next;
+		hung->tag->parent = tag;
 	}
-	part->root->first = part->root->last = NULL;
+	part->root->first = part->root->last = part->root->waiting = NULL;
 	whole->heading = part->heading;
 }
 
@@ -188,27 +217,27 @@ struct tag *tag_open(struct tags *tags, enum role role, const char *language)
 		tags->heading = rule->heading;
 	struct tag *tag = add_tag(tags, tags->open, role);
 	tag->language = language ? arena_string(tags->arena, language) : NULL;
-	add_kid(tags, tags->open)->tag = tag;
+	add_kid(tags, tags->open)->tag = tag; /* KID_TAG is 0 */
 	tags->open = tag;
 	return tag;
 }
 
-/* 14289-1, 7.5 by way of 32000-1, 14.8.4.3.4: rows that differ in width leave a reader lost. */
-static void check_table(const struct tag *table)
+/* 14289-1, 7.5 by way of 32000-1, 14.8.4.3.4: rows that differ in width leave a reader lost. Counted as they
+ * close, for the first rows of a long table are written long before its last. */
+static void count_cells(const struct tag *tag)
 {
-	int rows = 0, cells = 0, columns = 0;
-	for (const struct kid *row = table->first; row; row = row->next) {
-		if (!row->tag || row->tag->role != ROLE_TR)
-			continue;
-		rows++;
-		for (const struct kid *cell = row->tag->first; cell; cell = cell->next) {
-			cells += cell->tag->columns * cell->tag->rows;
-			columns += rows == 1 ? cell->tag->columns : 0;
-		}
+	struct tag *outer = tag->parent;
+	if (rules[tag->role].kind & KIND_CELL) {
+		outer->columns += tag->columns;
+		outer->cells += tag->columns * tag->rows;
+	} else if (tag->role == ROLE_TR) {
+		outer->columns = outer->rows ? outer->columns : tag->columns;
+		outer->cells += tag->cells;
+		outer->rows++;
+	} else if (tag->role == ROLE_TABLE && tag->cells != tag->rows * tag->columns) {
+		BUG("a table of %d rows and %d columns has room for %d cells and gets %d", tag->rows, tag->columns,
+		    tag->rows * tag->columns, tag->cells);
 	}
-	if (cells != rows * columns)
-		BUG("a table of %d rows and %d columns has room for %d cells and gets %d", rows, columns,
-		    rows * columns, cells);
 }
 
 void tag_close(struct tags *tags, enum role role)
@@ -220,8 +249,8 @@ void tag_close(struct tags *tags, enum role role)
 		BUG("the tag %s is closed while %s is open", rules[role].name, rules[tag->role].name);
 	if (role == ROLE_FIGURE && tag->alt.length == 0)
 		BUG("a Figure without alternative text");
-	if (role == ROLE_TABLE)
-		check_table(tag);
+	count_cells(tag);
+	tag->closed = true;
 	tags->open = tag->parent;
 }
 
@@ -300,12 +329,13 @@ void tags_mark(struct tags *tags, struct marked_page *page, struct text *operato
 	if (!tags_owner(tags))
 		BUG("ink straight in %s: open a tag for text, or an artifact", rules[tags->open->role].name);
 	struct kid *kid = add_kid(tags, tags->open);
+	kid->type = KID_INK;
 	kid->page = page;
-	kid->mcid = add_owner(page, tags->open);
+	kid->number = (unsigned)add_owner(page, tags->open);
 	text_char(operators, '/');
 	text_string(operators, rules[tags->open->role].name);
 	text_string(operators, "<</MCID ");
-	text_number(operators, (int64_t)kid->mcid);
+	text_number(operators, kid->number);
 	text_string(operators, ">>BDC\n");
 }
 
@@ -314,6 +344,7 @@ void tags_annotation(struct tags *tags, struct marked_page *page, struct annotat
 	if (tags->open->role != ROLE_LINK)
 		BUG("a link area in %s", rules[tags->open->role].name);
 	struct kid *kid = add_kid(tags, tags->open);
+	kid->type = KID_ANNOTATION;
 	kid->page = page;
 	kid->annotation = annotation;
 	annotation->owner = tags->open;
@@ -321,33 +352,24 @@ void tags_annotation(struct tags *tags, struct marked_page *page, struct annotat
 
 /* ---- writing ---- */
 
-enum { LEAF_KEYS = 32 }; /* in one leaf of a number or name tree */
-
-struct writer {
-	struct store *store;
-	struct text text;
-	unsigned root;
-	struct tag **notes;
-	size_t note_count, note_capacity;
-	struct arena *arena;
-};
-
-static void reserve(struct writer *writer, struct tag *tag)
+/* Numbers are given when something first refers to a tag. That is while pages are appended, in order, so they are the
+ * same however the pages were made. */
+static unsigned number_of(struct tags *tags, struct tag *tag)
 {
-	tag->object = store_reserve(writer->store);
+	if (tag->object)
+		return tag->object;
+	tag->object = store_reserve(tags->store);
 	if (tag->role == ROLE_NOTE) {
-		ARENA_PUSH(writer->arena, writer->notes, writer->note_count, writer->note_capacity) = tag;
-		tag->note = writer->note_count;
+		ARENA_PUSH(tags->arena, tags->notes, tags->note_count, tags->note_capacity) = tag->object;
+		tag->note = (unsigned)tags->note_count;
 	}
-	for (struct kid *kid = tag->first; kid; kid = kid->next)
-		if (kid->tag)
-			reserve(writer, kid->tag);
+	return tag->object;
 }
 
-static void put_note(struct text *text, const struct tag *tag)
+static void put_note(struct text *text, size_t note)
 {
 	/* all of one length, so that their order is that of names */
-	text_format(text, "(noot-%06zu)", tag->note);
+	text_format(text, "(noot-%06zu)", note);
 }
 
 static void put_attributes(struct text *text, const struct tag *tag)
@@ -383,23 +405,21 @@ static void put_attributes(struct text *text, const struct tag *tag)
 /* Ink on the tag's own page is a bare number; elsewhere it says which page. */
 static void put_kid(struct text *text, const struct kid *kid, const struct marked_page *own)
 {
-	if (kid->tag) {
-		put_reference(text, kid->tag->object);
+	if (kid->type == KID_WRITTEN) {
+		put_reference(text, kid->number);
 		return;
 	}
-	if (!kid->page->object)
-		BUG("a page was made and never appended");
-	if (!kid->annotation && kid->page == own) {
-		text_number(text, (int64_t)kid->mcid);
+	if (kid->type == KID_INK && kid->page == own) {
+		text_number(text, kid->number);
 		return;
 	}
-	text_string(text, kid->annotation ? "<</Type/OBJR/Pg " : "<</Type/MCR/Pg ");
+	text_string(text, kid->type == KID_INK ? "<</Type/MCR/Pg " : "<</Type/OBJR/Pg ");
 	put_reference(text, kid->page->object);
-	text_string(text, kid->annotation ? "/Obj " : "/MCID ");
-	if (kid->annotation)
-		put_reference(text, kid->annotation->object);
+	text_string(text, kid->type == KID_INK ? "/MCID " : "/Obj ");
+	if (kid->type == KID_INK)
+		text_number(text, kid->number);
 	else
-		text_number(text, (int64_t)kid->mcid);
+		put_reference(text, kid->annotation->object);
 	text_string(text, ">>");
 }
 
@@ -407,7 +427,7 @@ static void put_kids(struct text *text, const struct tag *tag)
 {
 	const struct marked_page *own = NULL;
 	for (const struct kid *kid = tag->first; kid && !own; kid = kid->next)
-		own = kid->tag || kid->annotation ? NULL : kid->page;
+		own = kid->type == KID_INK ? kid->page : NULL;
 	if (own) {
 		text_string(text, "/Pg ");
 		put_reference(text, own->object);
@@ -423,14 +443,15 @@ static void put_kids(struct text *text, const struct tag *tag)
 	text_char(text, ']');
 }
 
-static void write_tag(struct writer *writer, const struct tag *tag)
+static void write_tag(struct tags *tags, struct tag *tag)
 {
-	struct text *text = &writer->text;
+	struct text *text = &tags->text;
+	unsigned number = number_of(tags, tag), parent = tag->parent ? number_of(tags, tag->parent) : tags->object;
 	text_clear(text);
 	text_string(text, "/S/");
 	text_string(text, rules[tag->role].name);
 	text_string(text, "/P ");
-	put_reference(text, tag->parent ? tag->parent->object : writer->root);
+	put_reference(text, parent);
 	if (tag->language) {
 		text_string(text, "/Lang");
 		put_text(text, span_of(tag->language));
@@ -441,102 +462,136 @@ static void write_tag(struct writer *writer, const struct tag *tag)
 	}
 	if (tag->note) {
 		text_string(text, "/ID");
-		put_note(text, tag);
+		put_note(text, tag->note);
 	}
 	put_attributes(text, tag);
 	put_kids(text, tag);
-	store_dictionary(writer->store, tag->object, text_view(text));
-	for (const struct kid *kid = tag->first; kid; kid = kid->next)
-		if (kid->tag)
-			write_tag(writer, kid->tag);
+	store_dictionary(tags->store, number, text_view(text));
 }
 
-/* Leaves of a tree of keys (7.9.6, 7.9.7): write the leaf that `text` holds and refer to it. */
-static void close_leaf(struct writer *writer, struct text *leaf, struct text *kids)
+/* Write what is closed and whose pages have all been appended, the innermost first. True: nothing in the tag waits any
+ * more, and it is written itself if it is closed. Each kid is looked at until it is ready and never again. */
+static bool write_ready(struct tags *tags, struct tag *tag)
 {
-	unsigned number = store_reserve(writer->store);
-	text_char(leaf, ']');
-	store_dictionary(writer->store, number, text_view(leaf));
+	bool all = true;
+	for (struct kid *kid = tag->waiting; kid; kid = kid->next) {
+		bool ready = true;
+		if (kid->type == KID_TAG) {
+			struct tag *inner = kid->tag;
+			ready = write_ready(tags, inner) && inner->closed;
+			if (ready) {
+				kid->type = KID_WRITTEN;
+				kid->number = inner->object;
+				kid->tag = NULL;
+			}
+		} else if (kid->type != KID_WRITTEN) {
+			ready = kid->page->object;
+		}
+		all = all && ready;
+		if (all)
+			tag->waiting = kid->next;
+	}
+	if (all && tag->closed)
+		write_tag(tags, tag);
+	return all;
+}
+
+void tags_ready(struct tags *tags)
+{
+	write_ready(tags, tags->root);
+}
+
+/* ---- from ink and annotations back to tags (14.7.4.4) ---- */
+
+/* Leaves of a tree of keys (7.9.6, 7.9.7): write the leaf and refer to it. */
+static void close_leaf(struct tags *tags, struct text *leaf, const char *key, size_t first, size_t last, struct text *kids)
+{
+	struct text body = {0};
+	unsigned number = store_reserve(tags->store);
+	text_string(&body, "/Limits[");
+	if (key) {
+		put_note(&body, first);
+		put_note(&body, last);
+	} else {
+		text_format(&body, "%zu %zu", first, last);
+	}
+	text_format(&body, "]/%s[", key ? key : "Nums");
+	text_span(&body, text_view(leaf));
+	text_char(&body, ']');
+	store_dictionary(tags->store, number, text_view(&body));
+	text_free(&body);
 	text_clear(leaf);
 	put_reference(kids, number);
 	text_char(kids, ' ');
 }
 
-/* 14.7.4.4: from ink and annotations back to tags. */
-static unsigned write_parents(struct writer *writer, struct marked_page *const *pages, size_t page_count,
-                              struct annotation *const *annotations, size_t annotation_count)
+static size_t end_key(struct tags *tags)
 {
-	struct text leaf = {0}, kids = {0};
-	size_t total = page_count + annotation_count;
-	text_string(&kids, "/Kids[");
-	for (size_t key = 0; key < total; key++) {
-		if (key % LEAF_KEYS == 0) {
-			size_t last = key + LEAF_KEYS < total ? key + LEAF_KEYS - 1 : total - 1;
-			text_format(&leaf, "/Limits[%zu %zu]/Nums[", key, last);
-		}
-		text_number(&leaf, (int64_t)key);
-		text_string(&leaf, key < page_count ? "[" : " ");
-		if (key < page_count)
-			for (size_t i = 0; i < pages[key]->count; i++) {
-				put_reference(&leaf, pages[key]->owners[i]->object);
-				text_char(&leaf, ' ');
-			}
-		else
-			put_reference(&leaf, annotations[key - page_count]->owner->object);
-		text_string(&leaf, key < page_count ? "]" : " ");
-		if ((key + 1) % LEAF_KEYS == 0 || key + 1 == total)
-			close_leaf(writer, &leaf, &kids);
+	size_t key = tags->keys++;
+	if (tags->keys % LEAF_KEYS == 0)
+		close_leaf(tags, &tags->leaf, NULL, tags->keys - LEAF_KEYS, key, &tags->leaves);
+	return key;
+}
+
+size_t tags_page(struct tags *tags, struct marked_page *page)
+{
+	text_format(&tags->leaf, "%zu[", tags->keys);
+	for (size_t i = 0; i < page->count; i++) {
+		put_reference(&tags->leaf, number_of(tags, page->owners[i]));
+		text_char(&tags->leaf, ' ');
 	}
-	text_char(&kids, ']');
-	unsigned number = store_reserve(writer->store);
-	store_dictionary(writer->store, number, text_view(&kids));
-	text_free(&leaf);
-	text_free(&kids);
-	return number;
+	text_char(&tags->leaf, ']');
+	free(page->owners);
+	page->owners = NULL;
+	return end_key(tags);
+}
+
+size_t tags_annotated(struct tags *tags, const struct annotation *annotation)
+{
+	text_format(&tags->leaf, "%zu %u 0 R ", tags->keys, number_of(tags, annotation->owner));
+	return end_key(tags);
 }
 
 /* 14.7.2: the names of tags that have one; a Note must. */
-static void write_names(struct writer *writer, struct text *root)
+static void write_names(struct tags *tags, struct text *root)
 {
 	struct text leaf = {0};
 	text_string(root, "/IDTree<</Kids[");
-	for (size_t i = 0; i < writer->note_count; i++) {
-		if (i % LEAF_KEYS == 0) {
-			size_t last = i + LEAF_KEYS < writer->note_count ? i + LEAF_KEYS - 1
-			                                                 : writer->note_count - 1;
-			text_string(&leaf, "/Limits[");
-			put_note(&leaf, writer->notes[i]);
-			put_note(&leaf, writer->notes[last]);
-			text_string(&leaf, "]/Names[");
-		}
-		put_note(&leaf, writer->notes[i]);
-		put_reference(&leaf, writer->notes[i]->object);
+	for (size_t note = 1; note <= tags->note_count; note++) {
+		put_note(&leaf, note);
+		put_reference(&leaf, tags->notes[note - 1]);
 		text_char(&leaf, ' ');
-		if ((i + 1) % LEAF_KEYS == 0 || i + 1 == writer->note_count)
-			close_leaf(writer, &leaf, root);
+		if (note % LEAF_KEYS == 0 || note == tags->note_count)
+			close_leaf(tags, &leaf, "Names", (note - 1) / LEAF_KEYS * LEAF_KEYS + 1, note, root);
 	}
 	text_string(root, "]>>");
 	text_free(&leaf);
 }
 
-unsigned tags_write(struct tags *tags, struct store *store, struct marked_page *const *pages,
-                    size_t page_count, struct annotation *const *annotations, size_t annotation_count)
+unsigned tags_write(struct tags *tags)
 {
 	if (tags->open != tags->root || tags->artifact)
 		BUG("the tag %s stays open", rules[tags->open->role].name);
-	struct writer writer = {.store = store, .root = store_reserve(store), .arena = tags->arena};
-	reserve(&writer, tags->root);
-	write_tag(&writer, tags->root);
-	struct text root = {0};
-	text_string(&root, "/Type/StructTreeRoot/K[");
-	put_reference(&root, tags->root->object);
-	text_string(&root, "]/ParentTree ");
-	put_reference(&root, write_parents(&writer, pages, page_count, annotations, annotation_count));
-	text_format(&root, "/ParentTreeNextKey %zu", page_count + annotation_count);
-	if (writer.note_count)
-		write_names(&writer, &root);
-	store_dictionary(store, writer.root, text_view(&root));
-	text_free(&root);
-	text_free(&writer.text);
-	return writer.root;
+	tags->root->closed = true;
+	if (!write_ready(tags, tags->root))
+		BUG("a page was made and never appended");
+	if (tags->keys % LEAF_KEYS)
+		close_leaf(tags, &tags->leaf, NULL, tags->keys / LEAF_KEYS * LEAF_KEYS, tags->keys - 1, &tags->leaves);
+	struct text text = {0};
+	unsigned parents = store_reserve(tags->store);
+	text_string(&text, "/Kids[");
+	text_span(&text, text_view(&tags->leaves));
+	text_char(&text, ']');
+	store_dictionary(tags->store, parents, text_view(&text));
+	text_clear(&text);
+	text_string(&text, "/Type/StructTreeRoot/K[");
+	put_reference(&text, tags->root->object);
+	text_string(&text, "]/ParentTree ");
+	put_reference(&text, parents);
+	text_format(&text, "/ParentTreeNextKey %zu", tags->keys);
+	if (tags->note_count)
+		write_names(tags, &text);
+	store_dictionary(tags->store, tags->object, text_view(&text));
+	text_free(&text);
+	return tags->object;
 }

@@ -16,7 +16,9 @@
  * order.
  *
  * A tree belongs to one thread. Pages made side by side each fill a part of the tree (tags_part) that is hung
- * in its place afterwards (tags_graft), in order.
+ * in its place afterwards (tags_graft), in order. A tag is written as soon as it is closed and all pages with
+ * ink of its own have been appended; what stays of it is a number in the tag around it. So a file of a hundred
+ * thousand cards takes little memory, and a paragraph, a list or a table may run on over any number of pages.
  */
 #ifndef MEEDOEN_PRINT_PDF_TAG_H
 #define MEEDOEN_PRINT_PDF_TAG_H
@@ -88,7 +90,8 @@ void artifact_close(struct tags *tags);
 int tags_heading(const struct tags *tags);
 
 /* A part of the tree for another thread, and hanging it below the tag that is now open. `arena` is of that
- * thread and lives as long as the document. Making and grafting happen on the thread of the whole. */
+ * thread and may be used again when the pages with ink of that part have been appended. Making and grafting happen on
+ * the thread of the whole. */
 struct tags *tags_part(struct tags *whole, struct arena *arena);
 void tags_graft(struct tags *whole, struct tags *part);
 
@@ -106,7 +109,8 @@ struct annotation {
 	struct tag *owner;
 };
 
-struct tags *tags_new(struct arena *arena);
+struct tags *tags_new(struct arena *arena, struct store *store);
+void tags_free(struct tags *tags); /* what lies outside the arena */
 struct arena *tags_arena(const struct tags *tags);
 /* The opening of a marked-content sequence for what is open now; adds it to the page. BUG when nothing is. */
 void tags_mark(struct tags *tags, struct marked_page *page, struct text *operators);
@@ -114,9 +118,13 @@ void tags_mark(struct tags *tags, struct marked_page *page, struct text *operato
 const void *tags_owner(const struct tags *tags);
 /* The open Link gets an annotation. */
 void tags_annotation(struct tags *tags, struct marked_page *page, struct annotation *annotation);
-/* Writes the tree; `pages` and `annotations` are in the order of their StructParent keys. The number of
- * StructTreeRoot. */
-unsigned tags_write(struct tags *tags, struct store *store, struct marked_page *const *pages,
-                    size_t page_count, struct annotation *const *annotations, size_t annotation_count);
+/* The next page of the document, grafted but not yet written, and then its annotations: their StructParent(s) keys.
+ * Page and annotations have their numbers by then. */
+size_t tags_page(struct tags *tags, struct marked_page *page);
+size_t tags_annotated(struct tags *tags, const struct annotation *annotation);
+/* Write the tags that wait for nothing any more. */
+void tags_ready(struct tags *tags);
+/* Write the rest of the tree. The number of StructTreeRoot. */
+unsigned tags_write(struct tags *tags);
 
 #endif

@@ -24,7 +24,7 @@ enum {
 struct leaf {
 	struct page *page;
 	struct tags *tags;     /* the document's, or a part for this side */
-	struct arena *kept;    /* for that part: lives as long as the document */
+	struct arena *kept;    /* for that part, until the side is appended */
 	struct arena *arena;   /* what is drawn here alone */
 	struct imposed *spots;
 	size_t count;
@@ -185,6 +185,8 @@ static void print_batch(const struct printing *printing, struct rendition *rendi
 		if (rendition->kind == VARIANT_WEB)
 			run_announce(&rendition->reading, &pages[leaves[i].side - first]);
 		pdf_append(rendition->pdf, leaves[i].page);
+		if (parts)
+			arena_reset(leaves[i].kept);
 		arena_reset(leaves[i].arena);
 	}
 }
