@@ -65,6 +65,7 @@ struct checker_options {
 	char address;                /* 'u', 'j', 0: whichever the text uses, '-': both are good */
 	struct reader *reader;       /* to use again for the next document; NULL: one of its own */
 	bool strict_quotes;          /* rules hold for quotations as well */
+	float less_common;           /* below this Zipf value a word is one that "not everybody knows"; 0: the limit of the rule */
 };
 
 struct checker;

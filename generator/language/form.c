@@ -123,6 +123,16 @@ float form_inflected(const struct lexicon *lexicon, struct span key)
 
 /* ---- separable verbs ---- */
 
+/* aan-, uit-, voor-: such a word comes from a verb, it was not put together (uitoefening). */
+static bool is_particle(struct span part)
+{
+	static const char *const particles[] = {"aan", "af", "bij", "door", "heen", "in", "mede", "mee", "mis", "na", "neer", "om", "onder", "op", "over",
+		"rond", "samen", "tegen", "terug", "toe", "uit", "vast", "voor", "voort", "vooruit", "weer", "achter", "ver"};
+	return is_one_of(part, particles, sizeof particles / sizeof *particles);
+}
+
+#define ZIPF_COMMON_FORM 4.3f
+
 size_t form_prefix(struct span key)
 {
 	static const char *const prefixes[] = {"vooruit", "achter", "binnen", "bijeen", "tegen", "terug", "thuis", "onder", "samen", "klaar", "kwijt",
@@ -133,11 +143,22 @@ size_t form_prefix(struct span key)
 	return 0;
 }
 
+/* terugga, tegenzit: the shortest forms, which are too common to be another word behind a prefix by chance. */
+static float short_separable_zipf(const struct lexicon *lexicon, struct span key)
+{
+	for (size_t at = key.length > 3 ? key.length - 3 : key.length; at < key.length - 1; at++) {
+		struct entry entry = lexicon_find(lexicon, key.data + at, key.length - at);
+		if (entry.classes & CLASS_FINITE && entry.zipf >= ZIPF_COMMON_FORM && is_particle((struct span){key.data, at}))
+			return entry.zipf;
+	}
+	return 0;
+}
+
 static float separable_zipf(const struct lexicon *lexicon, struct span key)
 {
 	size_t prefix = form_prefix(key);
 	if (!prefix)
-		return 0;
+		return short_separable_zipf(lexicon, key);
 	struct span rest = {key.data + prefix, key.length - prefix};
 	struct entry entry = find(lexicon, rest);
 	float best = entry.classes & CLASS_VERB ? entry.zipf : 0;
@@ -228,14 +249,6 @@ static float modifier_zipf(const struct lexicon *lexicon, struct span part, size
 	return best;
 }
 
-/* aan-, uit-, voor-: such a word comes from a verb, it was not put together (uitoefening). */
-static bool is_particle(struct span part)
-{
-	static const char *const particles[] = {"aan", "af", "bij", "door", "heen", "in", "mede", "mee", "mis", "na", "neer", "om", "onder", "op", "over",
-		"rond", "samen", "tegen", "terug", "toe", "uit", "vast", "voor", "voort", "vooruit", "weer", "achter", "ver"};
-	return is_one_of(part, particles, sizeof particles / sizeof *particles);
-}
-
 /* How sure the split is: how common its parts are, and how long the shorter one is. */
 static float split_score(float first, float last, size_t used, size_t head)
 {
@@ -243,7 +256,7 @@ static float split_score(float first, float last, size_t used, size_t head)
 	return (first + last) / 2 + 0.45f * (shortest < 6 ? shortest : 6);
 }
 
-#define FORMAL_BELOW 4.2f
+#define FORMAL_BELOW 4.0f
 #define FORMAL_COST 0.6f
 #define DESCEND 1.45f
 static const float split_least = 3.8f;

@@ -255,6 +255,8 @@ static size_t match_row(const struct hard_word *word, const struct sentence *sen
 /* The particle behind a form that came apart: last of its clause. */
 static bool particle_follows(const struct hard_word *word, const struct sentence *sentence, size_t at)
 {
+	if (entry_main(sentence->words[at].entry) == CLASS_NOUN) /* "de wijk", "de rol": hardly ever a verb that came apart */
+		return false;
 	for (size_t i = at + 1; i < sentence->count && i < at + 14; i++) {
 		const struct word *next = &sentence->words[i];
 		if (next->comma && i > at + 1)

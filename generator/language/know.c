@@ -70,6 +70,19 @@ static bool is_street(struct span key)
 	return false;
 }
 
+#define ZIPF_OF_STREETS 2.0f
+#define ZIPF_OF_FIRST_NAMES 2.8f
+
+/* "Noor helpt u": one thing that can be counted has an article before it, so this is a name. */
+static bool is_bare_subject(const struct sentence *sentence, size_t i)
+{
+	const struct word *word = &sentence->words[i];
+	if (word->entry.zipf >= ZIPF_OF_FIRST_NAMES || word->entry.classes & (CLASS_PLURAL | CLASS_VERB) || i + 1 >= sentence->count)
+		return false;
+	struct entry next = sentence->words[i + 1].entry;
+	return entry_main(word->entry) == CLASS_NOUN && word->key.length < 8 && next.zipf >= 4 && entry_main(next) == CLASS_FINITE;
+}
+
 /* A capital where the sentence does not ask for one; at its start, a word that nobody knows. */
 static bool is_name(const struct lexicon *lexicon, const struct sentence *sentence, size_t i)
 {
@@ -83,10 +96,10 @@ static bool is_name(const struct lexicon *lexicon, const struct sentence *senten
 	bool small = word->entry.zipf >= 5 && (entry_main(word->entry) & (CLASS_FUNCTION | CLASS_FINITE | CLASS_ADVERB));
 	if (!first)
 		return !small;
-	if (word->entry.zipf > 0)
-		return word->entry.classes & CLASS_NAME;
-	if (is_street(word->key))
+	if (word->entry.zipf < ZIPF_OF_STREETS && is_street(word->key))
 		return true;
+	if (word->entry.zipf > 0)
+		return word->entry.classes & CLASS_NAME || is_bare_subject(sentence, i);
 	return word->key.length <= 3 || (form_inflected(lexicon, word->key) <= 0 && !form_compound(lexicon, word->key).head);
 }
 
@@ -106,9 +119,16 @@ void know_words(const struct checker *checker, struct sentence *sentence)
 			continue;
 		word->entry = known->entry;
 		word->abstract = known->abstract;
-		word->name = is_name(checker->language->lexicon, sentence, i);
-		word->zipf = word->name ? 0 : known->zipf;
+		word->name = false;
+		word->zipf = known->zipf;
 		word->content = known->content;
 		word->compound = known->compound;
+	}
+	for (size_t i = 0; i < sentence->count; i++) { /* asks the word behind it */
+		struct word *word = &sentence->words[i];
+		if (word->capital && word->kind == WORD_PLAIN && is_name(checker->language->lexicon, sentence, i)) {
+			word->name = true;
+			word->zipf = 0;
+		}
 	}
 }

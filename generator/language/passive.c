@@ -43,7 +43,8 @@ static bool is_participle(const struct lexicon *lexicon, const struct sentence *
 	if (!form_participle(lexicon, word->key, word->entry))
 		return false;
 	unsigned main_class = entry_main(word->entry);
-	if (main_class & (CLASS_FUNCTION | CLASS_ADVERB))
+	bool infinitive = i > 0 && span_is(sentence->words[i - 1].key, "te") && word->entry.classes & CLASS_INFINITIVE; /* niet te vervangen */
+	if (infinitive || main_class & (CLASS_FUNCTION | CLASS_ADVERB))
 		return false;
 	/* "het besluit", "een verzoek": a noun behind an article */
 	bool article = i > 0 && ONE_OF(sentence->words[i - 1].key, "het", "een", "de", "dit", "dat", "zijn", "mijn", "uw", "hun", "haar", "geen");

@@ -95,10 +95,10 @@ static struct span fold_key_of(const struct word *word)
 }
 
 /* Steps of Zipf by which a word is easier (more) or harder (less) than it is common. A compound is read by its parts; a noun names
- * what the text is about and has seldom an easier twin; words that join sentences and say when or how are few, and each of them
+ * what the text is about and has seldom an easier twin; a participle is read by its verb; words that join sentences and say when or how are few, and each of them
  * that is not common belongs to offices ("wederom"). Set by hand on words that people marked, a half of them at a time;
  * `make bench-language` prints what each threshold finds. */
-static const struct { float compound, noun, joining, derived; } steps = {0.6f, 0.4f, -0.6f, -0.6f};
+static const struct { float compound, noun, participle, joining; } steps = {0.6f, 0.4f, 0.2f, -0.6f};
 
 /* How common the reader finds it; `EASY`: nothing to say about it. */
 #define EASY 9.0f
@@ -111,9 +111,9 @@ static float reading_zipf(const struct word *word)
 	float zipf = word->zipf + (word->compound.parts > 1 ? steps.compound : 0);
 	if (main_class & (CLASS_FUNCTION | CLASS_ADVERB))
 		return zipf + steps.joining;
-	if (main_class == CLASS_ADJECTIVE)
-		return zipf + (word_ends(word->key, "lijk", 4) || word_ends(word->key, "lijke", 5) ? steps.derived : 0);
-	return zipf + (main_class & (CLASS_NOUN) || !main_class ? steps.noun : 0);
+	if (main_class == CLASS_PARTICIPLE)
+		return zipf + steps.participle;
+	return zipf + (main_class == CLASS_NOUN || !main_class ? steps.noun : 0);
 }
 
 static void report_compound(struct checker *checker, const struct word *word)
@@ -167,7 +167,9 @@ static void report_advice(struct checker *checker, const struct word *word)
 /* Rare words, each; and where a sentence has no hard word, the one that stands out: less common or long, and the least common of them. */
 static void check_common(struct checker *checker, const struct sentence *sentence, bool found)
 {
-	float rare = (float)rules[RULE_RARE].limit / 10, least = (float)rules[RULE_UNCOMMON].limit / 10;
+	float rare = (float)rules[RULE_RARE].limit / 10, limit = checker->options.less_common;
+	limit = limit > 0 ? limit : (float)rules[RULE_UNCOMMON].limit / 10;
+	float least = limit;
 	const struct word *stands_out = NULL;
 	for (size_t i = 0; i < sentence->count; i++) {
 		const struct word *word = &sentence->words[i];
@@ -175,7 +177,7 @@ static void check_common(struct checker *checker, const struct sentence *sentenc
 			continue;
 		float zipf = reading_zipf(word);
 		bool easy_parts = has_known_parts(word);
-		if (zipf >= (float)rules[RULE_UNCOMMON].limit / 10 || (easy_parts && !is_long(word)) || is_known_apart(checker, sentence, i))
+		if (zipf >= limit || (easy_parts && !is_long(word)) || is_known_apart(checker, sentence, i))
 			continue;
 		if (zipf < rare && word->zipf < rare && !easy_parts) { /* a step down makes no word rare */
 			checker_report(checker, RULE_RARE, word->text, fold_key_of(word), word->quoted);

@@ -29,6 +29,7 @@ struct eval {
 	const char *folder;
 	const struct language *language;
 	bool verbose;
+	float less_common; /* for the curve; 0: as in the rules */
 };
 
 struct row {
@@ -96,7 +97,7 @@ static struct checker *check(const struct eval *eval, struct span text, struct v
 	struct source *source = arena_alloc(eval->scratch, sizeof *source);
 	source->path = "";
 	source->text = text;
-	struct checker *checker = checker_new(eval->scratch, eval->language, (struct checker_options){.resident = true, .strict_quotes = true}, source);
+	struct checker *checker = checker_new(eval->scratch, eval->language, (struct checker_options){.resident = true, .strict_quotes = true, .less_common = eval->less_common}, source);
 	checker_passage(checker, &(struct passage){.text = text});
 	*verdict = checker_end(checker);
 	return checker;
@@ -123,65 +124,102 @@ static void tell(const char *measure, const char *target, const char *format, ..
 /* ---- the measures ---- */
 
 /* word, hard or simple */
+static void count_words(const struct eval *eval, const struct rows *rows, double *hit, double *false_hit, double *missed)
+{
+	*hit = *false_hit = *missed = 0;
+	for (size_t i = 0; i < rows->count; i++) {
+		struct verdict verdict;
+		struct checker *checker = check(eval, rows->list[i].cells[0], &verdict);
+		bool flagged = false, hard = span_is(rows->list[i].cells[1], "hard");
+		for (size_t n = 0; n < checker_count(checker); n++)
+			flagged |= about_words(&checker_findings(checker)[n]);
+		*hit += hard && flagged;
+		*false_hit += !hard && flagged;
+		*missed += hard && !flagged;
+		if (eval->verbose && hard != flagged && !eval->less_common)
+			printf("  %s %.*s\n", hard ? "missed" : "false", (int)rows->list[i].cells[0].length, rows->list[i].cells[0].data);
+	}
+}
+
 static void measure_words(const struct eval *eval)
 {
 	struct rows rows = read_table(eval, "words_amsterdam");
-	double hit = 0, false_hit = 0, missed = 0;
-	for (size_t i = 0; i < rows.count; i++) {
-		struct verdict verdict;
-		struct checker *checker = check(eval, rows.list[i].cells[0], &verdict);
-		bool flagged = false, hard = span_is(rows.list[i].cells[1], "hard");
-		for (size_t n = 0; n < checker_count(checker); n++)
-			flagged |= about_words(&checker_findings(checker)[n]);
-		hit += hard && flagged;
-		false_hit += !hard && flagged;
-		missed += hard && !flagged;
-		if (eval->verbose && hard != flagged)
-			printf("  %s %.*s\n", hard ? "missed" : "false", (int)rows.list[i].cells[0].length, rows.list[i].cells[0].data);
-	}
+	double hit, false_hit, missed;
+	count_words(eval, &rows, &hit, &false_hit, &missed);
 	if (rows.count)
 		tell("hard and simple words", "F1 0.80", "F1 %.3f (precision %.3f, recall %.3f; %zu words)", 2 * hit / (2 * hit + false_hit + missed),
 			hit / (hit + false_hit), hit / (hit + missed), rows.count);
 }
 
-/* sentence, hard word, accepted words with a bar */
-static void measure_lexsub(const struct eval *eval)
+/* Is one of the words offered among those that people gave? */
+static bool fits(struct span offered, struct span accepted)
 {
-	struct rows rows = read_table(eval, "lexsub_amsterdam");
-	double found = 0, other = 0, words = 0, offered = 0, fits = 0;
-	for (size_t i = 0; i < rows.count; i++) {
+	for (struct span rest = offered; rest.length;) {
+		const char *bar = memchr(rest.data, '|', rest.length);
+		size_t length = bar ? (size_t)(bar - rest.data) : rest.length;
+		if (memmem(accepted.data, accepted.length, rest.data, length))
+			return true;
+		rest = (struct span){rest.data + length + (bar != NULL), rest.length - length - (bar != NULL)};
+	}
+	return false;
+}
+
+struct lexsub {
+	double found, other, words, offered, fits;
+};
+
+/* sentence, hard word, accepted words with a bar */
+static struct lexsub count_lexsub(const struct eval *eval, const struct rows *rows)
+{
+	struct lexsub sum = {0};
+	for (size_t i = 0; i < rows->count; i++) {
 		struct verdict verdict;
-		struct span target = rows.list[i].cells[1], sentence = rows.list[i].cells[0], accepted = rows.list[i].cells[2];
+		struct span target = rows->list[i].cells[1], sentence = rows->list[i].cells[0];
 		struct checker *checker = check(eval, sentence, &verdict);
 		const char *at = memmem(sentence.data, sentence.length, target.data, target.length);
 		bool hit = false;
-		words += (double)verdict.measures.words;
+		sum.words += (double)verdict.measures.words;
 		for (size_t n = 0; n < checker_count(checker); n++) {
 			const struct finding *finding = &checker_findings(checker)[n];
 			if (!about_words(finding))
 				continue;
 			bool this_one = at && finding->at < at + target.length && at < finding->at + finding->length;
 			hit |= this_one;
-			other += !this_one;
+			sum.other += !this_one;
 			if (!this_one || !finding->hard || !finding->hard->instead.length)
 				continue;
-			offered++;
-			bool fit = false;
-			for (struct span rest = finding->hard->instead; rest.length && !fit;) {
-				const char *bar = memchr(rest.data, '|', rest.length);
-				size_t length = bar ? (size_t)(bar - rest.data) : rest.length;
-				fit = memmem(accepted.data, accepted.length, rest.data, length);
-				rest = (struct span){rest.data + length + (bar != NULL), rest.length - length - (bar != NULL)};
-			}
-			fits += fit;
+			sum.offered++;
+			sum.fits += fits(finding->hard->instead, rows->list[i].cells[2]);
 		}
-		found += hit;
-		if (eval->verbose && !hit)
+		sum.found += hit;
+		if (eval->verbose && !hit && !eval->less_common)
 			printf("  not found %.*s\n", (int)target.length, target.data);
 	}
-	if (rows.count) {
-		tell("hard word in its sentence", "0.85 found, <= 8 others", "%.3f found, %.1f others in 100 words (%zu)", found / (double)rows.count, other * 100 / words, rows.count);
-		tell("alternative is one that people gave", "0.60", "%.3f (of %.0f)", offered ? fits / offered : 0, offered);
+	return sum;
+}
+
+static void measure_lexsub(const struct eval *eval)
+{
+	struct rows rows = read_table(eval, "lexsub_amsterdam");
+	struct lexsub sum = count_lexsub(eval, &rows);
+	if (!rows.count)
+		return;
+	tell("hard word in its sentence", "0.85 found, <= 8 others", "%.3f found, %.1f others in 100 words (%zu)", sum.found / (double)rows.count, sum.other * 100 / sum.words, rows.count);
+	tell("alternative is one that people gave", "0.60", "%.3f (of %.0f)", sum.offered ? sum.fits / sum.offered : 0, sum.offered);
+}
+
+/* What another threshold between silence and advice would find (the limit of the rule woord-minder-bekend, in tenths of Zipf). */
+static void measure_curve(struct eval eval)
+{
+	struct rows words = read_table(&eval, "words_amsterdam"), sentences = read_table(&eval, "lexsub_amsterdam");
+	for (int tenths = 24; tenths <= 44 && words.count && sentences.count; tenths += 4) {
+		double hit, false_hit, missed;
+		eval.less_common = (float)tenths / 10;
+		count_words(&eval, &words, &hit, &false_hit, &missed);
+		struct lexsub sum = count_lexsub(&eval, &sentences);
+		char name[60];
+		snprintf(name, sizeof name, "  less common below %.1f%s", tenths / 10.0, tenths == rules[RULE_UNCOMMON].limit ? ", as now" : "");
+		tell(name, "-", "%.3f found, %.1f others; words F1 %.3f", sum.found / (double)sentences.count, sum.other * 100 / sum.words, 2 * hit / (2 * hit + false_hit + missed));
 	}
 }
 
@@ -425,6 +463,7 @@ int main(int count, char **arguments)
 	tell("measure", "to reach", "reached");
 	measure_words(&eval);
 	measure_lexsub(&eval);
+	measure_curve(eval);
 	measure_pairs(&eval);
 	measure_silver(&eval);
 	measure_lint(&eval);

@@ -205,9 +205,10 @@ static int row_compare(const void *first, const void *second)
 /* In the order of the words, so that the same input gives the same bytes. */
 static bool write_lexicon(struct table *table, uint32_t sources, FILE *file)
 {
+	const double names_least = 5; /* "Noor" at the start of a sentence is a name, though it is no other word */
 	size_t count = 0;
 	for (size_t i = 0; i < TABLE; i++)
-		if (table->rows[i].word && (table->rows[i].all > 0 || table->rows[i].rank || table->rows[i].spelled))
+		if (table->rows[i].word && (table->rows[i].all > 0 || table->rows[i].rank || table->rows[i].spelled || table->rows[i].names >= names_least))
 			table->rows[count++] = table->rows[i];
 	qsort(table->rows, count, sizeof *table->rows, row_compare);
 	struct lexicon_head head = {LEXICON_MAGIC, sources, 1, (uint32_t)count, 4};
