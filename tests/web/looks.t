@@ -102,6 +102,12 @@ visits() { # visits NAME ALLOWED-FONTS WANTED-FONT OUTPUT PAGE...
 meeting=bijeenkomsten/$(cd "$scratch/basis/site/bijeenkomsten" && find . -name '*.html' | sort | head -n 1 | cut -c 3-)
 visits 'pages are under 60 kB at first, 15 kB after, and strict' 'sans-[47]00' 'sans-400' basis \
 	index.html toolkit.html organisaties.html "$meeting"
+heavy() { # heavy FOLDER: its heaviest page
+	(cd "$scratch/basis/site" && find "$1" -name '*.html.gz' -printf '%s %p\n' | sort -rn | sed -n '1s/^[0-9]* //; 1s/^\.\///; 1s/\.gz$//p')
+}
+passes 'no page is more than 15 kB' test "$(stat -c %s "$scratch/basis/site/$(heavy .).gz")" -lt 15000
+visits 'nor is the heaviest page, with all that comes along, more than 60 kB' '' '' basis "$(heavy .)" zoeken.html "$(heavy ar)" "$(heavy uk)" "$(heavy pl)"
+passes 'nor the pictures of a page for links, each, 200 kB' test -z "$(find "$scratch/basis/site/deel" -size +200k)"
 visits 'with the other theme too' 'noto-sans-display-[47]00' 'noto-sans-display-400' stad index.html "$meeting"
 
 # ---- fonts: a script only where a page is written in it ----
