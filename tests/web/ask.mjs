@@ -12,7 +12,10 @@ const address = `file://${path.resolve(folder, 'zoeken.html')}`;
 const expect = (holds, what) => { if (!holds) console.log(what); };
 
 const page = await browser.newPage();
+const fetched = [];
+page.on('request', (request) => fetched.push(request.url().split('/').pop()));
 await page.goto(address);
+expect(!fetched.includes('zoeklijst.js'), 'the list of words is fetched before anybody searches');
 expect(await page.getByRole('searchbox').getAttribute('id') === 'zoekwoord' && await page.getByRole('search').isVisible(), 'there is no search box');
 const focused = () => page.evaluate(() => document.activeElement.id || document.activeElement.getAttribute('href') || document.activeElement.textContent.trim());
 let steps = 0;
@@ -21,6 +24,8 @@ expect(steps < 60, 'the search box is not reached by Tab');
 await page.keyboard.type('schulden');
 await page.keyboard.press('Enter');
 const status = page.locator('[role=status]');
+const found = () => page.locator('#uitkomst a').first().waitFor({ timeout: 20000 }).catch(() => console.log('nothing is found'));
+await found();
 expect(/\d/.test(await status.textContent()), `the number found is not announced: "${await status.textContent()}"`);
 expect(await focused() === 'zoekwoord', 'the focus leaves the search box');
 await page.keyboard.press('Tab');
@@ -30,9 +35,11 @@ expect(link === await page.locator('#uitkomst a').first().getAttribute('href'), 
 await page.keyboard.press('Enter');
 await page.waitForURL((url) => url.pathname.endsWith(link)).catch(() => console.log('Enter does not open the page found'));
 await page.goBack();
+await found();
 expect(await page.locator('#zoekwoord').inputValue() === 'schulden' && await page.locator('#uitkomst a').count() > 0, 'the way back does not lead to what was found');
 await page.locator('#zoekwoord').fill('xyzzyqwert');
 await page.keyboard.press('Enter');
+await page.locator('#uitkomst a').first().waitFor({ state: 'detached', timeout: 20000 }).catch(() => {});
 expect((await status.textContent()).length > 10, 'that nothing was found is not announced');
 
 const context = await browser.newContext({ javaScriptEnabled: false });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Search on the page itself, in the list of words that the build made (generator/web/search.c, a script before
-// this one, so that it also works from a folder). Nothing leaves the reader's machine. Without this script the page shows the same things from A to Z.
+// Search on the page itself, in the list of words that the build made (generator/web/search.c): a script beside the
+// page, so that it also works from a folder, and only fetched by who begins to search. Nothing leaves the reader's
+// machine. Without this script the page shows the same things from A to Z.
 'use strict';
 
 const klinker = (letter) => letter !== undefined && 'aeiouy'.includes(letter);
@@ -93,11 +94,23 @@ function toon(formulier, lijst, vraag) {
 	document.getElementById('van-a-tot-z').hidden = vraag.trim() !== '';
 }
 
-function begin(lijst) {
+// The list of words, fetched once. Without it there is nothing to search in: the list from A to Z is what remains.
+function haal(formulier) {
+	return new Promise((klaar) => {
+		const script = document.createElement('script');
+		script.src = 'zoeklijst.js';
+		script.onload = () => klaar(zoeklijst);
+		script.onerror = () => { formulier.hidden = true; };
+		document.head.append(script);
+	});
+}
+
+function begin() {
 	const formulier = document.getElementById('zoeken'), vak = formulier.elements.q;
-	let later;
-	const ga = () => {
-		toon(formulier, lijst, vak.value);
+	let later, gehaald;
+	const lijst = () => (gehaald = gehaald || haal(formulier));
+	const ga = async () => {
+		toon(formulier, await lijst(), vak.value);
 		history.replaceState(null, '', location.pathname + (vak.value ? '?q=' + encodeURIComponent(vak.value) : ''));
 	};
 	formulier.addEventListener('submit', (gebeurtenis) => {
@@ -109,10 +122,11 @@ function begin(lijst) {
 		clearTimeout(later);
 		later = setTimeout(ga, 200);
 	});
+	vak.addEventListener('focus', lijst);
 	vak.value = new URLSearchParams(location.search).get('q') || '';
 	formulier.hidden = false;
 	if (vak.value) ga();
 }
 
-if (typeof document !== 'undefined') begin(zoeklijst);
+if (typeof document !== 'undefined') begin();
 if (typeof module !== 'undefined') module.exports = { vouw, stam, verschil, zoek };
