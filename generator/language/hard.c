@@ -19,7 +19,7 @@ struct hard_words {
 	unsigned longest;   /* words in a row */
 };
 
-enum { SLOTS_AT_FIRST = 1 << 14, ROW_MOST = 8, PAIR_MOST = 2 * FOLDED_MOST };
+enum { SLOTS_AT_FIRST = 1 << 14, ROW_MOST = 8, PAIR_MOST = 2 * FOLDED_MOST + 1 };
 
 struct hard_words *hard_new(struct arena *arena, const struct lexicon *lexicon)
 {
@@ -107,6 +107,15 @@ static void add_word(struct hard_words *words, struct hard_word *word, struct sp
 		put(words, *half, word);
 }
 
+/* The key of fixed words: the first two, with a sign between that no word has. */
+static struct span pair_of(struct span one, enum row_kind kind, struct span two, char room[static PAIR_MOST])
+{
+	memcpy(room, one.data, one.length);
+	room[one.length] = kind == ROW_WITH_VERB ? '+' : ' ';
+	memcpy(room + one.length + 1, two.data, two.length);
+	return (struct span){room, one.length + 1 + two.length};
+}
+
 /* Splits fixed words; a verb among them may stand anywhere. */
 static void add_phrase(struct hard_words *words, struct hard_word *word, struct span term)
 {
@@ -130,15 +139,15 @@ static void add_phrase(struct hard_words *words, struct hard_word *word, struct 
 	memcpy(kept, row, count * sizeof *kept);
 	word->row = kept;
 	word->count = (uint8_t)count;
-	struct span two = {row[0].data, count > 1 ? (size_t)(row[1].data + row[1].length - row[0].data) : 0};
-	bool side_by_side = count > 1 && two.length == row[0].length + 1 + row[1].length && two.length < PAIR_MOST;
-	if (word->verb || !side_by_side) {
-		put(words, row[0], word); /* its verb may come between */
-	} else {
-		put(words, two, word);
-		claim(words, row[0])->found.opens_row = true;
-		claim(words, row[1])->found.second_in_row = true;
+	if (count == 1) {
+		put(words, row[0], word);
+		return;
 	}
+	char room[PAIR_MOST];
+	enum row_kind kind = word->verb ? ROW_WITH_VERB : ROW_PLAIN;
+	put(words, arena_span(words->arena, pair_of(row[0], kind, row[1], room)), word);
+	claim(words, row[0])->found.opens |= kind;
+	claim(words, row[1])->found.second |= kind;
 }
 
 void hard_add(struct hard_words *words, enum hard_kind kind, unsigned level, struct span term, struct span instead, struct span guard)
@@ -311,19 +320,14 @@ struct in_lists hard_look(const struct hard_words *words, struct span key)
 	return key.length ? slot_of(words, key)->found : (struct in_lists){0};
 }
 
-/* Those that begin with this word and the next. */
-static const struct hard_word *first_of_two(const struct hard_words *words, const struct sentence *sentence, size_t at)
+/* Fixed words that begin with these two. */
+static const struct hard_word *first_of_two(const struct hard_words *words, const struct sentence *sentence, size_t at, size_t next, enum row_kind kind)
 {
-	char pair[PAIR_MOST];
-	if (!sentence->words[at].opens_row || at + 1 == sentence->count || !sentence->words[at + 1].second_in_row)
+	char room[PAIR_MOST];
+	const struct word *one = &sentence->words[at], *two = &sentence->words[next];
+	if (next >= sentence->count || !(one->opens & two->second & kind))
 		return NULL;
-	struct span one = sentence->words[at].key, next = sentence->words[at + 1].key;
-	if (one.length + 1 + next.length > sizeof pair)
-		return NULL;
-	memcpy(pair, one.data, one.length);
-	pair[one.length] = ' ';
-	memcpy(pair + one.length + 1, next.data, next.length);
-	return hard_look(words, (struct span){pair, one.length + 1 + next.length}).first;
+	return hard_look(words, pair_of(one->key, kind, two->key, room)).first;
 }
 
 /* How many words it covers from `at`; 0: it is not there. */
@@ -339,9 +343,13 @@ static size_t covers(const struct hard_word *word, const struct sentence *senten
 
 const struct hard_word *hard_find(const struct hard_words *words, const struct sentence *sentence, size_t at, size_t *count)
 {
-	const struct hard_word *best = NULL, *chains[] = {first_of_two(words, sentence, at), sentence->words[at].listed};
+	const struct hard_word *best = NULL, *chains[] = {
+		first_of_two(words, sentence, at, at + 1, ROW_PLAIN),
+		first_of_two(words, sentence, at, at + 1, ROW_WITH_VERB),
+		first_of_two(words, sentence, at, at + 2, ROW_WITH_VERB), /* the verb comes between */
+		sentence->words[at].listed};
 	*count = 1;
-	for (size_t i = 0; i < 2 && sentence->words[at].key.length; i++)
+	for (size_t i = 0; i < sizeof chains / sizeof *chains && sentence->words[at].key.length; i++)
 		for (const struct hard_word *word = chains[i]; word; word = word->next) {
 			size_t here = covers(word, sentence, at);
 			bool better = here > (best ? *count : 0) || (best && here == *count && word->base && !best->base);

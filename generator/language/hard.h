@@ -53,8 +53,9 @@ void hard_add(struct hard_words *words, enum hard_kind kind, unsigned level, str
  * one is looked for only where a word that opens some comes before a word that is the second of some. */
 struct in_lists {
 	const struct hard_word *first; /* of a chain; NULL: nothing */
-	bool opens_row, second_in_row;
+	uint8_t opens, second;         /* enum row_kind: of which fixed words it is the first, the second */
 };
+enum row_kind { ROW_PLAIN = 1, ROW_WITH_VERB = 2 }; /* with a verb, before, between or behind */
 struct in_lists hard_look(const struct hard_words *words, struct span key);
 /* What the lists say of word `at` of the sentence; NULL: nothing. The best is the longest. `count`: words it covers. */
 const struct hard_word *hard_find(const struct hard_words *words, const struct sentence *sentence, size_t at, size_t *count);

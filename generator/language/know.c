@@ -22,8 +22,8 @@ static struct known look_up(const struct language *language, struct span key, ui
 	if (language->words) {
 		struct in_lists found = hard_look(language->words, key);
 		known.listed = found.first;
-		known.opens_row = found.opens_row;
-		known.second_in_row = found.second_in_row;
+		known.opens = found.opens;
+		known.second = found.second;
 	}
 	return known;
 }
@@ -110,8 +110,8 @@ void know_words(const struct checker *checker, struct sentence *sentence)
 		struct known room;
 		const struct known *known = know(checker, word->key, word->hash, &room);
 		word->listed = known->listed;
-		word->opens_row = known->opens_row;
-		word->second_in_row = known->second_in_row;
+		word->opens = known->opens;
+		word->second = known->second;
 		word->syllables = known->syllables;
 		word->roles = known->roles;
 		sentence->roles |= known->roles;

@@ -57,7 +57,7 @@ static bool check_lists(struct checker *checker, struct sentence *sentence)
 	for (size_t i = 0; i < sentence->count; i++) {
 		size_t count;
 		const struct word *word = &sentence->words[i];
-		if (!(word->listed || word->opens_row) || word->said || word->kind == WORD_ADDRESS)
+		if (!(word->listed || word->opens) || word->said || word->kind == WORD_ADDRESS)
 			continue;
 		const struct hard_word *hard = hard_find(checker->language->words, sentence, i, &count);
 		bool name = hard && is_proper(sentence, i, count, hard);

@@ -44,8 +44,7 @@ struct word {
 	float content;       /* the same, a compound by its head: for the level */
 	struct compound compound; /* of a word that is not common; head 0: none */
 	const struct hard_word *listed; /* what the lists have for the key; the first of a chain */
-	bool opens_row;      /* fixed words in the lists begin with it */
-	bool second_in_row;  /* ... go on with it */
+	uint8_t opens, second; /* kinds of fixed words in the lists that begin with it, that go on with it (hard.h) */
 	uint16_t roles;      /* bits of enum role (roles.h) */
 	uint8_t syllables;
 	uint8_t kind;        /* enum word_kind */
@@ -74,7 +73,8 @@ struct known {
 	uint8_t length, syllables;
 	uint16_t roles;
 	bool again;          /* met since a word of its set had to go: it may stay */
-	bool abstract, opens_row, second_in_row;
+	bool abstract;
+	uint8_t opens, second;
 	struct entry entry;
 	float zipf, content;
 	struct compound compound;
