@@ -168,7 +168,7 @@ static void print_line(const struct location *location, FILE *stream)
 	        (int)(location->column - skip + (skip > 1 ? 6 : 2)), "");
 }
 
-static void print_problem(const struct problem *problem, bool colour, FILE *stream)
+static void print_problem(const struct problem *problem, struct locator *locator, bool colour, FILE *stream)
 {
 	const struct source *source = problem->place.source;
 	struct location location = {0};
@@ -176,7 +176,7 @@ static void print_problem(const struct problem *problem, bool colour, FILE *stre
 	if (source)
 		fprintf(stream, "%s:", source->path);
 	if (source && problem->place.at) {
-		location = source_locate(source, problem->place.at);
+		location = locator_find(locator, source, problem->place.at);
 		fprintf(stream, "%u:%u:", location.line, location.column);
 	}
 	fprintf(stream, "%s%s%s:%s %s [%s]\n", source ? " " : "", on, level_word(problem->level), off,
@@ -190,8 +190,9 @@ static void print_problem(const struct problem *problem, bool colour, FILE *stre
 static void print_text(const struct report *report, bool colour, FILE *stream)
 {
 	size_t shown = report->count < SHOWN_MOST ? report->count : SHOWN_MOST;
+	struct locator locator = {0};
 	for (size_t i = 0; i < shown; i++)
-		print_problem(&report->problems[i], colour, stream);
+		print_problem(&report->problems[i], &locator, colour, stream);
 	if (shown < report->count)
 		fprintf(stream, _("... and %zu more.\n"), report->count - shown);
 	size_t errors = report->counts[LEVEL_ERROR], warnings = report->counts[LEVEL_WARNING];
@@ -205,7 +206,7 @@ static void print_text(const struct report *report, bool colour, FILE *stream)
 
 /* ---- for programs ---- */
 
-static json_t *problem_json(const struct problem *problem)
+static json_t *problem_json(const struct problem *problem, struct locator *locator)
 {
 	json_t *object = json_pack("{s:s, s:s, s:s}", "level", level_keys[problem->level], "id", problem->id,
 	                           "message", problem->message);
@@ -214,7 +215,7 @@ static json_t *problem_json(const struct problem *problem)
 	if (problem->place.source)
 		json_object_set_new(object, "file", json_string(problem->place.source->path));
 	if (problem->place.source && problem->place.at) {
-		struct location location = source_locate(problem->place.source, problem->place.at);
+		struct location location = locator_find(locator, problem->place.source, problem->place.at);
 		json_object_set_new(object, "line", json_integer(location.line));
 		json_object_set_new(object, "column", json_integer(location.column));
 	}
@@ -224,14 +225,15 @@ static json_t *problem_json(const struct problem *problem)
 static json_t *report_json(const struct report *report)
 {
 	json_t *list = json_array();
+	struct locator locator = {0};
 	for (size_t i = 0; i < report->count; i++)
-		json_array_append_new(list, problem_json(&report->problems[i]));
+		json_array_append_new(list, problem_json(&report->problems[i], &locator));
 	return json_pack("{s:o, s:I, s:I}", "problems", list, "errors", (json_int_t)report->counts[LEVEL_ERROR],
 	                 "warnings", (json_int_t)report->counts[LEVEL_WARNING]);
 }
 
 /* SARIF 2.1.0 (OASIS), 3.27: what code hosts show beside the lines of a change. */
-static json_t *problem_sarif(const struct problem *problem)
+static json_t *problem_sarif(const struct problem *problem, struct locator *locator)
 {
 	static const char *const levels[] = {"error", "warning", "note"};
 	json_t *result = json_pack("{s:s, s:s, s:{s:s}}", "ruleId", problem->id, "level", levels[problem->level],
@@ -240,7 +242,7 @@ static json_t *problem_sarif(const struct problem *problem)
 		return result;
 	json_t *physical = json_pack("{s:{s:s}}", "artifactLocation", "uri", problem->place.source->path);
 	if (problem->place.at) {
-		struct location location = source_locate(problem->place.source, problem->place.at);
+		struct location location = locator_find(locator, problem->place.source, problem->place.at);
 		json_object_set_new(physical, "region", json_pack("{s:I, s:I}", "startLine", (json_int_t)location.line,
 		                                                  "startColumn", (json_int_t)location.column));
 	}
@@ -251,8 +253,9 @@ static json_t *problem_sarif(const struct problem *problem)
 static json_t *report_sarif(const struct report *report)
 {
 	json_t *results = json_array();
+	struct locator locator = {0};
 	for (size_t i = 0; i < report->count; i++)
-		json_array_append_new(results, problem_sarif(&report->problems[i]));
+		json_array_append_new(results, problem_sarif(&report->problems[i], &locator));
 	return json_pack("{s:s, s:s, s:[{s:{s:{s:s}}, s:s, s:o}]}", "version", "2.1.0", "$schema",
 	                 "https://json.schemastore.org/sarif-2.1.0.json", "runs", "tool", "driver", "name", "meedoen",
 	                 "columnKind", "unicodeCodePoints", "results", results);

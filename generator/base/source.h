@@ -33,4 +33,12 @@ struct location {
 
 struct location source_locate(const struct source *source, const char *at);
 
+/* The same for many places: it counts from the one before, so that places in order cost one walk. Zero to start with. */
+struct locator {
+	const struct source *source;
+	const char *at;
+	struct location location;
+};
+struct location locator_find(struct locator *locator, const struct source *source, const char *at);
+
 #endif

@@ -54,19 +54,14 @@ struct checker *checker_new(struct arena *arena, const struct language *language
 	return checker;
 }
 
-/* Lines are counted from the last place on, so that the whole costs one walk; back again only inside a passage. */
+/* Lines are counted from the last place on, or back from it, so that the whole costs one walk; a step back stays in a sentence. */
 static unsigned line_of(struct checker *checker, const char *at)
 {
-	while (at < checker->line_at) {
-		const char *start = checker->source->text.data;
-		const char *before = memrchr(start, '\n', (size_t)(checker->line_at - 1 - start));
-		checker->line_at = before ? before + 1 : start;
-		checker->line--;
-	}
-	for (const char *next; (next = memchr(checker->line_at, '\n', (size_t)(at - checker->line_at)));) {
-		checker->line_at = next + 1;
+	for (const char *next = checker->line_at; next < at && (next = memchr(next, '\n', (size_t)(at - next))); next++)
 		checker->line++;
-	}
+	for (const char *last = checker->line_at; last > at && (last = memrchr(at, '\n', (size_t)(last - at)));)
+		checker->line--;
+	checker->line_at = at;
 	return checker->line;
 }
 
@@ -111,11 +106,17 @@ static enum level level_here(const struct checker *checker, const struct rule *r
 	return rule->level;
 }
 
+const char *checker_place(struct checker *checker, const char *at)
+{
+	passage_walk(checker->passage, &checker->walked, checker->sentence, checker->end);
+	return passage_place(checker->passage, &checker->walked, at, checker->end);
+}
+
 struct finding *checker_report(struct checker *checker, enum rule_number number, struct span at, struct span key, bool quoted)
 {
 	static struct finding nowhere;
 	const struct rule *rule = &rules[number];
-	const char *place = passage_place(checker->passage, at.data, checker->end);
+	const char *place = checker_place(checker, at.data);
 	if (switches_silence(checker, rule, place)) {
 		checker->verdict.silenced++;
 		return &nowhere;
@@ -146,11 +147,14 @@ void checker_passage(struct checker *checker, const struct passage *passage)
 	unsigned sentences = 0;
 	struct span first = {0};
 	checker->passage = passage;
+	checker->walked = (struct walked){0};
+	checker->sentence = NULL;
 	reader_start(checker->reader, passage->text);
 	while (reader_next(checker->reader, &sentence)) {
 		if (passage->kind == PASSAGE_QUOTE)
 			for (size_t i = 0; i < sentence.count; i++)
 				sentence.words[i].quoted = true;
+		checker->sentence = sentence.text.data;
 		know_words(checker, &sentence);
 		struct features features = level_features(&sentence, checker->finite);
 		rule_words(checker, &sentence);

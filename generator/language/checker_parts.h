@@ -28,7 +28,9 @@ struct checker {
 	size_t index_size;
 	struct switched *switches;
 	size_t switch_count, switch_capacity;
-	const char *line_at;      /* the start of line `line` */
+	struct walked walked;     /* in the passage, up to the sentence at hand */
+	const char *sentence;     /* its start */
+	const char *line_at;      /* a place on line `line` */
 	unsigned line;
 	struct verdict verdict;
 	double weight;
@@ -38,6 +40,9 @@ struct checker {
 
 /* A finding at a word or words of the passage at hand. `hard` and `number` may be 0. Folded by rule and `key`. */
 struct finding *checker_report(struct checker *checker, enum rule_number rule, struct span at, struct span key, bool quoted);
+
+/* Where `at` of the passage at hand stands in the source. */
+const char *checker_place(struct checker *checker, const char *at);
 
 void know_words(const struct checker *checker, struct sentence *sentence);
 void rule_words(struct checker *checker, struct sentence *sentence);

@@ -27,10 +27,9 @@ static bool is_mark(const char *source, const char *text)
 	return strchr("\\\"'*_`[>|-~", *source) && *source && *source != *text && (unsigned char)*text < 0x80;
 }
 
-/* Walks source and text side by side, up to `length` bytes of the text. */
-static const char *walk(const char *source, const char *end, const char *text, size_t length)
+/* Walks source and text side by side, up to `stop` in the text. */
+static const char *walk(const char *source, const char *end, const char *text, const char *stop)
 {
-	const char *stop = text + length;
 	while (text < stop && source < end) {
 		if (*source == *text) {
 			source++;
@@ -49,20 +48,35 @@ static const char *walk(const char *source, const char *end, const char *text, s
 			text = character_end(text, stop);
 		}
 	}
-	while (source < end && stop > text - 1 && is_mark(source, stop))
-		source++;
-	return source < end ? source : end;
+	return source;
 }
 
-const char *passage_place(const struct passage *passage, const char *at, const char *end)
+void passage_walk(const struct passage *passage, struct walked *walked, const char *to, const char *end)
+{
+	if (!passage->pieces || !to)
+		return;
+	size_t offset = (size_t)(to - passage->text.data);
+	if (!walked->at || offset < walked->offset)
+		*walked = (struct walked){0, passage->pieces[0].from, passage->pieces[0].at};
+	while (walked->piece + 1 < passage->piece_count && passage->pieces[walked->piece + 1].from <= offset) {
+		const struct piece *next = &passage->pieces[++walked->piece];
+		walked->offset = next->from;
+		walked->at = next->at;
+	}
+	walked->at = walk(walked->at, end, passage->text.data + walked->offset, to);
+	walked->offset = offset;
+}
+
+const char *passage_place(const struct passage *passage, const struct walked *walked, const char *at, const char *end)
 {
 	if (!passage->pieces)
 		return at;
-	size_t offset = (size_t)(at - passage->text.data), piece = 0;
-	while (piece + 1 < passage->piece_count && passage->pieces[piece + 1].from <= offset)
-		piece++;
-	size_t from = passage->pieces[piece].from;
-	return walk(passage->pieces[piece].at, end, passage->text.data + from, offset - from);
+	struct walked here = *walked;
+	passage_walk(passage, &here, at, end);
+	const char *source = here.at;
+	while (source < end && is_mark(source, at))
+		source++;
+	return source < end ? source : end;
 }
 
 /* ---- putting together ---- */
@@ -85,10 +99,6 @@ static void hand_over(struct making_passage *making, enum passage_kind kind)
 {
 	struct span text = span_trim(text_view(&making->text));
 	if (text.length) {
-		size_t skipped = (size_t)(text.data - making->text.data);
-		for (size_t i = 0; i < making->count && skipped; i++)
-			if (making->pieces[i].from == 0 && making->count > i + 1 && making->pieces[i + 1].from > skipped)
-				break;
 		struct passage passage = {kind, text_view(&making->text), making->pieces, making->count};
 		making->to.take(making->to.taker, &passage);
 	}

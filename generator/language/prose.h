@@ -27,8 +27,15 @@ struct passage {
 	size_t piece_count;
 };
 
-/* Where `at` of the passage's text stands in the source. `end`: of the source. */
-const char *passage_place(const struct passage *passage, const char *at, const char *end);
+/* How far into a passage its way back to the source was walked; zero: not at all. */
+struct walked {
+	size_t piece, offset;
+	const char *at;
+};
+/* Walks on to `to` of the text, so that places behind it need no walk from the start. `end`: of the source. */
+void passage_walk(const struct passage *passage, struct walked *walked, const char *to, const char *end);
+/* Where `at` of the passage's text stands in the source. */
+const char *passage_place(const struct passage *passage, const struct walked *walked, const char *at, const char *end);
 
 /* Somebody who takes passages, one after another. A passage lives only during the call. */
 struct passages {

@@ -260,7 +260,7 @@ static void note_address(struct checker *checker, const struct sentence *sentenc
 			continue;
 		if (checker->address[which].count++ == 0) {
 			checker->address[which].word = arena_span(checker->arena, word->text);
-			checker->address[which].at = passage_place(checker->passage, word->text.data, checker->end);
+			checker->address[which].at = checker_place(checker, word->text.data);
 		}
 	}
 }

@@ -181,6 +181,9 @@ static void fold_key(struct reader *reader, struct word *word)
 	size_t length = fold_word(word->text, key);
 	word->key = (struct span){key, length};
 	word->hash = fold_hash(key, length);
+	/* asked for when the sentence is whole; on its way to the processor until then */
+	__builtin_prefetch(reader->known_hash[word->hash & (KNOWN_SETS - 1)]);
+	__builtin_prefetch(reader->known[word->hash & (KNOWN_SETS - 1)]);
 	reader->keys_used += length;
 }
 
