@@ -179,11 +179,11 @@ def chapter_section(w):
 
 
 def make_document(pages, folder):
-    """Twelve chapters; a section takes about a page."""
+    """Twelve chapters; a section takes about a page and a half."""
     w = Writer(2026)
     for number in range(1, 13):
         name = f"deel-{number:02d}" if number > 1 else "belang"  # a page links to this one
-        sections = [part for _ in range(max(1, pages // 12 - 1)) for part in chapter_section(w)]
+        sections = [part for _ in range(max(1, pages // 18)) for part in chapter_section(w)]
         short = ", ".join(f'"{w.sentence()}"' for _ in range(3))
         write(folder, f"hoofdstukken/{name}.md",
               f"---\ntitel: \"{w.phrase(2, 5)}\"\nvolgorde: {number}\nsamenvatting: \"{w.sentence(8, 14)}\"\nkort: [{short}]\n---\n\n"
