@@ -428,9 +428,50 @@ struct placed *flow_place(struct flow *flow, const struct element *element, cons
 	return placed;
 }
 
+/* Squares of a row become as high as the row; what has no ground of its own keeps its place in it. */
+static void stretch(struct placed *row, int height)
+{
+	int more = height - row->height;
+	for (struct placed *child = row->children; child; child = child->next) {
+		const struct panel *panel = &child->element->panel;
+		if (row->element->type != ELEMENT_ROW || !(panel->fill || panel->border)) {
+			child->y += more / 2;
+			continue;
+		}
+		for (struct placed *inner = child->children; inner; inner = inner->next)
+			inner->y += (height - child->height) / 2;
+		child->first += (height - child->height) / 2;
+		child->y = 0;
+		child->height = height;
+	}
+	row->height = height;
+}
+
+/* All children equally high: no lower than the highest, and together as high as the frame. */
+static void even_out(struct placed *stack, int height)
+{
+	int count = 0, gap = stack->element->gap[0], y = 0;
+	for (const struct placed *child = stack->children; child; child = child->next)
+		count++;
+	int each = count ? (height - (count - 1) * gap) / count : 0;
+	each = each < stack->element->even ? each : stack->element->even;
+	for (const struct placed *child = stack->children; child; child = child->next)
+		if (child->height > each)
+			return; /* they fit as they are, and no better */
+	for (struct placed *child = stack->children; child; child = child->next, y += each + gap) {
+		child->y = y;
+		stretch(child, each);
+	}
+	stack->height = y - gap;
+}
+
 void flow_spread(struct placed *placed, int height)
 {
 	const struct element *element = placed->element;
+	if (element->even && placed->children) {
+		even_out(placed, height);
+		return;
+	}
 	int count = 0, more = height - placed->height, most = element->gap[1] - element->gap[0];
 	for (const struct placed *child = placed->children; child; child = child->next)
 		count++;

@@ -29,7 +29,9 @@ static struct column next_column(struct cutting *cutting)
 	size_t number = cutting->columns++, page = number / (size_t)body->columns;
 	int across = (int)(number % (size_t)body->columns);
 	const struct frame *frame = page && run->side->next_frames ? frame_more(run->side) : run->frame;
-	return (struct column){.x = frame->area[0] + across * (cutting->width + body->gap[0]), .y = frame->area[1],
+	const struct printing *printing = cutting->printing;
+	int left = printing->job->scene->edition->rtl ? printing->fitting.layout->width - frame->area[0] - frame->area[2] : frame->area[0];
+	return (struct column){.x = left + across * (cutting->width + body->gap[0]), .y = frame->area[1],
 	                       .width = cutting->width, .height = frame->area[3], .page = page};
 }
 

@@ -12,7 +12,7 @@ struct table {
 	struct flow *flow;
 	const struct element *element;
 	struct nest *nest;
-	int widths[TABLE_COLUMNS], count;
+	int width, widths[TABLE_COLUMNS], count;
 	struct body body;
 	size_t capacity;
 };
@@ -31,6 +31,14 @@ static void share_width(struct table *table, int width)
 		table->widths[i] = table->widths[i] ? table->widths[i] : width / sharing;
 }
 
+static bool has_words(const struct placed *placed)
+{
+	bool words = placed && placed->lines;
+	for (const struct placed *child = placed ? placed->children : NULL; child && !words; child = child->next)
+		words = has_words(child);
+	return words;
+}
+
 static struct strip *add_row(struct table *table, const struct placed *const *placed, bool head)
 {
 	struct arena *arena = table->flow->arena;
@@ -47,8 +55,9 @@ static struct strip *add_row(struct table *table, const struct placed *const *pl
 		strip->height = table->element->height;
 	for (int i = 0; i < table->count; i++) {
 		int left = strip->height - (placed[i] ? placed[i]->height : 0);
-		cells[i] = (struct cell){.placed = placed[i], .x = x, .y = head ? left - pad : left / 2, .head = head};
-		cells[i].names = i == 0 && placed[i] && (placed[i]->lines || placed[i]->children);
+		int from = language_is_rtl(table->flow->language) ? table->width - x - table->widths[i] : x;
+		cells[i] = (struct cell){.placed = placed[i], .x = from, .y = head ? left - pad : left / 2, .head = head};
+		cells[i].names = i == 0 && has_words(placed[i]);
 		x += table->widths[i] + table->element->gap[0];
 	}
 	return strip;
@@ -100,7 +109,7 @@ static struct strip *set_head(struct table *table, const struct contexts *contex
 struct body table_set(struct printing *printing, const struct element *element, const struct contexts *contexts, int width)
 {
 	struct flow *flow = &printing->fitting.flow;
-	struct table table = {.flow = flow, .element = element};
+	struct table table = {.flow = flow, .element = element, .width = width};
 	struct item list = element->repeats ? contexts_list(contexts, element->repeat) : (struct item){0};
 	size_t rows = list.count > (size_t)element->rows ? list.count : (size_t)element->rows;
 	table.nest = arena_alloc(flow->arena, sizeof *table.nest);

@@ -85,6 +85,7 @@ struct element {
 	bool balance;              /* a text: lines of about the same length, for titles */
 	int32_t height;            /* of a box; least height of others */
 	int32_t gap[2];            /* between children: at least, and at most where the frame has room */
+	int32_t even;              /* a stack: its children are equally high and fill the frame, each at most so much; 0: not */
 	int side;                  /* enum print_side: where an icon, box or code stands across */
 	int align;                 /* enum print_level: how the children of a row stand beside each other */
 

@@ -120,6 +120,7 @@ static const struct key_row part_keys[] = {
 	KEY("snug", KEY_FLAG, element.snug, IN_TEXT, NULL),
 	KEY("balance", KEY_FLAG, element.balance, IN_TEXT, NULL),
 	KEY("gap", KEY_PAIR_MM, element.gap, IN_GROUP | IN_GRID | IN_BODY | IN_CONTENTS | IN_TABLE, NULL),
+	KEY("even", KEY_MM, element.even, IN_STACK, NULL),
 	KEY("side", KEY_CHOICE, element.side, IN_ICON | IN_BOX | IN_QR | IN_PICTURE, "left|centre|right"),
 	KEY("align", KEY_CHOICE, element.align, IN_ROW, "top|middle|bottom"),
 	/* how it looks */

@@ -188,6 +188,14 @@ static int64_t in_group(const struct record *record, const char *group_key, cons
 	return group->present ? group_value(row->group, group->group, key)->number : 0;
 }
 
+/* Names of who stands there fit in up to four squares beside each other, in three rows. */
+struct item plan_roomy(const struct record *market, const struct scene *scene)
+{
+	(void)scene;
+	bool roomy = in_group(market, "plattegrond", "kolommen") <= 4 && in_group(market, "plattegrond", "rijen") <= 3;
+	return (struct item){.type = ITEM_FLAG, .flag = roomy};
+}
+
 struct item plan_rows(const struct record *market, const struct scene *scene)
 {
 	size_t columns = (size_t)in_group(market, "plattegrond", "kolommen"), count;

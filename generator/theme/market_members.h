@@ -2,6 +2,7 @@
  *
  * What print layouts name of an information market and of the help in a municipality, beside the fields.
  *
+ *   ruim        the plan has room for names in its squares; else for numbers only
  *   zaal        the plan, row by row: each row has `vakken`, each square `nummer` and `naam` of who stands there,
  *               or neither
  *   standlijst  the stands by number, with `nummer`, `naam` and `wat`: says in words what the plan draws
@@ -21,6 +22,7 @@
 
 extern const struct shape plan_row_shape, helper_shape, question_shape, card_shape;
 
+struct item plan_roomy(const struct record *market, const struct scene *scene);
 struct item plan_rows(const struct record *market, const struct scene *scene);
 struct item stand_list(const struct record *market, const struct scene *scene);
 struct item market_questions(const struct record *market, const struct scene *scene);

@@ -522,6 +522,7 @@ const struct phrase_member phrase_members[] = {
 	{ MEETINGS, "begin_iso", ITEM_TEXT, start_moment },
 	{ MEETINGS, "einde_iso", ITEM_TEXT, end_moment },
 	{ "evaluatie", "tijd_zin", ITEM_TEXT, return_hours_of },
+	{ "informatiemarkt", "ruim", ITEM_FLAG, plan_roomy },
 	{ "informatiemarkt", "zaal", ITEM_LIST, plan_rows, &plan_row_shape },
 	{ "informatiemarkt", "standlijst", ITEM_LIST, stand_list, &helper_shape },
 	{ "informatiemarkt", "vraagwijzer", ITEM_LIST, market_questions, &question_shape },

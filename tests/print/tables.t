@@ -25,6 +25,30 @@ text = open(sys.argv[1]).read()
 text = text.replace("](hoofdstuk:sleutelpersonen)", "](hoofdstuk:sleutelpersonen)[^een]", 1).rstrip()
 open(sys.argv[1], "w").write(text + "[^twee] En nog eens.[^een]\n\n[^twee]: De tweede noot.\n[^een]: De eerste noot.\n")
 PYTHON
+# A market of 38 stands with numbers up to 400 on a plan of 20 by 20, and fourteen more questions for the social map.
+python3 - <<'PYTHON'
+import glob, re
+market = glob.glob("content/informatiemarkten/*.md")
+market = min((name for name in market if not re.search(r"\.[a-z]{2}\.md$", name)), key=len)
+stand = open("content/stands/stand-geldloket.yaml").read()
+names = ""
+for n in range(371, 401):
+    text = re.sub(r"nummer: \d+", f"nummer: {n}", stand)
+    text = re.sub(r"kolom: \d+", f"kolom: {(n - 371) % 20 + 1}", re.sub(r"rij: \d+", f"rij: {5 + (n - 371) // 20}", text))
+    open(f"content/stands/stand-x{n}.yaml", "w").write(text)
+    names += f"  - stand-x{n}\n"
+text = open(market).read()
+text = re.sub(r"rijen: \d+", "rijen: 20", re.sub(r"kolommen: \d+", "kolommen: 20", text))
+open(market, "w").write(text.replace("\nstands:\n", "\nstands:\n" + names, 1))
+added = 0
+for name in sorted(glob.glob("content/organisaties/*.yaml")):
+    text = open(name).read()
+    if re.search(r"\.[a-z]{2}\.yaml$", name) or "\nvragen:\n" not in text or added == 14:
+        continue
+    more = "".join(f"  - Ik heb een vraag over zaak {added + n}.\n" for n in range(2))
+    open(name, "w").write(text.replace("\nvragen:\n", "\nvragen:\n" + more, 1))
+    added += 2
+PYTHON
 passes 'a round of more places than a page holds' "$meedoen" build --quiet --content content --themes "$top/themes" --output output
 sheet=output/print/kantoor/uitdeelrondes/$(basename "$round" .yaml).pdf
 passes 'the rules' "$here/pdfcheck.py" --office "$sheet"
@@ -43,6 +67,22 @@ is 'a row is named by its first cell' "$(grep -c 'Scope /Row' tree.txt)" 34
 log=$(ls output/print/kantoor/na-afloop/*-open-vragen.pdf | head -n 1)
 pdfinfo -struct-text "$log" >tree.txt
 is 'a form has its rows to write in' "$(grep -c '^ *TR' tree.txt)" 9
+
+# ---- a large market ----
+
+market=output/print/kantoor/markt/markt-in-waterrijk
+for sheet in plattegrond vraagwijzer routekaart; do
+	passes "$sheet of many stands: the rules" "$here/pdfcheck.py" --office "$market-$sheet.pdf"
+	pdftotext -layout "$market-$sheet.pdf" "$sheet.txt"
+	is "$sheet: the last stand is there" "$(grep -c '400' $sheet.txt | sed 's/[1-9][0-9]*/yes/')" yes
+done
+is 'the plan and the list below it both have each number' \
+	"$(for n in $(seq 371 400); do grep -ow $n plattegrond.txt | wc -l; done | sort -u)" 2
+pdfinfo -struct-text "$market-plattegrond.pdf" >tree.txt
+is 'the list of stands is one table over its pages' "$(grep -c '^ *Table' tree.txt) $(grep -c '^ *TR' tree.txt)" '1 38'
+poster=output/site/print/sociale-kaart-a3.pdf
+is 'more questions than a poster holds go on on a second sheet' "$(pdfinfo $poster | sed -n 's/^Pages: *//p')" 2
+is 'each of them is there once' "$(pdftotext $poster - | grep -c 'vraag over zaak')" 14
 
 # ---- footnotes ----
 
