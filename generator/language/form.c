@@ -259,6 +259,7 @@ static float split_score(float first, float last, size_t used, size_t head)
 #define FORMAL_BELOW 4.0f
 #define FORMAL_COST 0.6f
 #define DESCEND 1.45f
+#define HEAD_BEHIND_FORM 2.0f
 static const float split_least = 3.8f;
 
 static bool can_split(struct span key, size_t at)
@@ -341,6 +342,22 @@ static struct compound split_behind(const struct lexicon *lexicon, struct span k
 	return best;
 }
 
+/* Parts that are no word but stand before one: medebewoner, neuropsycholoog. */
+static struct compound split_behind_form(const struct lexicon *lexicon, struct span key)
+{
+	static const char *const forms[] = {"mede", "zij", "anti", "neuro", "psycho", "socio", "multi", "mini", "super", "mega", "micro", "macro", "hersen", "massa", "oer"};
+	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+		size_t at = strlen(forms[i]);
+		if (key.length < at + 4 || !starts_with(key, forms[i]))
+			continue;
+		struct span head = {key.data + at, key.length - at};
+		float last = only_suffix(head) ? 0 : head_zipf(lexicon, head);
+		if (last >= HEAD_BEHIND_FORM)
+			return (struct compound){at, at, last, last, 2};
+	}
+	return (struct compound){0};
+}
+
 static struct compound split(const struct lexicon *lexicon, struct span key, int depth)
 {
 	struct compound best = {0};
@@ -349,6 +366,8 @@ static struct compound split(const struct lexicon *lexicon, struct span key, int
 	if (memchr(key.data, '-', key.length))
 		return split_at_hyphen(lexicon, key);
 	best = split_in_two(lexicon, key);
+	if (!best.head)
+		best = split_behind_form(lexicon, key);
 	if (!best.head && depth < 2)
 		best = split_behind(lexicon, key, depth);
 	/* transportbedrijf is no word of its own: its head is bedrijf */
@@ -441,7 +460,7 @@ float form_zipf(const struct lexicon *lexicon, struct span key, struct entry ent
 	*compound = whole < FORMAL_BELOW ? form_compound(lexicon, key) : (struct compound){0};
 	float zipf = whole < 3.5f ? higher(whole, compound->weakest - 0.9f) : whole;
 	if (zipf < 3.5f)
-		zipf = higher(zipf, derived_zipf(lexicon, key) - 0.9f);
+		zipf = higher(zipf, derived_zipf(lexicon, key) - 0.4f);
 	zipf = higher(zipf, unknown);
 	if (zipf < FORMAL_BELOW && is_formal(key, entry))
 		zipf -= FORMAL_COST;

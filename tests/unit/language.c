@@ -121,6 +121,36 @@ static void forms_and_halves_count(void **state)
 	assert_non_null(found(check(world, world->dutch, "U komt niet in aanmerking voor geld.", &verdict), RULE_PHRASE));
 }
 
+static void known_words_are_silent(void **state)
+{
+	struct world *world = *state;
+	struct verdict verdict;
+	/* forms of a verb that came apart, compounds of known parts, names, derived words, stress marks */
+	static const char *const texts[] = {"Als ik terugga, ben ik moe.", "U hoeft niet in te loggen.", "We bouwen vogelhuisjes.", "Noor is er dan.", "De wijk is af.",
+		"Sommige vragen lossen we meteen op.", "Het m\xC3\xA8t is zo.", "De bon is niet te vervangen.", "Dit dient om te koken.", "U rekent straks af. Wie afrekent, is klaar."};
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		struct checker *checker = check(world, world->dutch, texts[i], &verdict);
+		if (found(checker, RULE_RARE) || found(checker, RULE_HARD_WORD) || found(checker, RULE_PASSIVE))
+			fail_msg("something in: %s", texts[i]);
+	}
+	assert_non_null(found(check(world, world->dutch, "U dient dit te betalen.", &verdict), RULE_HARD_WORD));
+	assert_non_null(found(check(world, world->dutch, "Wij hebben dit ge\xC3\xAFntensiveerd.", &verdict), RULE_HARD_WORD));
+	assert_non_null(found(check(world, world->dutch, "Zo staat het in de Verordening.", &verdict), RULE_EXPLAIN));
+	assert_null(found(check(world, world->dutch, "Ik bel Stichting Verordening Nederland.", &verdict), RULE_EXPLAIN));
+}
+
+static void one_word_stands_out(void **state)
+{
+	struct world *world = *state;
+	struct verdict verdict;
+	assert_non_null(found(check(world, world->dutch, "Dat is een curieus verhaal.", &verdict), RULE_UNCOMMON));
+	/* beside a hard word, a word that is only a little less common is not named */
+	assert_non_null(found(check(world, world->dutch, "Dat is elders ook zo.", &verdict), RULE_UNCOMMON));
+	struct checker *checker = check(world, world->dutch, "Indien dat elders ook zo is, kom ik.", &verdict);
+	assert_non_null(found(checker, RULE_HARD_WORD));
+	assert_null(found(checker, RULE_UNCOMMON));
+}
+
 static void quotes_weigh_less(void **state)
 {
 	struct world *world = *state;
@@ -344,7 +374,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_rule_tells_bad_from_good), cmocka_unit_test(rules_without_words_run_for_every_language),
-		cmocka_unit_test(a_repeat_is_told_once), cmocka_unit_test(forms_and_halves_count), cmocka_unit_test(quotes_weigh_less),
+		cmocka_unit_test(a_repeat_is_told_once), cmocka_unit_test(forms_and_halves_count), cmocka_unit_test(known_words_are_silent), cmocka_unit_test(one_word_stands_out), cmocka_unit_test(quotes_weigh_less),
 		cmocka_unit_test(sentences_end_where_people_end_them), cmocka_unit_test(times_and_apostrophes_are_words),
 		cmocka_unit_test(places_hold_through_markup), cmocka_unit_test(yaml_has_places_too), cmocka_unit_test(switches_work_and_want_a_reason),
 		cmocka_unit_test(formulas_are_those_of_the_papers), cmocka_unit_test(hard_texts_are_harder), cmocka_unit_test(counts_syllables),
