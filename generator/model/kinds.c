@@ -364,6 +364,8 @@ static const struct field profile_fields[] = {
 	{ "kleur", FIELD_CHOICE, .choices = "grijs|kleur", .fallback = "grijs", .help = "Kantoor: drukt de printer in grijs of in kleur?" },
 	{ "duplex", FIELD_CHOICE, .choices = "vanzelf|lang|kort", .fallback = "vanzelf", .help = "Kantoor: over welke rand de printer het blad keert. Bij vanzelf past het blad zich aan." },
 	{ "conditie", .fallback = "FOGRA39", .help = "Drukkerij: de drukconditie, bijvoorbeeld FOGRA39 of FOGRA51. Vraag het de drukkerij." },
+	{ "norm", FIELD_CHOICE, .choices = "x1a|x4", .fallback = "x1a", .help = "Drukkerij: x1a is PDF/X-1a:2003, dat elke drukkerij aanneemt. x4 is PDF/X-4: alleen als de drukkerij dat vraagt." },
+	{ "icc", FIELD_FILE, .help = "Drukkerij: het ICC-bestand van de drukconditie, in content/bestanden. Verplicht bij norm x4. De drukkerij heeft het voor u." },
 	{ "max_inkt", FIELD_NUMBER, .least = 200, .most = 400, .unit = "procent", .fallback = "260", .help = "Drukkerij: hoeveel inkt er hooguit op elkaar ligt." },
 	{ "snijtekens", FIELD_YES_NO, .fallback = "ja", .help = "Drukkerij: lijntjes waar het vel wordt gesneden." },
 	END

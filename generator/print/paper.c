@@ -160,8 +160,9 @@ struct paper *paper_open(struct arena *arena, const struct edition *edition, str
 	text_add(&all, (const char *)edition->theme->hash.bytes, sizeof edition->theme->hash.bytes);
 	text_add(&all, (const char *)edition->model->site->made.bytes, sizeof edition->model->site->made.bytes);
 	const struct print_profile *profile = &edition->layouts->profile;
-	text_format(&all, "%d %s %d %d %s %d %d", edition->model->today, program_source, profile->colour, profile->turn,
-	            profile->condition, profile->ink_limit, profile->crop_marks);
+	text_format(&all, "%d %s %d %d %s %d %d %d", edition->model->today, program_source, profile->colour, profile->turn,
+	            profile->condition, profile->ink_limit, profile->crop_marks, profile->x4);
+	text_span(&all, profile->icc);
 	paper->common = hash_of(all.data, all.length);
 	text_free(&all);
 	return paper;

@@ -89,7 +89,8 @@ struct pdf *pdf_new(struct font_library *fonts, const struct pdf_setup *setup)
 	pdf->setup.producer = copied(arena, setup->producer ? setup->producer : "meedoen");
 	pdf->setup.output_condition = copied(arena, setup->output_condition);
 	pdf->deflater = deflater_new(setup->level ? setup->level : LEVEL_USUAL);
-	pdf->store = store_new(setup->inks == INKS_CMYK ? NULL : pdf->deflater);
+	bool shop = setup->inks == INKS_CMYK, classic = shop && !setup->x4;
+	pdf->store = store_new(classic ? NULL : pdf->deflater, classic ? 14 : shop ? 16 : 17);
 	pdf->fonts = setup->like ? setup->like->fonts : pdf_fonts_new(arena, fonts);
 	pdf->typesetter = setup->like ? setup->like->typesetter : typesetter_new(arena, pdf->fonts);
 	pdf->tags = tags_new(arena, pdf->store);

@@ -15,7 +15,9 @@
  * order. Bytes never depend on the number of threads, the clock, the locale or addresses.
  *
  * RGB documents conform to PDF/UA-1 and PDF/A-2a; they carry an sRGB profile of our own making. CMYK
- * documents are PDF/X-1a:2003 (PDF 1.4, no links, page boxes, a named output condition) and keep their tags.
+ * documents are PDF/X-1a:2003 (ISO 15930-4: PDF 1.4, no links, page boxes, a named output condition) or PDF/X-4
+ * (ISO 15930-7: PDF 1.6, packed, transparency stays live, the profile of the condition is in the file), and keep
+ * their tags.
  */
 #ifndef MEEDOEN_PRINT_PDF_DOCUMENT_H
 #define MEEDOEN_PRINT_PDF_DOCUMENT_H
@@ -33,6 +35,8 @@ struct pdf_setup {
 	enum inks inks;
 	enum duplex duplex;           /* what the print dialogue proposes; none: as the printer is set */
 	const char *output_condition; /* CMYK: a registered name, "FOGRA39" */
+	struct span output_profile;   /* CMYK: the ICC profile of that, kept by the caller; empty: the name only */
+	bool x4;                      /* CMYK: PDF/X-4, which needs the profile; else PDF/X-1a:2003 */
 	int level;                    /* of compression, 0: 6 */
 	struct pdf *like;             /* texts set for that document are drawn in this one too; NULL: none */
 };

@@ -216,7 +216,7 @@ static HPDF_STATUS write_entries(HPDF_Dict dictionary, HPDF_Stream out)
 	return HPDF_Stream_Write(out, (const HPDF_BYTE *)body->entries.data, (HPDF_UINT)body->entries.length);
 }
 
-struct store *store_new(struct deflater *deflater)
+struct store *store_new(struct deflater *deflater, int version)
 {
 	if (strcmp(HPDF_GetVersion(), HPDF_VERSION_TEXT) != 0)
 		stop_machine(_("libharu %s is installed, but meedoen was compiled for %s; run make clean"),
@@ -238,7 +238,7 @@ struct store *store_new(struct deflater *deflater)
 	adopt(store, store->doc->catalog);
 	adopt(store, store->doc->info);
 	adopt(store, store->doc->root_pages);
-	text_string(&store->file, deflater ? "%PDF-1.7\n" : "%PDF-1.4\n");
+	text_format(&store->file, "%%PDF-%d.%d\n", version / 10, version % 10);
 	text_string(&store->file, "%\xE2\xE3\xCF\xD3\n"); /* bytes above 127: this is no text file (7.5.2) */
 	return store;
 }

@@ -30,8 +30,9 @@ struct store;
 
 struct deflater;
 
-/* `deflater` packs the object streams and lives as long as the store; NULL: the classic form. */
-struct store *store_new(struct deflater *deflater);
+/* `deflater` packs the object streams and lives as long as the store; NULL: the classic form. `version` of PDF: 17 is
+ * 1.7. */
+struct store *store_new(struct deflater *deflater, int version);
 void store_free(struct store *store);
 
 /* A new object's number. Each must get its body before the file is written. */

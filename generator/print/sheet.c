@@ -15,7 +15,7 @@
 #include "print/run.h"
 
 enum {
-	BATCH = 32,  /* sides that are in the making at once: few enough to stay small */
+	BATCH = 16,  /* sides that are in the making at once: few enough to stay small */
 	PACKED = 6,  /* packing is half the work of a long document: a higher level takes much longer for little */
 	BLEED = MILLIMETRES(3000), SLUG = MILLIMETRES(10000)
 };
@@ -288,6 +288,8 @@ static struct pdf *open_document(const struct printing *printing, enum variant_k
 	if (kind == VARIANT_DRUKKERIJ) { /* a file for a print shop says when it was made */
 		setup.year = day.year, setup.month = day.month, setup.day = day.day;
 		setup.output_condition = layout->all->profile.condition;
+		setup.x4 = layout->all->profile.x4;
+		setup.output_profile = setup.x4 ? layout->all->profile.icc : SPAN("");
 	}
 	return pdf_new(job->press->fonts, &setup);
 }

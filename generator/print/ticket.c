@@ -97,7 +97,7 @@ static void put_run(const struct ticket *ticket, struct text *text)
 static void put_profile(const struct ticket *ticket, struct text *text)
 {
 	text_string(text, ticket->document->layout->all->profile.condition);
-	text_string(text, ", PDF/X-1a:2003");
+	text_string(text, ticket->document->layout->all->profile.x4 ? ", PDF/X-4" : ", PDF/X-1a:2003");
 }
 
 static void put_contact(const struct ticket *ticket, struct text *text)

@@ -17,11 +17,13 @@ struct print_profile {
 	enum profile_turn turn;    /* the edge over which the printer turns sheets */
 	/* the print shop */
 	const char *condition;     /* by its registered name: FOGRA39 */
+	bool x4;                   /* PDF/X-4; else PDF/X-1a */
+	struct span icc;           /* the ICC profile of the condition; X-4 must have it, X-1a has the name alone */
 	int ink_limit;             /* per cent of all inks together */
 	bool crop_marks;
 };
 
-/* Two profiles for the same printer are reported. */
+/* Two profiles for the same printer are reported, and an ICC profile that is missing or of no use. */
 struct print_profile print_profile_of(const struct model *model, struct report *report);
 
 /* What stands without any record. */

@@ -3,9 +3,9 @@
 """Proves pdfcheck.py: breaks a good file in one way after another, and each must be found, with the words given
 here. Speaks TAP.
 
-    break.py tags|shop|office|book GOOD.pdf FOLDER
+    break.py tags|shop|x4|office|book GOOD.pdf FOLDER
 
-`tags` wants a page with everything on it, `shop` a flyer for a print shop, `office` a sheet of A4, `book` a document
+`tags` wants a page with everything on it, `shop` a flyer for a print shop, `x4` one as PDF/X-4, `office` a sheet of A4, `book` a document
 in which a paragraph, a list and a table go on on the next page.
 """
 import os
@@ -191,6 +191,43 @@ SHOP = [
     ("what its glyphs mean", lambda pdf: drop(font(pdf), "/ToUnicode")),
 ]
 
+def in_metadata(old, new):
+    def mistake(pdf):
+        data = pdf.Root.Metadata.read_bytes()
+        assert old in data, old
+        pdf.Root.Metadata.write(data.replace(old, new))
+    return mistake
+
+
+def in_profile(at, new):
+    def mistake(pdf):
+        profile = intent(pdf).DestOutputProfile
+        data = profile.read_bytes()
+        profile.write(data[:at] + new + data[at + len(new):])
+    return mistake
+
+
+LIVE = {"no TrimBox", "RGB ink", "300 % ink", "black text in more than one ink", "a picture that is neither CMYK nor grey",
+        "an annotation in a file for a print shop", "no print condition", "a print condition without a name", "no Trapped",
+        "no CreationDate", "not into the bleed", "is not embedded"}
+X4 = [row for row in SHOP if row[0] in LIVE] + [
+    ("without the profile of its print condition", lambda pdf: drop(intent(pdf), "/DestOutputProfile")),
+    ("not one of a press with four inks", in_profile(16, b"RGB ")),
+    ("not one of a press with four inks", in_profile(12, b"mntr")),
+    ("not one of a press with four inks", in_profile(36, b"none")),
+    ("not one of a press with four inks", in_profile(0, b"\0\0\0\0")),
+    ("has not four parts", lambda pdf: intent(pdf).DestOutputProfile.__setitem__("/N", 3)),
+    ("two norms at once", lambda pdf: pdf.docinfo.__setitem__("/GTS_PDFXVersion", "PDF/X-4")),
+    ("PDF/X-9 is no norm", in_metadata(b">PDF/X-4<", b">PDF/X-9<")),
+    ("no xmpMM:DocumentID", in_metadata(b"xmpMM:DocumentID", b"xmpMM:Other")),
+    ("no xmpMM:VersionID", in_metadata(b"xmpMM:VersionID", b"xmpMM:Other")),
+    ("no xmpMM:RenditionClass", in_metadata(b"xmpMM:RenditionClass", b"xmpMM:Other")),
+    ("no xmp:MetadataDate", in_metadata(b"xmp:MetadataDate", b"xmp:Other")),
+    ("PDF 1.7 for a print shop", lambda pdf: "1.7"),
+]
+SHOWN_THROUGH = [state(ca=0.5), state(BM=pikepdf.Name("/Multiply")), lambda pdf: page(pdf).__setitem__(
+    "/Group", pikepdf.Dictionary({"/S": pikepdf.Name("/Transparency"), "/CS": pikepdf.Name("/DeviceCMYK")}))]
+
 OFFICE = [
     ("an office sheet that is not A4", grow("/MediaBox", 0, 5)),
     ("a printer may scale", lambda pdf: drop(pdf.Root.ViewerPreferences, "/PrintScaling")),
@@ -244,7 +281,7 @@ BOOK = [
     ("Table goes on as another Table", tear("Table")),
 ]
 
-KINDS = {"tags": TAGS, "shop": SHOP, "office": OFFICE, "book": BOOK}
+KINDS = {"tags": TAGS, "shop": SHOP, "x4": X4, "office": OFFICE, "book": BOOK}
 
 
 def faults(path, office):
@@ -267,11 +304,20 @@ def main(kind, good, folder):
     for number, (words, mistake) in enumerate(KINDS[kind], 2):
         path = os.path.join(folder, f"broken-{kind}-{number}.pdf")
         with pikepdf.open(good) as pdf:
-            mistake(pdf)
-            pdf.save(path)
+            version = mistake(pdf)
+            pdf.save(path, force_version=version if isinstance(version, str) else pdf.pdf_version)
         found = faults(path, office)
         tell(number, words, any(words in line for line in found), found)
-    print(f"1..{len(KINDS[kind]) + 1}")
+    number = len(KINDS[kind]) + 1
+    for mistake in SHOWN_THROUGH if kind == "x4" else []:
+        number += 1
+        path = os.path.join(folder, f"live-{number}.pdf")
+        with pikepdf.open(good) as pdf:
+            mistake(pdf)
+            pdf.save(path, force_version=pdf.pdf_version)
+        found = faults(path, office)
+        tell(number, "what shows through may stay", not found, found)
+    print(f"1..{number}")
     return 1 if failed else 0
 
 

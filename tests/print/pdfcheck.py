@@ -40,6 +40,10 @@ def text_of(thing):
     return str(thing).strip() if thing is not None else ""
 
 
+HIGHEST = {"PDF/X-1a:2003": "1.4", "PDF/X-4": "1.6"}  # the version of PDF that a norm for print shops allows
+X4_METADATA = ["xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate", "xmpMM:DocumentID", "xmpMM:VersionID", "xmpMM:RenditionClass"]
+
+
 class File:
     def __init__(self, path, office=False):
         self.path = path
@@ -47,7 +51,8 @@ class File:
         self.faults = []
         self.pdf = pikepdf.open(path)
         self.root = self.pdf.Root
-        self.shop = "/GTS_PDFXVersion" in self.pdf.docinfo
+        self.norm = self.said_norm()
+        self.shop = self.norm is not None
         self.marks = {}        # (page, mcid) -> where it was opened
         self.meanings = {}     # font -> codes with a meaning
         self.in_tree = {}      # (page, mcid) -> tag
@@ -55,6 +60,13 @@ class File:
         self.annotations = {}  # annotation -> tag
         self.ids = set()
         self.heading = 0
+
+    def said_norm(self):
+        """What a file for a print shop says that it is: PDF/X-1a in its information, PDF/X-4 in its metadata."""
+        said = self.pdf.docinfo.get("/GTS_PDFXVersion")
+        if said is None and "/Metadata" in self.root:
+            said = self.pdf.open_metadata().get("{http://www.npes.org/pdfx/ns/id/}GTS_PDFXVersion")
+        return None if said is None else str(said)
 
     def fault(self, place, what):
         self.faults.append(f"{self.path}: {place}: {what}")
@@ -107,8 +119,12 @@ class File:
             self.fault("document", "said to be PDF/A without an output intent")
 
     def check_shop(self):
-        if self.pdf.pdf_version > "1.4":
-            self.fault("document", f"PDF {self.pdf.pdf_version} for a print shop; 1.4 is the highest")
+        if self.norm not in HIGHEST:
+            self.fault("document", f"{self.norm} is no norm for a print shop that is known here")
+        elif self.pdf.pdf_version > HIGHEST[self.norm]:
+            self.fault("document", f"PDF {self.pdf.pdf_version} for a print shop; {HIGHEST[self.norm]} is the highest")
+        if self.norm == "PDF/X-4":
+            self.check_x4()
         intents = self.root.get("/OutputIntents", [])
         conditions = [intent for intent in intents if intent.get("/S") == "/GTS_PDFX"]
         if not conditions:
@@ -121,6 +137,28 @@ class File:
         for key in ("/Trapped", "/CreationDate", "/ModDate"):
             if key not in self.pdf.docinfo:
                 self.fault("document", f"no {key[1:]}")
+
+    def check_x4(self):
+        """ISO 15930-7: the condition is a profile in the file, and the metadata name the document."""
+        if "/GTS_PDFXVersion" in self.pdf.docinfo:
+            self.fault("document", "two norms at once: PDF/X-4 stands in the metadata alone")
+        data = self.pdf.open_metadata()
+        for key in X4_METADATA:
+            if not data.get(key):
+                self.fault("metadata", f"no {key}")
+        for intent in self.root.get("/OutputIntents", []):
+            if intent.get("/S") == "/GTS_PDFX":
+                self.check_profile(intent.get("/DestOutputProfile"))
+
+    def check_profile(self, profile):
+        if profile is None:
+            self.fault("document", "PDF/X-4 without the profile of its print condition")
+            return
+        data = profile.read_bytes()
+        if data[12:16] != b"prtr" or data[16:20] != b"CMYK" or data[36:40] != b"acsp" or len(data) != int.from_bytes(data[:4], "big"):
+            self.fault("document", "the profile of the print condition is not one of a press with four inks")
+        if profile.get("/N") != 4:
+            self.fault("document", "the profile of the print condition has not four parts")
 
     # ---- pages ----
 

@@ -53,6 +53,7 @@ class Press:
     def __init__(self, file, number, page, office):
         self.path, self.number, self.page = file.path, number, page
         self.shop, self.office = file.shop, office
+        self.flat = file.shop and file.norm != "PDF/X-4"  # nothing shows through
         self.fault = lambda what: file.fault(f"page {number}", what)
         self.said = set()
 
@@ -64,6 +65,7 @@ class Press:
     def check(self):
         if self.shop:
             self.check_shop_boxes()
+        if self.flat:
             self.check_transparency(self.page.obj.get("/Resources", {}))
         if self.office:
             self.check_office_paper()
@@ -139,7 +141,7 @@ class Press:
                 self.set_ink(state, "fill", name, operands, resources)
             elif name in ("G", "RG", "K", "CS", "SC", "SCN"):
                 self.set_ink(state, "stroke", name.lower(), operands, resources)
-            elif name == "gs" and self.shop:
+            elif name == "gs" and self.flat:
                 self.check_transparency(resources)
             elif name in SHOW:
                 self.check_show(state, artifact or (marks and marks[-1]))
@@ -198,7 +200,7 @@ class Press:
         if drawing is None:
             return
         if drawing.get("/Subtype") == "/Form":
-            if self.shop and "/Group" in drawing:
+            if self.flat and "/Group" in drawing:
                 self.say("a transparency group in a file for a print shop")
             inner = dict(state)
             if "/Matrix" in drawing:
@@ -210,7 +212,7 @@ class Press:
             space = space[1]
         if self.shop and space not in ("/DeviceCMYK", "/DeviceGray"):
             self.say("a picture that is neither CMYK nor grey in a file for a print shop")
-        if self.shop and ("/SMask" in drawing or "/SMaskInData" in drawing):
+        if self.flat and ("/SMask" in drawing or "/SMaskInData" in drawing):
             self.say("a picture with transparency in a file for a print shop")
         if self.shop:
             wide = (state["ctm"][0] ** 2 + state["ctm"][1] ** 2) ** 0.5

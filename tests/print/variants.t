@@ -126,6 +126,28 @@ is 'tints in colour' "$(qpdf --qdf --object-streams=disable "other/print/kantoor
 holds 'another condition on the ticket' "other/print/drukkerij/flyers/$event-a5.txt" 'FOGRA51'
 holds 'and no crop marks' "other/print/drukkerij/flyers/$event-a5.txt" 'zonder snijtekens'
 is 'nor in the file' "$(qpdf --qdf "other/print/drukkerij/flyers/$event-a5.pdf" - | grep -c '/All CS')" 0
+
+# ---- PDF/X-4 ----
+
+printf 'naam: Modern\nsoort: drukkerij\nnorm: x4\n' >content/drukprofielen/drukkerij.yaml
+fails 'PDF/X-4 without a profile' "$meedoen" check --content content --themes themes
+holds 'is told where it says so' .out 'drukkerij.yaml:3:7: error: PDF/X-4 holds the ICC profile'
+echo 'icc: pers.icc' >>content/drukprofielen/drukkerij.yaml
+head -c 4000 /dev/zero >content/bestanden/pers.icc
+fails 'a file that is no profile' "$meedoen" check --content content --themes themes
+holds 'is told' .out 'drukkerij.yaml:4:6: error: pers.icc is no ICC profile of a press'
+cp /usr/share/color/icc/ghostscript/default_rgb.icc content/bestanden/pers.icc
+fails 'nor is one of a screen' "$meedoen" check --content content --themes themes
+cp /usr/share/color/icc/ghostscript/default_cmyk.icc content/bestanden/pers.icc
+passes 'the same as PDF/X-4' "$meedoen" build --quiet --content content --themes themes --output modern
+flyer="modern/print/drukkerij/flyers/$event-a5.pdf"
+passes 'files as PDF/X-4' find modern/print/drukkerij -name '*.pdf' -exec "$here/pdfcheck.py" {} +
+passes 'qpdf finds no fault' qpdf --check "$flyer"
+is 'PDF 1.6' "$(head -c 8 "$flyer")" '%PDF-1.6'
+holds 'and the ticket says so' "modern/print/drukkerij/flyers/$event-a5.txt" 'FOGRA39, PDF/X-4'
+rm -f plates/*
+passes 'the same four plates by Ghostscript and MuPDF' "$here/plates.py" "$flyer" plates
+passes 'what pdfcheck.py must find in PDF/X-4, it finds' "$here/break.py" x4 "$flyer" broken
 printf 'naam: Zuinig\nsoort: drukkerij\nmax_inkt: 240\n' >content/drukprofielen/drukkerij.yaml
 fails 'a colour with more ink than the print shop allows' "$meedoen" check --content content --themes themes
 holds 'is named' .out 'colour `navy` takes 247 % ink'
