@@ -331,8 +331,12 @@ static void set_list(struct setting *setting, const struct block *list)
 	push(setting, ROLE_L, tasks ? NUMBERING_NONE : list->ordered ? NUMBERING_DECIMAL : NUMBERING_DISC);
 	if (setting->body.count)
 		setting->before = setting->element->style->leading * 3 / 4;
-	for (const struct block *item = list->first; item; item = item->next)
+	for (const struct block *item = list->first; item; item = item->next) {
 		set_item(setting, list, item, number++, tasks ? setting->element->style->size * 2 : indent);
+		/* No item stands alone: the first two and the last two stay together. */
+		if (setting->body.count && item->next && (item == list->first || !item->next->next))
+			setting->body.strips[setting->body.count - 1].keep = true;
+	}
 	setting->depth--;
 	setting->before = setting->element->style->leading;
 }

@@ -195,9 +195,10 @@ void frame_draw(const struct drawing *page, const struct set_frame *set, int x, 
 		artifact_open(drawing.tags, set->again && !frame->artifact ? ARTIFACT_HEADER : kinds_of[frame->running]);
 	drawing.artifact = ornament || page->artifact;
 	drawing.decoration = frame->artifact;
-	draw_panel(&drawing, &frame->panel, (struct box){x, y, frame->area[2], frame->area[3]});
+	int height = frame->area[3] - set->less;
+	draw_panel(&drawing, &frame->panel, (struct box){x, y, frame->area[2], height});
 	if (set->placed) {
-		int left = frame->area[3] - 2 * frame->panel.padding[1] - set->placed->height;
+		int left = height - 2 * frame->panel.padding[1] - set->placed->height;
 		y += frame->panel.padding[1] + (frame->place == LEVEL_TOP ? 0 : left / (frame->place == LEVEL_MIDDLE ? 2 : 1));
 		flow_draw(&drawing, set->placed, x + frame->panel.padding[0], y);
 	}

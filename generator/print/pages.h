@@ -17,6 +17,7 @@ struct set_frame {
 	const struct frame *frame;
 	bool varies;                 /* in a cell: it differs from card to card, so it is placed for each */
 	bool shown;
+	int less;                    /* it is so much lower than its area: it hugs its contents */
 	bool again;                  /* on a page behind the first, where it was read: only seen */
 	const struct placed *placed;
 	int across;                  /* right to left: how far it moves, so that the page is mirrored */

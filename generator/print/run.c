@@ -31,8 +31,9 @@ static struct column next_column(struct cutting *cutting)
 	const struct frame *frame = page && run->side->next_frames ? frame_more(run->side) : run->frame;
 	const struct printing *printing = cutting->printing;
 	int left = printing->job->scene->edition->rtl ? printing->fitting.layout->width - frame->area[0] - frame->area[2] : frame->area[0];
-	return (struct column){.x = left + across * (cutting->width + body->gap[0]), .y = frame->area[1],
-	                       .width = cutting->width, .height = frame->area[3], .page = page};
+	int up = page ? 0 : run->saved;
+	return (struct column){.x = left + across * (cutting->width + body->gap[0]), .y = frame->area[1] - up,
+	                       .width = cutting->width, .height = frame->area[3] + up, .page = page};
 }
 
 /* Put strips below each other from `start` on; returns the first that does not come along: after the last place
@@ -95,6 +96,23 @@ static int heading_above(const struct side *side)
 	return level;
 }
 
+/* The room that a frame leaves which hugs its contents. */
+static int room_saved(struct printing *printing, const struct section *run)
+{
+	struct fitting *fitting = &printing->fitting;
+	size_t words = fitting->words;
+	int saved = 0;
+	for (const struct frame *frame = run->side->frames; frame; frame = frame->next) {
+		if (!frame->hug || !frame->content || !layout_text_holds(fitting->layout->all, &frame->when, &run->contexts))
+			continue;
+		const struct placed *placed = fit_frame(fitting, frame, &run->contexts);
+		int height = placed ? placed->height + 2 * frame->panel.padding[1] : frame->area[3];
+		saved = height < frame->area[3] ? frame->area[3] - height : 0;
+	}
+	fitting->words = words;
+	return saved;
+}
+
 static void set_run_body(struct printing *printing, struct section *run)
 {
 	struct fitting *fitting = &printing->fitting;
@@ -103,6 +121,7 @@ static void set_run_body(struct printing *printing, struct section *run)
 	int gaps = (element->columns - 1) * element->gap[0];
 	struct cutting cutting = {.printing = printing, .run = run, .width = (run->frame->area[2] - gaps) / element->columns};
 	fitting->record = run->record;
+	run->saved = room_saved(printing, run);
 	if (element->type == ELEMENT_TABLE)
 		run->body = table_set(printing, element, &run->contexts, cutting.width);
 	else
@@ -346,6 +365,7 @@ void run_place(struct printing *printing, struct set_page *page, size_t number, 
 	size_t i = 0;
 	for (const struct frame *frame = frames; frame; frame = frame->next) {
 		page->frames[i].frame = frame;
+		page->frames[i].less = frame->hug ? run->saved : 0;
 		page->frames[i].again = again && frame->on != ON_LAST;
 		place_frame(printing, &page->frames[i++], run, at + 1 == run->pages);
 	}

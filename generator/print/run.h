@@ -26,6 +26,7 @@ struct section {
 	const struct frame *frame;   /* of the body; NULL: none */
 	struct piece_of *pieces;     /* one a column, in order */
 	size_t piece_count, piece_capacity;
+	int saved;                   /* how much lower than its area the frame is that hugs its contents */
 	size_t pages;
 	size_t number;               /* of its first page, from 1 */
 };

@@ -132,6 +132,7 @@ struct frame {
 	const char *at;
 	int32_t area[4];           /* x, y, width, height from the top left corner of the paper, or of the cell */
 	bool over;                 /* may lie over others */
+	bool hug;                  /* no higher than its contents: the body of the same side begins so much higher up */
 	bool more;                 /* the body that began on the first page goes on here */
 	int running;               /* enum running: a head or foot with the number of the page */
 	int on;                    /* enum page_side: shown on left, right or last pages only */

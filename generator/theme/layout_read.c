@@ -151,6 +151,7 @@ static const struct key_row part_keys[] = {
 	KEY("name", KEY_NAME, frame.name, IN_FRAME, NULL),
 	KEY("area", KEY_AREA, frame.area, IN_FRAME, NULL),
 	KEY("more", KEY_FLAG, frame.more, IN_FRAME, NULL),
+	KEY("hug", KEY_FLAG, frame.hug, IN_FRAME, NULL),
 	KEY("running", KEY_CHOICE, frame.running, IN_FRAME, "none|head|foot"),
 	KEY("on", KEY_CHOICE, frame.on, IN_FRAME, "all|left|right|last"),
 	KEY("over", KEY_FLAG, frame.over, IN_FRAME, NULL),

@@ -30,7 +30,7 @@ for title, number in entries:
     assert title.split()[0] in page, (title, number)
     assert page.split()[-1] == number, (page.split()[-1], number)
 PYTHON
-	passes "$size: no line stands alone, no page ends with a heading" "$here/reading.py" "$book"
+	passes "$size: no line or item stands alone, no page ends with a heading" "$here/reading.py" "$book"
 	is "$size: pages are called as they are numbered" "$(qpdf --json "$book" | python3 -c '
 import json, sys
 print(*[(label["index"], label["label"]["/S"], label["label"].get("/St", 1)) for label in json.load(sys.stdin)["pagelabels"]])')" \
@@ -57,6 +57,24 @@ is 'numbers of a list' "$(pdftotext -layout "$book" - | grep -c '^ *10\.  *Laat 
 
 passes 'what goes on on the next page is one element: who tears it is found' "$here/break.py" book "$book" "$scratch"
 passes 'method cards: no line stands alone' "$here/reading.py" output/site/print/kaart-*.pdf
+
+# ---- a box that is no higher than its words ----
+
+passes 'the text begins right below what is in short' /usr/bin/python3 - "$book" "$here" <<'PYTHON'
+import pikepdf, sys
+sys.path.insert(0, sys.argv[2])
+from reading import Reading
+MM = 72 / 25.4
+reading = Reading(pikepdf.open(sys.argv[1]))
+kids = reading.root.kids[0].kids
+found = 0
+for short, points, heading in zip(kids, kids[1:], kids[2:]):
+    if short.text().strip() == "In het kort" and points.role == "L":
+        gap = min(y for _, y, _ in points.ink()) - max(y for _, y, _ in heading.ink())
+        assert 15 * MM < gap < 30 * MM, (heading.text(), gap / MM)  # 6 of the box, 10 between, the capitals
+        found += 1
+assert found == 8, found
+PYTHON
 
 # ---- the booklet: folded and stapled ----
 

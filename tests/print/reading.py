@@ -4,8 +4,8 @@
 
     reading.py FILE...    rules of good pages in documents, one line for each fault; status 1 when there is one
 
-No line of a paragraph or list item stands alone at the head or the foot of a page (no widows, no orphans); no page ends
-with a heading. `torn` is for pdfcheck.py: an element that goes on on the next page is one element, not two.
+No line of a paragraph or list item, and no item of a list, stands alone at the head or the foot of a page (no widows, no
+orphans); no page ends with a heading. `torn` is for pdfcheck.py: an element that goes on on the next page is one element, not two.
 """
 import re
 import sys
@@ -146,6 +146,11 @@ class Reading:
         """Lines that stand alone, and headings at the foot of a page."""
         last = {}
         for element in self.root.all():
+            if element.role == "L":
+                pages = [page for item in element.kids for page in {page for page, _, _ in item.ink()}]
+                for page in set(pages):
+                    if len(set(pages)) > 1 and pages.count(page) < 2:
+                        yield f"page {page}", f"one item of a list stands alone: “{element.text()[:40]}”"
             for page, _, _ in element.own:
                 last[page] = element
             if element.role not in ("P", "LBody"):
