@@ -254,8 +254,9 @@ def pages_in(pdf, tag, page=None):
 
 
 def tear(role):
-    """An element that goes on on the next page becomes two: what a program makes that tags each page by itself."""
+    """Elements that go on on the next page become two: what a program makes that tags each page by itself."""
     def mistake(pdf):
+        torn = 0
         for tag in tags(pdf, role):
             kids = list(tag.K)
             where = [next(pages_in(pdf, pikepdf.Dictionary(K=pikepdf.Array([kid]), Pg=tag.get("/Pg", pdf.pages[0].obj))))
@@ -270,8 +271,8 @@ def tear(role):
             place = next(n for n, kid in enumerate(family) if not isinstance(kid, int) and kid.objgen == tag.objgen)
             family.insert(place + 1, pdf.make_indirect(rest))
             tag.P.K = pikepdf.Array(family)
-            return
-        raise AssertionError(f"no {role} goes on on the next page")
+            torn += 1
+        assert torn, f"no {role} goes on on the next page"
     return mistake
 
 

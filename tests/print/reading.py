@@ -138,7 +138,9 @@ class Reading:
             for one, other in zip(parent.kids, parent.kids[1:]):
                 if one.role != other.role or not one.last_page() or not other.first_page():
                     continue
-                if one.last_page() < other.first_page() and is_rest(one, other):
+                # of a list, the last item may go on itself
+                before = one.first_page() if one.role == "L" else one.last_page()
+                if before < other.first_page() and is_rest(one, other):
                     yield f"page {other.first_page()}", \
                         f"{one.role} goes on as another {one.role}: “{other.text()[:40].strip()}”"
 
