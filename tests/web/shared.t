@@ -33,7 +33,7 @@ near() { # near NAME GOT RED GREEN BLUE: each within 6, since it is a JPEG
 	passes "$1 ($2 $3 $4)" awk -v a="$2" -v b="$3" -v c="$4" -v r="$5" -v g="$6" -v l="$7" 'BEGIN { exit !((a-r)^2 < 36 && (b-g)^2 < 36 && (c-l)^2 < 36) }'
 }
 token() { sed -n "/\"$1\"/s/.*\"#\(..\)\(..\)\(..\)\".*/0x\1 0x\2 0x\3/p" "themes/basis/tokens.json" | head -n 1; }
-# shellcheck disable=SC2046,SC2086 # three numbers
+# shellcheck disable=SC2046,SC2086,SC2183 # three numbers
 near 'the band has the colour of the menu' "$(colour $site/deel/samen-praten-over-geld.jpg 20,20)" $(printf '%d %d %d' $(token utrecht-nav-bar-background-color))
 near 'the facts stand on white' "$(colour $site/deel/samen-praten-over-geld.jpg 1180,600)" 255 255 255
 
