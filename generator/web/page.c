@@ -145,7 +145,8 @@ static void fill_crumbs(struct page *page)
 static void make_page(const struct output *output, struct making *making)
 {
 	const struct web *web = output->maker;
-	struct page page = {.web = web, .row = output->row, .record = output->subject, .making = making,
+	struct span shared_picture = {0};
+	struct page page = {.web = web, .row = output->row, .record = output->subject, .making = making, .shared_picture = &shared_picture,
 	                    .path = output->path + strlen("site/")};
 	struct scene scene = scene_of(web->edition, making->scratch);
 	scene.here = page.path;

@@ -30,6 +30,7 @@ struct page {
 	struct making *making;
 	struct entry *crumbs;
 	size_t crumb_count;
+	struct span *shared_picture; /* its address; without data: not looked for yet */
 };
 
 struct span page_title(const struct web *web, const struct page_row *row, const struct record *record);

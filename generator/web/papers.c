@@ -92,19 +92,28 @@ static struct item papers_item(const void *object, const struct scene *scene)
 	return papers_of(page, page->record, scene);
 }
 
-/* The whole address of the picture that is shown with a link to this page. */
-static struct item shared_picture_item(const void *object, const struct scene *scene)
+static struct span find_shared_picture(const struct page *page, const struct scene *scene)
 {
-	const struct page *page = object;
 	struct document *previous = NULL, found;
 	struct scene own = *scene;
 	while (page->record && layout_next_for(page->web->edition->layouts, page->record, &own, previous, &found)) {
 		previous = arena_alloc(scene->scratch, sizeof *previous);
 		*previous = found;
 		if (is_picture(previous))
-			return text_item(page_address(scene, document_public_path(previous).data));
+			return page_address(scene, document_public_path(previous).data);
 	}
-	return (struct item){.type = ITEM_NONE};
+	return SPAN("");
+}
+
+/* The whole address of the picture that is shown with a link to this page. */
+static struct item shared_picture_item(const void *object, const struct scene *scene)
+{
+	const struct page *page = object;
+	if (!record_yes(scene->model->site, "deelplaatjes"))
+		return (struct item){.type = ITEM_NONE};
+	if (!page->shared_picture->data) /* a page names it more than once */
+		*page->shared_picture = find_shared_picture(page, scene);
+	return page->shared_picture->length ? text_item(*page->shared_picture) : (struct item){.type = ITEM_NONE};
 }
 
 /* ---- all papers ---- */
