@@ -77,7 +77,7 @@ LEXICON = build/nl.lex
 
 UNIT_TESTS = $(patsubst tests/unit/%.c,$(BUILD)/tests/unit/%,$(wildcard tests/unit/*.c))
 TEST_TOOLS = $(patsubst tests/tools/%.c,$(BUILD)/tests/%,$(wildcard tests/tools/*.c))
-FAULTS = $(BUILD)/tests/fault.so
+FAULTS = $(BUILD)/tests/fault.so $(BUILD)/tests/count.so
 YARDSTICKS = $(patsubst tests/bench/%.c,$(BUILD)/tests/bench/%,$(wildcard tests/bench/*.c))
 TEST_PROGRAMS = $(UNIT_TESTS) $(TEST_TOOLS) $(FAULTS)
 
