@@ -22,8 +22,12 @@ static void add(struct forms *forms, const char *before, struct span stem, const
 {
 	if (forms->count == FORMS_MOST || stem.length > FOLDED_MOST)
 		return;
-	char *form = arena_format(forms->arena, "%s%.*s%s", before, (int)stem.length, stem.data, after);
-	forms->list[forms->count++] = span_of(form);
+	size_t front = strlen(before), back = strlen(after);
+	char *form = arena_alloc(forms->arena, front + stem.length + back + 1);
+	memcpy(form, before, front);
+	memcpy(form + front, stem.data, stem.length);
+	memcpy(form + front + stem.length, after, back);
+	forms->list[forms->count++] = (struct span){form, front + stem.length + back};
 }
 
 static bool is_vowel(char c)

@@ -19,7 +19,7 @@ struct hard_words {
 	unsigned longest;   /* words in a row */
 };
 
-enum { SLOTS_AT_FIRST = 1 << 14, ROW_MOST = 8, PAIR_MOST = 2 * FOLDED_MOST + 1 };
+enum { SLOTS_AT_FIRST = 1 << 16, ROW_MOST = 8, PAIR_MOST = 2 * FOLDED_MOST + 1 };
 
 struct hard_words *hard_new(struct arena *arena, const struct lexicon *lexicon)
 {

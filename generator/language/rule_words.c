@@ -269,9 +269,12 @@ static void note_address(struct checker *checker, const struct sentence *sentenc
 void rule_words(struct checker *checker, struct sentence *sentence)
 {
 	bool found = false;
-	check_slashes(checker, sentence);
-	check_capitals(checker, sentence);
-	check_dates(checker, sentence);
+	if (sentence->slashed)
+		check_slashes(checker, sentence);
+	if (sentence->capitals)
+		check_capitals(checker, sentence);
+	if (sentence->numbers)
+		check_dates(checker, sentence);
 	if (checker->language->dutch) {
 		found = check_lists(checker, sentence);
 		note_address(checker, sentence);

@@ -191,7 +191,9 @@ static void fold_key(struct reader *reader, struct word *word)
 static void read_word(struct reader *reader, struct word *word, enum shape shape)
 {
 	const char *at = reader->at, *end = reader->end, *stop, *dotted;
-	*word = (struct word){.quoted = reader->quote_open};
+	static const struct word blank;
+	*word = blank;
+	word->quoted = reader->quote_open;
 	if (shape == SHAPE_DIGIT) {
 		word->kind = WORD_NUMBER;
 		stop = number_end(at, end);
@@ -280,8 +282,13 @@ static bool opens_quote(const struct reader *reader, const char *at)
 	return before && is_letter_at(after, end) && !(end - after > 1 && after[1] == ' ');
 }
 
+/* What stood between a word and the one before. */
+struct marks {
+	bool comma, slashed;
+};
+
 /* Passes the marks between words. True when the sentence ended. */
-static bool pass_mark(struct reader *reader, struct sentence *sentence, enum shape shape, size_t length, struct word *marks)
+static bool pass_mark(struct reader *reader, struct sentence *sentence, enum shape shape, size_t length, struct marks *marks)
 {
 	const char *at = reader->at;
 	reader->at += length;
@@ -336,7 +343,7 @@ bool reader_next(struct reader *reader, struct sentence *sentence)
 {
 	*sentence = (struct sentence){.words = reader->words};
 	reader->keys_used = 0;
-	struct word marks = {0};
+	struct marks marks = {0};
 	bool ended = false;
 	while (reader->at < reader->end && !ended) {
 		size_t length;
@@ -353,7 +360,10 @@ bool reader_next(struct reader *reader, struct sentence *sentence)
 		read_word(reader, word, shape);
 		word->slashed = marks.slashed && sentence->count > 1 && word->text.data[-1] == '/';
 		word->comma = marks.comma;
-		marks = (struct word){0};
+		sentence->slashed |= word->slashed;
+		sentence->capitals |= word->capitals;
+		sentence->numbers |= word->kind == WORD_NUMBER;
+		marks = (struct marks){0};
 		ended = word->kind == WORD_SHORT && short_ends(reader, word);
 	}
 	if (ended)

@@ -63,6 +63,7 @@ struct sentence {
 	struct word *words;
 	size_t count;
 	unsigned roles;      /* of all its words together: what is not here, no rule needs to look for */
+	bool slashed, capitals, numbers; /* the same: is there a word of this kind in it? */
 	bool cut;            /* longer than WORDS_MOST: the rest follows as a sentence of its own */
 	bool closed;         /* ends in . ! ? or … */
 };
