@@ -261,17 +261,29 @@ static size_t match_row(const struct hard_word *word, const struct sentence *sen
 	return word->verb && !in_sentence(word->verb, sentence) ? 0 : i - at;
 }
 
+/* "Zij komt naar u toe", "hij stapt van de stoep af": the particle belongs to the preposition before it. */
+static bool is_around(struct span key, struct span particle)
+{
+	static const char *const pairs[][2] = {{"naar", "toe"}, {"tot", "toe"}, {"van", "af"}, {"van", "uit"}, {"om", "heen"}, {"op", "af"}, {"tegen", "aan"}};
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+		if (span_is(particle, pairs[i][1]) && span_is(key, pairs[i][0]))
+			return true;
+	return false;
+}
+
 /* The particle behind a form that came apart: last of its clause. */
 static bool particle_follows(const struct hard_word *word, const struct sentence *sentence, size_t at)
 {
 	if (entry_main(sentence->words[at].entry) == CLASS_NOUN) /* "de wijk", "de rol": hardly ever a verb that came apart */
 		return false;
+	bool around = false;
 	for (size_t i = at + 1; i < sentence->count && i < at + 14; i++) {
 		const struct word *next = &sentence->words[i];
 		if (next->comma && i > at + 1)
 			return false;
+		around |= is_around(next->key, word->particle);
 		if (next->key.length && *next->key.data == *word->particle.data && span_equal(next->key, word->particle))
-			return i + 1 == sentence->count || sentence->words[i + 1].comma || span_is(sentence->words[i + 1].key, "en");
+			return !around && (i + 1 == sentence->count || sentence->words[i + 1].comma || span_is(sentence->words[i + 1].key, "en"));
 		if (next->entry.classes & CLASS_FINITE && entry_main(next->entry) & (CLASS_FINITE | CLASS_INFINITIVE))
 			return false; /* "sommige vragen lossen we op": another verb took it */
 	}

@@ -127,7 +127,7 @@ static void known_words_are_silent(void **state)
 	struct verdict verdict;
 	/* forms of a verb that came apart, compounds of known parts, names, derived words, stress marks */
 	static const char *const texts[] = {"Als ik terugga, ben ik moe.", "U hoeft niet in te loggen.", "We bouwen vogelhuisjes.", "Noor is er dan.", "De wijk is af.",
-		"Sommige vragen lossen we meteen op.", "Het m\xC3\xA8t is zo.", "De bon is niet te vervangen.", "Dit dient om te koken.", "U rekent straks af. Wie afrekent, is klaar."};
+		"Sommige vragen lossen we meteen op.", "Het m\xC3\xA8t is zo.", "De bon is niet te vervangen.", "Dit dient om te koken.", "Iemand komt naar u toe.", "Het is verlopen.", "Dat is nuttig.", "U rekent straks af. Wie afrekent, is klaar."};
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
 		struct checker *checker = check(world, world->dutch, texts[i], &verdict);
 		if (found(checker, RULE_RARE) || found(checker, RULE_HARD_WORD) || found(checker, RULE_PASSIVE))
