@@ -11,6 +11,7 @@
 
 enum {
 	TABLE_FIRST = 1024,
+	PASSING_MOST = 4096, /* words before they are forgotten: most come back on each page */
 	SOFT_HYPHEN = 0x00AD,
 	HYPHEN = 0x002D,
 	NO_WIDTH = 0x200B,
@@ -25,20 +26,27 @@ struct known_word {
 };
 
 struct word_table {
+	struct arena *arena;       /* of the words and of the table */
 	struct known_word **slots; /* open addressing; a power of two */
 	size_t slot_count, count;
 };
+
+static struct word_table *table_new(struct arena *arena)
+{
+	struct word_table *table = arena_alloc(arena, sizeof *table);
+	table->arena = arena;
+	table->slot_count = TABLE_FIRST;
+	table->slots = arena_array(arena, TABLE_FIRST, sizeof *table->slots);
+	return table;
+}
 
 struct typesetter *typesetter_new(struct arena *arena, struct pdf_fonts *fonts)
 {
 	struct typesetter *typesetter = arena_alloc(arena, sizeof *typesetter);
 	UErrorCode status = U_ZERO_ERROR;
-	typesetter->arena = arena;
 	typesetter->fonts = fonts;
 	typesetter->scratch = arena_part(arena);
-	typesetter->words = arena_alloc(arena, sizeof *typesetter->words);
-	typesetter->words->slot_count = TABLE_FIRST;
-	typesetter->words->slots = arena_array(arena, TABLE_FIRST, sizeof *typesetter->words->slots);
+	typesetter->words = typesetter->table = table_new(arena);
 	typesetter->buffer = hb_buffer_create();
 	typesetter->bidi = ubidi_open();
 	typesetter->breaks = ubrk_open(UBRK_LINE, "", NULL, 0, &status); /* the rules for all languages */
@@ -52,6 +60,24 @@ void typesetter_free(struct typesetter *typesetter)
 	hb_buffer_destroy(typesetter->buffer);
 	ubidi_close(typesetter->bidi);
 	ubrk_close(typesetter->breaks);
+}
+
+void typesetter_pass(struct typesetter *typesetter)
+{
+	struct word_table *passing = typesetter->passing;
+	if (!passing) {
+		passing = table_new(arena_part(typesetter->words->arena));
+	} else if (passing->count > PASSING_MOST) {
+		struct arena *arena = passing->arena;
+		arena_reset(arena);
+		passing = table_new(arena);
+	}
+	typesetter->passing = typesetter->table = passing;
+}
+
+void typesetter_keep(struct typesetter *typesetter)
+{
+	typesetter->table = typesetter->words;
 }
 
 int word_width(const struct word *word, int size)
@@ -195,7 +221,7 @@ static struct run shape_stretch(struct typesetter *typesetter, const struct word
 	unsigned count;
 	const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(buffer, &count);
 	const hb_glyph_position_t *positions = hb_buffer_get_glyph_positions(buffer, &count);
-	struct glyph *glyphs = arena_array(typesetter->arena, count, sizeof *glyphs);
+	struct glyph *glyphs = arena_array(typesetter->table->arena, count, sizeof *glyphs);
 	struct run run = {.font = font, .rtl = key->rtl, .glyphs = glyphs, .count = count};
 	for (unsigned i = 0; i < count; i++) {
 		const hb_glyph_position_t *place = &positions[i];
@@ -214,7 +240,7 @@ static struct word shape(struct typesetter *typesetter, const struct word_key *k
 {
 	struct word word = {0};
 	struct stretches all = split(typesetter->scratch, key, &word.missing);
-	struct run *runs = arena_array(typesetter->arena, all.count, sizeof *runs);
+	struct run *runs = arena_array(typesetter->table->arena, all.count, sizeof *runs);
 	for (size_t i = 0; i < all.count; i++) {
 		const struct stretch *stretch = &all.list[i];
 		if (!stretch->font)
@@ -256,35 +282,45 @@ static void enter(struct word_table *table, struct known_word *known)
 	table->slots[slot] = known;
 }
 
-static void grow(struct word_table *table, struct arena *arena)
+static void grow(struct word_table *table)
 {
 	struct known_word **old = table->slots;
 	size_t count = table->slot_count;
 	table->slot_count *= 2;
-	table->slots = arena_array(arena, table->slot_count, sizeof *table->slots);
+	table->slots = arena_array(table->arena, table->slot_count, sizeof *table->slots);
 	for (size_t i = 0; i < count; i++)
 		if (old[i])
 			enter(table, old[i]);
 }
 
-const struct word *word_shape(struct typesetter *typesetter, const struct word_key *key)
+static const struct word *find(const struct word_table *table, const struct word_key *key, uint32_t mix)
 {
-	struct word_table *table = typesetter->words;
-	uint32_t mix = mix_of(key);
 	for (size_t slot = mix & (table->slot_count - 1); table->slots[slot];
 	     slot = (slot + 1) & (table->slot_count - 1)) {
-		struct known_word *known = table->slots[slot];
+		const struct known_word *known = table->slots[slot];
 		if (known->mix == mix && same_word(&known->key, key))
 			return &known->word;
 	}
-	struct known_word *known = arena_alloc(typesetter->arena, sizeof *known);
+	return NULL;
+}
+
+const struct word *word_shape(struct typesetter *typesetter, const struct word_key *key)
+{
+	struct word_table *table = typesetter->table;
+	uint32_t mix = mix_of(key);
+	const struct word *word = find(typesetter->words, key, mix);
+	if (!word && table != typesetter->words)
+		word = find(table, key, mix);
+	if (word)
+		return word;
+	struct known_word *known = arena_alloc(table->arena, sizeof *known);
 	size_t size = key->length * sizeof *key->text;
 	known->key = *key;
-	known->key.text = memcpy(arena_alloc(typesetter->arena, size), key->text, size);
+	known->key.text = memcpy(arena_alloc(table->arena, size), key->text, size);
 	known->mix = mix;
 	known->word = shape(typesetter, &known->key);
 	if (2 * ++table->count > table->slot_count)
-		grow(table, typesetter->arena);
+		grow(table);
 	enter(table, known);
 	return &known->word;
 }

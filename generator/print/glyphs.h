@@ -42,9 +42,10 @@ struct word {
 struct word_table; /* the words shaped so far */
 
 struct typesetter {
-	struct arena *arena;
 	struct pdf_fonts *fonts;
-	struct word_table *words;
+	struct word_table *words;   /* that last as long as the document */
+	struct word_table *passing; /* of pages that are drawn and gone; NULL: none yet */
+	struct word_table *table;   /* the one that new words go to */
 	struct arena *scratch; /* of one paragraph */
 	hb_buffer_t *buffer;
 	UBiDi *bidi;
@@ -53,6 +54,10 @@ struct typesetter {
 
 struct typesetter *typesetter_new(struct arena *arena, struct pdf_fonts *fonts);
 void typesetter_free(struct typesetter *typesetter);
+/* From now on words are of a batch of pages: the next call may forget what was set since this one. So a hundred thousand
+ * vouchers, each with a number of its own, take no more room than a few thousand. typesetter_keep ends that. */
+void typesetter_pass(struct typesetter *typesetter);
+void typesetter_keep(struct typesetter *typesetter);
 
 /* What makes a word the word it is. */
 struct word_key {

@@ -242,12 +242,15 @@ static void print_streaming(struct printing *printing, struct rendition *renditi
 {
 	struct set_page pages[BATCH];
 	struct arena *arena = arena_new();
+	struct typesetter *typesetter = printing->fitting.flow.typesetter;
 	for (size_t first = 0; first < printing->pages && !printing->fitting.faulty; first += BATCH) {
+		typesetter_pass(typesetter);
 		size_t placed = place_pages(printing, pages, first, BATCH, arena);
 		for (size_t i = 0; i < count && !printing->fitting.faulty; i++)
 			print_sides(printing, &renditions[i], pages, first, first, first + placed);
 		arena_reset(arena);
 	}
+	typesetter_keep(typesetter);
 	arena_free(arena);
 }
 

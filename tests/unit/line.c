@@ -209,6 +209,30 @@ static void words_are_shaped_once(void **state)
 	assert_ptr_not_equal(word_shape(bench->typesetter, &key), word);
 }
 
+/* Words of pages that are gone make room; those that last keep their place, and all keep their codes. */
+static void words_that_pass(void **state)
+{
+	struct bench *bench = *state;
+	uint16_t text[] = {'A', '0', '0', '0', '0'};
+	struct word_key key = {.face = bench->style.face, .language = hb_language_from_string("nl", -1), .text = text, .length = 5};
+	const struct word *lasting = word_shape(bench->typesetter, &key);
+	uint16_t code = lasting->runs[0].glyphs[4].code;
+	for (int number = 1; number < 9999; number++) {
+		if (number % 1000 == 1)
+			typesetter_pass(bench->typesetter);
+		for (int place = 4, rest = number; place > 0; place--, rest /= 10)
+			text[place] = (uint16_t)('0' + rest % 10);
+		const struct word *word = word_shape(bench->typesetter, &key);
+		assert_int_equal(word->count, 1);
+		assert_int_equal(word->runs[0].count, 5);
+		if (number % 10 == 0)
+			assert_int_equal(word->runs[0].glyphs[4].code, code);
+	}
+	typesetter_keep(bench->typesetter);
+	text[1] = text[2] = text[3] = text[4] = '0';
+	assert_ptr_equal(word_shape(bench->typesetter, &key), lasting);
+}
+
 /* Is this stretch of the Arabic sentence set from left to right, in one piece or more? Andika has no Arabic;
  * that does not matter for where the cuts are. */
 static void check_isolated(struct bench *bench, const char *before, const char *address, const char *after)
@@ -271,6 +295,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(reports_a_character_no_font_has, begin, end),
 		cmocka_unit_test_setup_teardown(parts_keep_their_owners, begin, end),
 		cmocka_unit_test_setup_teardown(words_are_shaped_once, begin, end),
+		cmocka_unit_test_setup_teardown(words_that_pass, begin, end),
 		cmocka_unit_test_setup_teardown(addresses_in_arabic_stay_whole, begin, end),
 		cmocka_unit_test(knows_languages_from_right_to_left),
 	};
