@@ -159,7 +159,7 @@ void lint_summary(const char *path, const struct language *language, const struc
 	else
 		text_string(text, _("too short for a level"));
 	if (verdict->capped && verdict->level > LEVEL_B1)
-		text_string(text, _(" because of the long sentences"));
+		text_string(text, verdict->hardest_words > 1 ? _(" because of the hardest words") : _(" because of the long sentences"));
 	text_format(text, ngettext(", %zu sentence", ", %zu sentences", measures->sentences), measures->sentences);
 	text_format(text, ngettext(", the longest has %zu word", ", the longest has %zu words", measures->longest), measures->longest);
 	text_format(text, ngettext(", %zu error", ", %zu errors", verdict->counts[LEVEL_ERROR]), verdict->counts[LEVEL_ERROR]);

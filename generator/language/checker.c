@@ -211,6 +211,8 @@ static void decide_level(struct checker *checker)
 		cap = LEVEL_B1;
 	if (measures->longest > 25 || measures->over_20 * 10 > measures->sentences)
 		cap = LEVEL_B2;
+	if (verdict->hardest_words > 1)
+		cap = LEVEL_B2; /* B1 has no words of C1 that are not explained; one can be a slip of the list */
 	verdict->capped = cap > level;
 	verdict->level = verdict->capped ? cap : level;
 }

@@ -55,6 +55,7 @@ struct verdict {
 	double score;                /* LiNT, estimated */
 	double density;              /* weighted findings in 100 words */
 	bool capped;                 /* the level is that of its hardest part, not of the score */
+	size_t hardest_words;        /* of level C1 by the lists, not explained, each counted once */
 	struct measures measures;
 	size_t counts[LEVEL_ADVICE + 1];
 	size_t quoted_words, silenced;

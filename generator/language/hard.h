@@ -26,6 +26,8 @@ enum hard_kind {
 	HARD_ALLOWED   /* a name: no rule speaks about it */
 };
 
+enum { HARD_C1 = 4 }; /* a level of a word */
+
 struct hard_word {
 	struct span term;
 	struct span instead; /* alternatives with a bar between; empty: write it in another way */

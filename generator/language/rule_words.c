@@ -36,7 +36,10 @@ static bool report_listed(struct checker *checker, struct sentence *sentence, si
 	if (hard->kind == HARD_ALLOWED || hard->level <= 2 || (hard->kind == HARD_NEEDED && is_explained(sentence, at)))
 		return false;
 	enum rule_number number = numbers[hard->kind];
-	checker_report(checker, number, stretch(sentence, at, count), hard->term, sentence->words[at].quoted)->hard = hard;
+	struct finding *finding = checker_report(checker, number, stretch(sentence, at, count), hard->term, sentence->words[at].quoted);
+	finding->hard = hard;
+	bool hardest = hard->level >= HARD_C1 && hard->kind != HARD_NEEDED && hard->kind != HARD_SHORT && !is_explained(sentence, at);
+	checker->verdict.hardest_words += hardest && finding->times == 1 && !finding->quoted;
 	return true;
 }
 

@@ -327,6 +327,22 @@ static void messages_are_plain_themselves(void **state)
 
 /* ---- any input ---- */
 
+/* Short and plain sentences, but two words of the hardest level: no text for B1. One may be a slip. */
+static void the_hardest_words_cap_the_level(void **state)
+{
+	struct world *world = *state;
+	struct verdict verdict;
+	const char *plain = "Wij lopen elke dag naar het huis van Piet en Sam. Daar drinken wij samen koffie met de buren. Wij praten over het eten "
+		"en over het weer. De kinderen spelen in de tuin met een bal. Wij gaan om vijf uur weer naar huis. Morgen komen wij weer terug naar Piet. ";
+	check(world, world->dutch, plain, &verdict);
+	assert_in_range(verdict.level, LEVEL_A2, LEVEL_B1);
+	check(world, world->dutch, arena_format(world->arena, "%sDerhalve drinken wij koffie.", plain), &verdict);
+	assert_in_range(verdict.level, LEVEL_A2, LEVEL_B1);
+	check(world, world->dutch, arena_format(world->arena, "%sDerhalve drinken wij koffie. Wij eten soep alvorens wij gaan.", plain), &verdict);
+	assert_int_equal(verdict.level, LEVEL_B2);
+	assert_true(verdict.capped);
+}
+
 static void takes_any_bytes(void **state)
 {
 	struct world *world = *state;
@@ -378,7 +394,7 @@ int main(void)
 		cmocka_unit_test(sentences_end_where_people_end_them), cmocka_unit_test(times_and_apostrophes_are_words),
 		cmocka_unit_test(places_hold_through_markup), cmocka_unit_test(yaml_has_places_too), cmocka_unit_test(switches_work_and_want_a_reason),
 		cmocka_unit_test(formulas_are_those_of_the_papers), cmocka_unit_test(hard_texts_are_harder), cmocka_unit_test(counts_syllables),
-		cmocka_unit_test(splits_compounds_at_the_head), cmocka_unit_test(messages_are_plain_themselves), cmocka_unit_test(takes_any_bytes),
+		cmocka_unit_test(splits_compounds_at_the_head), cmocka_unit_test(messages_are_plain_themselves), cmocka_unit_test(takes_any_bytes), cmocka_unit_test(the_hardest_words_cap_the_level),
 		cmocka_unit_test(a_text_without_an_end_is_cut),
 	};
 	return cmocka_run_group_tests(tests, start, stop);
