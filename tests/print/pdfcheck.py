@@ -83,8 +83,9 @@ class File:
         self.walk(tree, tree, "", [])
         self.check_marks()
         self.check_parents(tree)
-        for place, what in Reading(self.pdf).torn():
-            self.fault(place, what)
+        if len(self.pdf.pages) > 1:
+            for place, what in Reading(self.pdf).torn():
+                self.fault(place, what)
 
     # ---- the document as a whole ----
 
