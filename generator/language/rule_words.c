@@ -106,7 +106,7 @@ static const struct { float compound, noun, participle, joining; } steps = {0.6f
 /* How common the reader finds it; `EASY`: nothing to say about it. */
 #define EASY 9.0f
 #define PARTS_KNOWN 2.4f
-#define STANDS_ALONE 3.1f /* so much less common that it is named beside a hard word */
+#define STANDS_ALONE 3.0f /* so much less common that it is named beside a hard word */
 static float reading_zipf(const struct word *word)
 {
 	if (word->zipf <= 0 || word->key.length < 4)
