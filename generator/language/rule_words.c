@@ -99,7 +99,7 @@ static struct span fold_key_of(const struct word *word)
 
 /* Steps of Zipf by which a word is easier (more) or harder (less) than it is common. A compound is read by its parts; a noun names
  * what the text is about and has seldom an easier twin; a participle is read by its verb; words that join sentences and say when or how are few, and each of them
- * that is not common belongs to offices ("wederom"). Set by hand on words that people marked, a half of them at a time;
+ * that is not common belongs to offices ("aldaar"). Set by hand on words that people marked, a half of them at a time;
  * `make bench-language` prints what each threshold finds. */
 static const struct { float compound, noun, participle, joining; } steps = {0.6f, 0.4f, 0.2f, -0.6f};
 
