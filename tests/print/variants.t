@@ -63,8 +63,8 @@ is 'piles on each other are in the order of their numbers' "$(sed 's/ |.*//' sta
 is 'behind each front lies the back with its number' "$(awk '$2 != $5' stack.txt)" ''
 is 'ten cards with their backs' "$("$here/cut.py" stack "$office/kaart-$series.pdf" 2 5 20 11 85 55 | LC_ALL=C sort | uniq -c | tr -s ' ')" \
 	' 10 Voorkant | Achterkant'
-is 'the booklet is read in order, blank pages last' "$("$here/cut.py" fold "$office/boekje-$series.pdf" | paste -sd ,)" \
-	'Pagina 1,Pagina 2,Pagina 3,Pagina 4,Pagina 5,-,-,-'
+is 'the booklet is read in order, blank pages before its back cover' "$("$here/cut.py" fold "$office/boekje-$series.pdf" | paste -sd ,)" \
+	'Pagina 1,Pagina 2,Pagina 3,Pagina 4,-,-,-,Pagina 5'
 is 'what is on two tiles lies 190 mm further left on the second: they share 10 mm of 200' \
 	"$("$here/cut.py" tile "$office/poster-$series.pdf" Naad)" '-190.0 0.0'
 is 'and 270 mm higher on the one below: they share 10 mm of 280' \
