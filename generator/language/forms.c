@@ -22,12 +22,12 @@ static void add(struct forms *forms, const char *before, struct span stem, const
 {
 	if (forms->count == FORMS_MOST || stem.length > FOLDED_MOST)
 		return;
-	size_t front = strlen(before), back = strlen(after);
-	char *form = arena_alloc(forms->arena, front + stem.length + back + 1);
-	memcpy(form, before, front);
-	memcpy(form + front, stem.data, stem.length);
-	memcpy(form + front + stem.length, after, back);
-	forms->list[forms->count++] = (struct span){form, front + stem.length + back};
+	const struct span parts[] = {span_of(before), stem, span_of(after)};
+	char *form = arena_alloc(forms->arena, parts[0].length + stem.length + parts[2].length + 1);
+	size_t length = 0;
+	for (int i = 0; i < 3; length += parts[i++].length)
+		memcpy(form + length, parts[i].data, parts[i].length);
+	forms->list[forms->count++] = (struct span){form, length};
 }
 
 static bool is_vowel(char c)
