@@ -24,7 +24,7 @@ shapes = {
     "hyphens": "a-",
     "quotes": "\u2018a ",
     "stops": ". a ",
-    "switches": "<!-- b1: uit zin-lang: een citaat -->\n",
+    "switches": "<!-- b1: uit zin-lang: een citaat -->\nTevens is dit laagdrempelig.\n\n<!-- b1: aan -->\n\n",
     "not UTF-8": plain,
 }
 text = (shapes[name] + " ") if name not in ("slashes", "one letter", "hyphens") else shapes[name]
@@ -51,9 +51,9 @@ print(f"{best:.3f} {memory}")
 END
 }
 
-# Sanitizers take time and memory for each piece of memory: there the bounds are wide.
-most=2.6 most_memory=70
-[ -z "$sanitized" ] || most=5 most_memory=2070
+# Sanitizers keep what is freed, and a margin around each piece of memory.
+most_memory=70
+[ -z "$sanitized" ] || most_memory=2070
 
 # in_line NAME EXTENSION: from 1 MB to 2 MB, what is added costs at most 2.6 times what was there (and 0.15 s, for the noise).
 in_line() {
@@ -63,7 +63,7 @@ in_line() {
 	two=$(cost "$scratch/two.$2")
 	echo "# $1 ($2): $one, $two (seconds, MB)"
 	passes "$1 ($2): twice the text, about twice the time" \
-		awk -v one="${one% *}" -v two="${two% *}" -v most="$most" 'BEGIN { exit !(one > 0 && two <= most * one + 0.15) }'
+		awk -v one="${one% *}" -v two="${two% *}" 'BEGIN { exit !(one > 0 && two <= 2.6 * one + 0.15) }'
 	passes "$1 ($2): memory within 60 MB and what the text takes" test "${two#* }" -le "$most_memory"
 }
 

@@ -9,10 +9,15 @@
 
 enum { FINDINGS_MOST = 20000, RULES_MOST = 32 };
 
+/* Where a rule is switched off: stretches of the source, in order and apart. */
 struct switched {
-	const char *from, *to;    /* in the source */
-	const struct rule *rule;  /* NULL: all of them */
+	struct stretch {
+		const char *from, *to;
+	} *list;
+	size_t count, capacity;
 };
+
+enum { ALL_RULES = RULES };
 
 struct checker {
 	struct arena *arena;
@@ -26,8 +31,7 @@ struct checker {
 	size_t count, capacity;
 	uint32_t *index;          /* hash of a finding to its number + 1 */
 	size_t index_size;
-	struct switched *switches;
-	size_t switch_count, switch_capacity;
+	struct switched switched[RULES + 1]; /* by the number of the rule; the last one for all rules */
 	struct walked walked;     /* in the passage, up to the sentence at hand */
 	const char *sentence;     /* its start */
 	const char *line_at;      /* a place on line `line` */

@@ -249,12 +249,11 @@ static size_t match_row(const struct hard_word *word, const struct sentence *sen
 {
 	size_t i = at;
 	for (unsigned n = 0; n < word->count; n++, i++) {
-		if (is_word(sentence, i, word->row[n]))
-			;
-		else if (n && word->verb && is_word(sentence, i + 1, word->row[n]) && has_form(word->verb, sentence->words[i].key))
-			i++;
-		else
+		bool here = is_word(sentence, i, word->row[n]);
+		bool behind_verb = !here && n && word->verb && is_word(sentence, i + 1, word->row[n]) && has_form(word->verb, sentence->words[i].key);
+		if (!here && !behind_verb)
 			return 0;
+		i += behind_verb;
 		if (n && sentence->words[i].comma)
 			return 0;
 	}

@@ -42,11 +42,36 @@ static void complain(struct checker *checker, const char *at, struct span text)
 	checker->passage = NULL;
 }
 
-static void close_all(struct checker *checker, const char *at)
+static void switch_off(struct checker *checker, size_t rule, struct stretch stretch)
 {
-	for (size_t i = 0; i < checker->switch_count; i++)
-		if (checker->switches[i].to == checker->end)
-			checker->switches[i].to = at;
+	struct switched *off = &checker->switched[rule];
+	struct stretch *last = off->count ? &off->list[off->count - 1] : NULL;
+	if (last && last->to >= stretch.from)
+		last->to = stretch.to > last->to ? stretch.to : last->to;
+	else
+		ARENA_PUSH(checker->arena, off->list, off->count, off->capacity) = stretch;
+}
+
+static void switch_all_on(struct checker *checker, const char *at)
+{
+	for (size_t rule = 0; rule <= ALL_RULES; rule++) {
+		struct switched *off = &checker->switched[rule];
+		if (off->count && off->list[off->count - 1].to > at)
+			off->list[off->count - 1].to = at;
+	}
+}
+
+static bool is_off(const struct switched *off, const char *at)
+{
+	size_t low = 0, high = off->count;
+	while (low < high) { /* the first stretch that begins behind it */
+		size_t middle = low + (high - low) / 2;
+		if (off->list[middle].from <= at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low > 0 && at < off->list[low - 1].to;
 }
 
 /* `text`: behind "b1:", up to the end of the comment. */
@@ -55,7 +80,7 @@ static void read_switch(struct checker *checker, struct span text, bool yaml)
 	struct span rest = span_trim(text);
 	const char *at = rest.data, *after = text.data + text.length;
 	if (span_is(rest, "aan")) {
-		close_all(checker, at);
+		switch_all_on(checker, at);
 		return;
 	}
 	bool next = starts(rest, "uit-volgende");
@@ -79,7 +104,7 @@ static void read_switch(struct checker *checker, struct span text, bool yaml)
 		after = alone && line ? line : after;
 	}
 	const char *to = next ? next_end(after, checker->end, yaml) : checker->end;
-	ARENA_PUSH(checker->arena, checker->switches, checker->switch_count, checker->switch_capacity) = (struct switched){at, to, rule};
+	switch_off(checker, rule ? (size_t)(rule - rules) : ALL_RULES, (struct stretch){at, to});
 }
 
 void switches_read(struct checker *checker)
@@ -101,10 +126,7 @@ void switches_read(struct checker *checker)
 
 bool switches_silence(const struct checker *checker, const struct rule *rule, const char *at)
 {
-	for (size_t i = 0; i < checker->switch_count; i++) {
-		const struct switched *one = &checker->switches[i];
-		if (at >= one->from && at < one->to && (!one->rule || one->rule == rule) && rule != &rules[RULE_SWITCH])
-			return true;
-	}
-	return false;
+	if (rule == &rules[RULE_SWITCH]) /* what is wrong with a switch is always told */
+		return false;
+	return is_off(&checker->switched[ALL_RULES], at) || is_off(&checker->switched[rule - rules], at);
 }

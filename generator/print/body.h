@@ -90,6 +90,8 @@ struct body_setting {
 };
 
 struct body body_set(const struct body_setting *wanted);
+/* The address that a link of a body leads to. */
+void body_address(const struct scene *scene, const struct block *link, struct text *address);
 /* print/table.c: the strips of a table in a layout. What does not fit across is found in the flow. */
 struct body table_set(struct printing *printing, const struct element *table, const struct contexts *contexts, int width);
 

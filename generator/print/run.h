@@ -34,9 +34,6 @@ struct section {
 /* What stands in a contents list, and where a link to a record of the document leads: the section of that record; NULL:
  * it has none. Before all sides are set, only whether there will be one is sure: then any place will do. */
 const struct section *run_holds(const struct printing *printing, const struct record *record);
-/* The address that a link of a body leads to. */
-void body_address(const struct scene *scene, const struct block *link, struct text *address);
-
 
 struct set_side runs_set(struct printing *printing, const struct side *side);
 void run_place(struct printing *printing, struct set_page *page, size_t number, size_t at, struct arena *arena);
