@@ -37,14 +37,14 @@ static struct item paper_format(const void *object, const struct scene *scene)
 	return text_item(span_of(((const struct paper_entry *)object)->document.format));
 }
 
-/* "48 kB": in thousands of bytes, as the SI says it, rounded up. */
+/* "48 kB" with a space that does not break: in thousands of bytes, as the SI says it, rounded up. */
 static struct item paper_size(const void *object, const struct scene *scene)
 {
 	enum { KILO = 1000 };
 	unsigned long long bytes = ((const struct paper_entry *)object)->bytes;
 	if (!bytes)
 		return (struct item){.type = ITEM_NONE};
-	return text_item(span_of(arena_format(scene->scratch, "%llu kB", (bytes + KILO - 1) / KILO)));
+	return text_item(span_of(arena_format(scene->scratch, "%llu\u00A0kB", (bytes + KILO - 1) / KILO)));
 }
 
 static const struct made_member entry_members[] = {
