@@ -65,8 +65,9 @@ async function measure(name, categories, slowdown) { // a trace that a busy mach
 	for (let tries = 1; ; tries++) {
 		const { lhr } = await lighthouse(`http://127.0.0.1:${server.address().port}/${name}`, { ...settings, port, logLevel: 'silent', onlyCategories: categories,
 			throttling: { ...throttling.mobileSlow4G, cpuSlowdownMultiplier: slowdown } });
-		if (!lhr.runtimeError) return lhr;
-		if (tries === TRIES) throw new Error(`${name}: ${lhr.runtimeError.message}`);
+		if (!lhr.runtimeError && categories.every((category) => lhr.categories[category].score !== null)) return lhr;
+		const why = [lhr.runtimeError?.message, ...Object.values(lhr.audits).map(({ id, errorMessage }) => errorMessage && `${id}: ${errorMessage}`)];
+		if (tries === TRIES) throw new Error(`${name}: ${why.filter(Boolean).join('; ')}`);
 	}
 }
 async function judge(name) {
