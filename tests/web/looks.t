@@ -20,7 +20,7 @@ passes 'with the other theme too' build stad 'thema: voorbeeldstad'
 pages() { # every page, without the names of style sheet and fonts and the sizes of PDFs
 	(cd "$scratch/$1/site" && find . -name '*.html' | sort | while read -r page; do
 		echo "== $page"
-		sed 's|stijl/[a-z0-9.-]*|stijl/*|; s|, [0-9]* kB)|, * kB)|' "$page"
+		sed 's|stijl/[a-z0-9.-]*|stijl/*|; s|, [0-9]*[^0-9a-z]*kB)|, * kB)|' "$page"
 	done) >"$scratch/$1.pages"
 }
 pages basis
