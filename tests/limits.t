@@ -85,4 +85,14 @@ try 'a folder with the name of a file' wijken/map.yaml
 try 'an empty file' wijken/leeg.yaml
 printf -- '---\ntitel: Zonder eind\n' >"$paginas/open.md"
 try 'front matter without an end' paginas/open.md
+
+# More warnings than are shown: the error is among those that are.
+for number in $(seq 100 350); do
+	printf -- '---\ntitel: Koffie\nsamenvatting: Er is tevens koffie.\nvoor_wie: bewoners\nmenu: geen\n---\n\nKom langs.\n' >"$paginas/blad-$number.md"
+done
+printf -- '---\ntitel: Koffie\nsamenvatting: Komt u ook? Neem je buren mee.\nvoor_wie: bewoners\nmenu: geen\n---\n\nKom langs.\n' >"$paginas/zuid.md"
+"$meedoen" check --content "$scratch/content" --themes "$top/themes" >"$scratch/said" 2>&1
+holds 'the error is shown' "$scratch/said" 'paginas/zuid.md:3'
+holds 'and how many are not' "$scratch/said" '... and '
+is 'as many as fit' "$(grep -c ': warning: \|: error: ' "$scratch/said")" 200
 finish

@@ -11,7 +11,8 @@
 #include "base/text.h"
 #include "base/words.h"
 
-/* A page of mistakes is enough to work on; a broken theme must not print a hundred thousand lines. */
+/* A page of mistakes is enough to work on; a broken theme must not print a hundred thousand lines. Errors go first:
+ * they are why nothing was made. */
 enum { SHOWN_MOST = 200 };
 
 struct problem {
@@ -189,13 +190,19 @@ static void print_problem(const struct problem *problem, struct locator *locator
 
 static void print_text(const struct report *report, bool colour, FILE *stream)
 {
-	size_t shown = report->count < SHOWN_MOST ? report->count : SHOWN_MOST;
+	size_t errors = report->counts[LEVEL_ERROR], warnings = report->counts[LEVEL_WARNING];
+	size_t errors_left = errors < SHOWN_MOST ? errors : SHOWN_MOST, others_left = SHOWN_MOST - errors_left, shown = 0;
 	struct locator locator = {0};
-	for (size_t i = 0; i < shown; i++)
+	for (size_t i = 0; i < report->count; i++) {
+		size_t *left = report->problems[i].level == LEVEL_ERROR ? &errors_left : &others_left;
+		if (*left == 0)
+			continue;
+		--*left;
+		shown++;
 		print_problem(&report->problems[i], &locator, colour, stream);
+	}
 	if (shown < report->count)
 		fprintf(stream, _("... and %zu more.\n"), report->count - shown);
-	size_t errors = report->counts[LEVEL_ERROR], warnings = report->counts[LEVEL_WARNING];
 	if (errors + warnings == 0)
 		return;
 	fprintf(stream, ngettext("%zu error", "%zu errors", errors), errors);

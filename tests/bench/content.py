@@ -21,7 +21,7 @@ BASIS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../sites/basis
 WORDS = """de het een van in op te dat die is voor met niet zijn aan er om ook als bij uit naar over door maar
 wij onze buurt wijk straat plein buurthuis bibliotheek gemeente vrijwilliger bewoner bewoners ouders kinderen
 ouders zorg hulp vraag antwoord afspraak meedoen ontmoeten koffie thee eten kook samen tuin groen fiets wandelen
-bewegen sporten zwemmen voetbal muziek zingen koor toneel lezen schrijven taal les cursus uitleg inloop
+bewegen sporten zwemmen voetbal muziek zingen koor toneel lezen schrijven taal les cursus uitleg bezoek
 ochtend middag avond maandag dinsdag woensdag donderdag vrijdag zaterdag zondag gratis rolstoel lift ingang
 bushalte halte trein station rijden ophalen brengen telefoon bellen mailen flyer poster bon kaart pas geld
 schuld betalen plan school leraar stage werk gesprek loket huisarts gezond vriend vriendin buurvrouw buurman
