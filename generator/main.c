@@ -69,7 +69,7 @@ static const struct option_row {
 	{ "--json-schema", NULL, OPTION_SCHEMA, N_("fields: as a JSON schema for editors") },
 	{ "--name", N_("NAME"), OPTION_NAME, N_("theme import: what the theme will be called") },
 	{ "--officer", NULL, OPTION_OFFICER, N_("lint: a text for officers, so B2 is good") },
-	{ "--language", N_("CODE"), OPTION_LANGUAGE, N_("lint: the language of the text (nl)") },
+	{ "--language", N_("CODE"), OPTION_LANGUAGE, N_("lint: the language of the text (as in koffie.ar.md, else nl)") },
 	{ "--basis", N_("FILE"), OPTION_BASIS, N_("lint: findings that may stay; only new ones count") },
 	{ "--write-basis", N_("FILE"), OPTION_WRITE_BASIS, N_("lint: write the findings of today to that file") },
 };
@@ -282,7 +282,7 @@ static enum status command_lint(struct call *call)
 	if (!call->count)
 		usage(_("lint wants a file: meedoen lint flyer.md"));
 	struct lint_options options = {.files = call->arguments, .count = (size_t)call->count, .data = call->build.data,
-		.language = call->language ? call->language : "nl", .basis = call->basis, .write_basis = call->write_basis,
+		.language = call->language, .basis = call->basis, .write_basis = call->write_basis,
 		.format = call->build.format, .html = call->html, .officer = call->officer, .strict = call->build.strict,
 		.colour = call->colour_set || (call->build.colour && isatty(STDOUT_FILENO)), .quiet = call->build.quiet};
 	for (int i = 0; i < call->count; i++)

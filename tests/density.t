@@ -25,4 +25,6 @@ page momenteel tevens reeds momenteel momenteel tevens tevens
 fails 'a hard word in nearly each sentence' "$meedoen" check --content "$scratch/content" --themes "$top/themes"
 holds 'it says so' "$scratch/.out" 'the text has many hard words and sentences'
 holds 'it names the file' "$scratch/.out" paginas/vol.md
+fails 'nor does lint let it through' "$meedoen" lint "$scratch/content/paginas/vol.md"
+holds 'and says why' "$scratch/.out" '[veel-moeilijk]'
 finish

@@ -14,9 +14,6 @@
 #include "check/check.h"
 #include "check/lint.h"
 
-/* Weighted findings in 100 words of a text for residents: the mean of what experts made simpler for a city; what they began with had 16. */
-enum { DENSITY_MOST = 9 };
-
 struct language_check {
 	const struct model *model;
 	struct report *report;
@@ -176,31 +173,18 @@ static void read_fields(struct reading *reading, const struct field *fields, con
 static struct verdict tell_findings(const struct language_check *check, const struct source *source, struct checker *checker)
 {
 	struct verdict verdict = checker_end(checker);
-	const struct finding *findings = checker_findings(checker);
-	struct text message = {0}, help = {0};
-	for (size_t i = 0; i < checker_count(checker); i++) {
-		if (findings[i].level > check->shown)
-			continue;
-		text_clear(&message);
-		text_clear(&help);
-		finding_message(&findings[i], &message);
-		finding_help(&findings[i], &help);
-		report_add(check->report, findings[i].level, findings[i].rule->id, (struct place){source, findings[i].at}, help.data, "%s", message.data);
-	}
-	text_free(&message);
-	text_free(&help);
+	for (size_t i = 0; i < checker_count(checker); i++)
+		if (checker_findings(checker)[i].level <= check->shown)
+			finding_report(&checker_findings(checker)[i], source, check->report);
 	return verdict;
 }
 
 static void tell(const struct language_check *check, const struct record *record, struct checker *checker, bool resident)
 {
 	struct verdict verdict = tell_findings(check, record->source, checker);
-	if (verdict.level > (resident ? check->residents : check->officers))
-		report_add(check->report, LEVEL_ERROR, rules[RULE_LEVEL].id, (struct place){record->source, NULL}, _(rules[RULE_LEVEL].why),
-		           _("the text is about level %s: too hard for its readers (LiNT %.0f)"), level_name(verdict.level), verdict.score);
-	else if (resident && verdict.level != LEVEL_SHORT && verdict.density > DENSITY_MOST)
-		report_add(check->report, LEVEL_ERROR, rules[RULE_LEVEL].id, (struct place){record->source, NULL}, _(rules[RULE_LEVEL].why),
-		           _("the text has many hard words and sentences: %.0f points in 100 words, and %d is the most"), verdict.density, DENSITY_MOST);
+	struct finding whole;
+	if (verdict_finding(&verdict, resident ? check->residents : check->officers, resident, &whole))
+		finding_report(&whole, record->source, check->report);
 }
 
 static bool body_for_residents(const struct record *record)

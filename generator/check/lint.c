@@ -8,16 +8,19 @@
 #include "base/files.h"
 #include "base/words.h"
 #include "model/markdown.h"
+#include "model/translation.h"
 
 struct lint {
 	const struct lint_options *options;
 	struct arena *arena;
 	struct report *report;
-	const struct language *language;
+	const struct language *language; /* of all files, but for those whose name says another */
+	const struct language *other;    /* what holds in any language */
 	char **basis;            /* lines, sorted */
 	size_t basis_count;
 	struct text found, page, summaries;
-	bool failed;
+	const char *hardest, *easiest; /* of the files so far */
+	double most, least;
 };
 
 /* ---- reading ---- */
@@ -148,6 +151,19 @@ enum text_level lint_most(bool resident)
 	return resident ? LEVEL_B1 : LEVEL_B2;
 }
 
+/* Of several texts: which to begin with. */
+static void compare(struct lint *lint, const char *path, double difficulty)
+{
+	if (!lint->hardest || difficulty > lint->most) {
+		lint->hardest = path;
+		lint->most = difficulty;
+	}
+	if (!lint->easiest || difficulty < lint->least) {
+		lint->easiest = path;
+		lint->least = difficulty;
+	}
+}
+
 void lint_summary(const char *path, const struct language *language, const struct verdict *verdict, struct text *text)
 {
 	const struct measures *measures = &verdict->measures;
@@ -173,47 +189,46 @@ void lint_summary(const char *path, const struct language *language, const struc
 	text_char(text, '\n');
 }
 
+/* What is not in the basis is told; all of today goes into a new one. */
 static void tell_finding(struct lint *lint, const struct source *source, const struct finding *finding)
 {
-	struct text message = {0}, help = {0};
-	finding_message(finding, &message);
-	finding_help(finding, &help);
-	report_add(lint->report, finding->level, finding->rule->id, (struct place){source, finding->at}, help.data, "%s", message.data);
-	text_free(&message);
-	text_free(&help);
-}
-
-static void tell_level(struct lint *lint, const struct source *source, const struct verdict *verdict)
-{
-	struct finding level = {.rule = &rules[RULE_LEVEL], .level = LEVEL_ERROR, .times = 1, .word = span_of(level_name(verdict->level))};
-	char *line = basis_line(lint->arena, source->path, &level);
-	if (verdict->level <= lint_most(!lint->options->officer))
-		return;
+	char *line = basis_line(lint->arena, source->path, finding);
 	text_format(&lint->found, "%s\n", line);
 	if (!in_basis(lint, line))
-		tell_finding(lint, source, &level);
+		finding_report(finding, source, lint->report);
 }
 
-/* What is not in the basis, and the findings of today for a new one. */
-static void tell_document(struct lint *lint, const struct source *source, struct checker *checker)
+static void tell_document(struct lint *lint, const struct source *source, struct checker *checker, const struct language *language)
 {
+	bool resident = !lint->options->officer;
 	struct verdict verdict = checker_end(checker);
-	const struct finding *findings = checker_findings(checker);
-	for (size_t i = 0; i < checker_count(checker); i++) {
-		char *line = basis_line(lint->arena, source->path, &findings[i]);
-		text_format(&lint->found, "%s\n", line);
-		if (!in_basis(lint, line))
-			tell_finding(lint, source, &findings[i]);
-	}
-	tell_level(lint, source, &verdict);
+	struct finding whole;
+	for (size_t i = 0; i < checker_count(checker); i++)
+		tell_finding(lint, source, &checker_findings(checker)[i]);
+	if (verdict_finding(&verdict, lint_most(resident), resident, &whole))
+		tell_finding(lint, source, &whole);
 	struct text summary = {0};
-	lint_summary(source->path, lint->language, &verdict, &summary);
+	lint_summary(source->path, language, &verdict, &summary);
 	text_span(&lint->summaries, text_view(&summary));
 	if (lint->options->html)
 		lint_page_document(&lint->page, source, checker, text_view(&summary));
 	else if (lint->options->format != REPORT_TEXT)
 		report_add(lint->report, LEVEL_ADVICE, "document", (struct place){source, NULL}, NULL, "%s", summary.data);
 	text_free(&summary);
+	if (language->lexicon)
+		compare(lint, source->path, verdict.difficulty);
+}
+
+/* "koffie.ar.md" is Arabic, unless the command says what the language is. */
+static const struct language *language_of(struct lint *lint, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	struct span language = translation_language(slash ? slash + 1 : path);
+	if (lint->options->language || !language.length || span_is(language, "nl"))
+		return lint->language;
+	if (!lint->other)
+		lint->other = language_load(lint->arena, lint->options->data, arena_copy(lint->arena, language.data, language.length));
+	return lint->other;
 }
 
 static void check_file(struct lint *lint, const char *path)
@@ -222,13 +237,14 @@ static void check_file(struct lint *lint, const char *path)
 	source->path = path;
 	source->text = read_input(lint->arena, path);
 	struct checker_options options = {.resident = !lint->options->officer};
-	struct checker *checker = checker_new(lint->arena, lint->language, options, source);
+	const struct language *language = language_of(lint, path);
+	struct checker *checker = checker_new(lint->arena, language, options, source);
 	const char *fault = utf8_fault(source->text.data, source->text.length);
 	if (fault)
 		report_add(lint->report, LEVEL_WARNING, rules[RULE_UNREAD].id, (struct place){source, fault}, _(rules[RULE_UNREAD].why), "%s",
 		           _("here is a sign that is not UTF-8; the rest is read"));
 	read_passages(lint, checker, source);
-	tell_document(lint, source, checker);
+	tell_document(lint, source, checker, language);
 }
 
 static void finish(struct lint *lint)
@@ -241,6 +257,8 @@ static void finish(struct lint *lint)
 		report_print(lint->report, options->format, options->colour, stdout);
 		if (options->format == REPORT_TEXT && !options->quiet && lint->summaries.length)
 			fwrite(lint->summaries.data, 1, lint->summaries.length, stdout);
+		if (options->format == REPORT_TEXT && !options->quiet && lint->least < lint->most)
+			printf(_("The hardest to read is %s, the easiest %s.\n"), lint->hardest, lint->easiest);
 	}
 	if (fflush(stdout) != 0)
 		stop_errno(_("standard output"));
@@ -254,10 +272,10 @@ enum status lint_run(const struct lint_options *options)
 {
 	struct lint lint = {.options = options, .arena = arena_new(), .report = report_new()};
 	markdown_prepare();
-	lint.language = language_load(lint.arena, options->data, options->language);
+	lint.language = language_load(lint.arena, options->data, options->language ? options->language : "nl");
 	read_basis(&lint);
 	if (options->html)
-		lint_page_start(&lint.page, options->language);
+		lint_page_start(&lint.page, options->language ? options->language : "nl");
 	for (size_t i = 0; i < options->count; i++)
 		check_file(&lint, options->files[i]);
 	finish(&lint);

@@ -18,7 +18,7 @@ struct lint_options {
 	const char *const *files; /* "-": standard input */
 	size_t count;
 	const char *data;         /* the program's own data */
-	const char *language;     /* "nl" */
+	const char *language;     /* "nl"; NULL: as the name of the file says (koffie.ar.md), else Dutch */
 	const char *basis;        /* findings that may stay; NULL: none */
 	const char *write_basis;  /* where to write those of today; NULL: nowhere */
 	enum report_format format;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "language/checker.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "base/files.h"
@@ -204,6 +205,7 @@ static void decide_level(struct checker *checker)
 	const struct measures *measures = &verdict->measures;
 	verdict->score = level_score(measures);
 	verdict->density = measures->words ? checker->weight * 100 / (double)measures->words : 0;
+	verdict->difficulty = level_difficulty(measures, verdict->density);
 	if (measures->sentences < 5 || measures->words < 50 || !checker->language->lexicon)
 		return;
 	enum text_level level = level_of(verdict->score), cap = LEVEL_A2;
@@ -215,6 +217,21 @@ static void decide_level(struct checker *checker)
 		cap = LEVEL_B2; /* B1 has no words of C1 that are not explained; one can be a slip of the list */
 	verdict->capped = cap > level;
 	verdict->level = verdict->capped ? cap : level;
+}
+
+bool verdict_finding(const struct verdict *verdict, enum text_level most, bool resident, struct finding *finding)
+{
+	bool hard = verdict->level > most;
+	bool dense = !hard && resident && verdict->level != LEVEL_SHORT && verdict->density > rules[RULE_DENSE].limit;
+	const struct rule *rule = &rules[hard ? RULE_LEVEL : RULE_DENSE];
+	*finding = (struct finding){
+		.rule = rule,
+		.level = rule->level,
+		.word = span_of(level_name(verdict->level)),
+		.number = (unsigned)(hard ? round(verdict->score) : ceil(verdict->density)),
+		.times = 1,
+	};
+	return hard || dense;
 }
 
 struct verdict checker_end(struct checker *checker)
@@ -309,4 +326,14 @@ void finding_help(const struct finding *finding, struct text *text)
 			text_char(text, hard->instead.data[i]);
 	}
 	text_char(text, '.');
+}
+
+void finding_report(const struct finding *finding, const struct source *source, struct report *report)
+{
+	struct text message = {0}, help = {0};
+	finding_message(finding, &message);
+	finding_help(finding, &help);
+	report_add(report, finding->level, finding->rule->id, (struct place){source, finding->at}, help.data, "%s", message.data);
+	text_free(&message);
+	text_free(&help);
 }

@@ -54,6 +54,7 @@ struct verdict {
 	enum text_level level;
 	double score;                /* LiNT, estimated */
 	double density;              /* weighted findings in 100 words */
+	double difficulty;           /* to set texts side by side: level_difficulty() */
 	bool capped;                 /* the level is that of its hardest part, not of the score */
 	size_t hardest_words;        /* of level C1 by the lists, not explained, each counted once */
 	struct measures measures;
@@ -68,6 +69,10 @@ struct checker_options {
 	bool strict_quotes;          /* rules hold for quotations as well */
 	float less_common;           /* below this Zipf value a word is one that "not everybody knows"; 0: the limit of the rule */
 };
+
+/* What the verdict says against the whole text: its level is above `most`, or it is for residents and has too many
+ * findings. False: nothing. */
+bool verdict_finding(const struct verdict *verdict, enum text_level most, bool resident, struct finding *finding);
 
 struct checker;
 
@@ -84,5 +89,7 @@ const struct finding *checker_findings(const struct checker *checker);
 struct text;
 void finding_message(const struct finding *finding, struct text *text);
 void finding_help(const struct finding *finding, struct text *text);
+/* Adds both to the report, at the place of the finding. */
+void finding_report(const struct finding *finding, const struct source *source, struct report *report);
 
 #endif

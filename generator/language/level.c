@@ -117,6 +117,7 @@ struct features level_features(const struct sentence *sentence, bool *finite)
 		features.freq = freq_slope * freq / features.content + freq_shift;
 	if (features.nouns)
 		features.concrete = concrete / features.nouns;
+	features.finite = verbs;
 	features.cw = (double)features.content / (verbs ? verbs : 1);
 	features.sdl = -1.62 + 0.661 * (double)sentence->count;
 	return features;
@@ -129,8 +130,12 @@ void level_add(struct measures *measures, const struct sentence *sentence, const
 	measures->longest = sentence->count > measures->longest ? sentence->count : measures->longest;
 	measures->over_15 += sentence->count > 15;
 	measures->over_20 += sentence->count > 20;
-	for (size_t i = 0; i < sentence->count; i++)
+	measures->finite += features->finite;
+	for (size_t i = 0; i < sentence->count; i++) {
 		measures->syllables += sentence->words[i].syllables;
+		measures->names += sentence->words[i].kind != WORD_NUMBER && sentence->words[i].name;
+		measures->numbers += sentence->words[i].kind == WORD_NUMBER;
+	}
 	if (features->freq < 0)
 		return;
 	measures->featured++;
@@ -149,4 +154,16 @@ double level_score(const struct measures *measures)
 	double concrete = measures->nouns ? measures->concrete / (double)measures->nouns : 0.5;
 	double sentences = (double)measures->featured;
 	return level_lint(measures->freq / (double)measures->content, measures->sdl / sentences, measures->cw / sentences, concrete);
+}
+
+double level_difficulty(const struct measures *measures, double density)
+{
+	/* A sentence that loses half its words and keeps its one hard word did not become harder: its findings count as if some
+	 * ordinary words stood beside them. */
+	static const double ordinary = 15, per_finding = 3, per_clause = 16, per_noun = 40, per_name = 200, per_number = 200;
+	double words = (double)measures->words, sentences = (double)measures->sentences;
+	if (!measures->words)
+		return 0;
+	return level_score(measures) + per_finding * density * words / (words + ordinary) + per_clause * (double)measures->finite / sentences +
+		(per_noun * (double)measures->nouns + per_name * (double)measures->names - per_number * (double)measures->numbers) / words;
 }

@@ -27,7 +27,7 @@ enum text_level { LEVEL_SHORT, LEVEL_A2, LEVEL_B1, LEVEL_B2, LEVEL_C1 }; /* SHOR
 /* The four features of a sentence; freq < 0 where it has no content word. */
 struct features {
 	double freq, sdl, cw, concrete;
-	unsigned content, nouns;
+	unsigned content, nouns, finite;
 };
 
 /* Sums over the sentences of a text. Zero to start with. */
@@ -35,7 +35,7 @@ struct measures {
 	size_t sentences, words, longest, over_15, over_20;
 	size_t featured;           /* sentences in the sums of sdl and cw */
 	double freq, sdl, cw, concrete;
-	size_t content, nouns, syllables;
+	size_t content, nouns, syllables, finite, names, numbers;
 };
 
 double level_lint(double freq, double sdl, double cw, double concrete);
@@ -43,6 +43,10 @@ double level_lint(double freq, double sdl, double cw, double concrete);
 struct features level_features(const struct sentence *sentence, bool *finite);
 void level_add(struct measures *measures, const struct sentence *sentence, const struct features *features);
 double level_score(const struct measures *measures);
+/* For setting a text beside another version of itself: the score, the findings, and what LiNT does not count. Finite verbs in
+ * a sentence, nouns and names make it harder, numbers in figures easier. The weights were fitted on pairs of sentences that
+ * experts of a city made simpler (a regression over six measures, each document judged by a fit on the others; then rounded). */
+double level_difficulty(const struct measures *measures, double density);
 double level_flesch_douma(double words_in_sentence, double syllables_in_100_words);
 double level_leesindex(double words_in_sentence, double syllables_in_100_words);
 enum text_level level_of(double score);

@@ -213,6 +213,17 @@ bool translation_named(const char *base)
 	return !strchr(base, '/') && split_name(base, &id, &language);
 }
 
+struct span translation_language(const char *base)
+{
+	struct span id = {0}, language = {0};
+	if (!split_name(base, &id, &language) || language.length < 2 || language.length > 3)
+		return (struct span){0};
+	for (size_t i = 0; i < language.length; i++)
+		if (language.data[i] < 'a' || language.data[i] > 'z')
+			return (struct span){0};
+	return language;
+}
+
 static const struct record *find_original(struct reading *reading, const char *name, const char *base, struct span id)
 {
 	struct span folder = {name, base > name ? (size_t)(base - name - 1) : 0};

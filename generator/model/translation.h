@@ -46,6 +46,8 @@ struct translations {
 
 /* "samen-praten.ar.md": is this the name of a translation? */
 bool translation_named(const char *base);
+/* The language in such a name, "ar"; empty when it is another name, and when no language is called so ("brief.v2.md"). */
+struct span translation_language(const char *base);
 
 /* Read and check all translations of the content folder. Mistakes go to the report. */
 struct translations translations_load(struct arena *arena, const struct model *model, struct report *report);

@@ -19,11 +19,6 @@
 #include "language/form.h"
 
 enum { CELLS = 20 };
-/* A weighted finding in 100 words, beside a point of LiNT. A sentence that loses half its words and keeps its one hard word did not
- * become harder: its findings count as if some ordinary words stood beside them. */
-#define PAIR_WEIGHT 3.0
-#define PAIR_WORDS 15.0
-
 struct eval {
 	struct arena *arena, *scratch;
 	const char *folder;
@@ -223,18 +218,11 @@ static void measure_curve(struct eval eval)
 	}
 }
 
-/* A text is as hard as its sentences and words say and as many findings as it has. */
-static double difficulty(const struct verdict *verdict)
-{
-	double words = (double)verdict->measures.words;
-	return verdict->score + PAIR_WEIGHT * verdict->density * words / (words + PAIR_WORDS);
-}
-
 static double difficulty_of(const struct eval *eval, struct span text)
 {
 	struct verdict verdict;
 	check(eval, text, &verdict);
-	return difficulty(&verdict);
+	return verdict.difficulty;
 }
 
 /* document, complex sentence, simple sentence */
