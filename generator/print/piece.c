@@ -170,6 +170,26 @@ static bool counts_next(const struct units *units, size_t space)
 	       space + 1 < units->length && u_islower(units->text[space + 1]);
 }
 
+/* A telephone number stays on one line: "085 - 000 01 00", "+31 85 000 01 00". It begins with 0 or + and has nine to
+ * fifteen digits (ITU-T E.164, 6). */
+enum { NUMBER_LEAST = 9, NUMBER_MOST = 15 };
+
+static bool in_number(const struct units *units, size_t space)
+{
+	size_t from = space, to = space, digits = 0;
+	while (from > 0 && (is_digit(units->text[from - 1]) || is_one_of(units->text[from - 1], " -+")))
+		from--;
+	while (to + 1 < units->length && (is_digit(units->text[to + 1]) || is_one_of(units->text[to + 1], " -")))
+		to++;
+	while (from < space && units->text[from] == ' ')
+		from++;
+	while (to > space && !is_digit(units->text[to]))
+		to--;
+	for (size_t i = from; i <= to; i++)
+		digits += is_digit(units->text[i]);
+	return from < space && space < to && is_one_of(units->text[from], "0+") && digits >= NUMBER_LEAST && digits <= NUMBER_MOST;
+}
+
 /* For each unit: may a line end after it? */
 static uint8_t *ends_of(struct typesetter *typesetter, const struct units *units)
 {
@@ -181,7 +201,7 @@ static uint8_t *ends_of(struct typesetter *typesetter, const struct units *units
 	ubrk_first(typesetter->breaks);
 	for (int32_t at; (at = ubrk_next(typesetter->breaks)) != UBRK_DONE;) {
 		bool must = ubrk_getRuleStatus(typesetter->breaks) >= UBRK_LINE_HARD;
-		if (must || !counts_next(units, (size_t)at - 1))
+		if (must || !(counts_next(units, (size_t)at - 1) || in_number(units, (size_t)at - 1)))
 			ends[at - 1] = must ? END_MUST : END_MAY;
 	}
 	return ends;

@@ -115,6 +115,16 @@ static void keeps_together_what_belongs_together(void **state)
 	assert_int_equal(set(bench, text, natural(bench, "om 2"))->line[0].width, natural(bench, "om"));
 }
 
+static void a_telephone_number_stays_on_one_line(void **state)
+{
+	struct bench *bench = *state;
+	const char *numbers[] = {"Bel ons op 085 - 000 01 00", "Bel ons op +31 85 000 01 00"};
+	for (size_t i = 0; i < 2; i++)
+		assert_int_equal(set(bench, numbers[i], natural(bench, numbers[i]) - 1)->line[0].width, natural(bench, "Bel ons op"));
+	const char *years = "In 2024 2025 2026"; /* no telephone number */
+	assert_int_equal(set(bench, years, natural(bench, years) - 1)->line[0].width, natural(bench, "In 2024 2025"));
+}
+
 static void a_small_number_stays_with_what_it_counts(void **state)
 {
 	struct bench *bench = *state;
@@ -289,6 +299,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_word_too_wide_is_said, begin, end),
 		cmocka_unit_test_setup_teardown(keeps_together_what_belongs_together, begin, end),
 		cmocka_unit_test_setup_teardown(a_small_number_stays_with_what_it_counts, begin, end),
+		cmocka_unit_test_setup_teardown(a_telephone_number_stays_on_one_line, begin, end),
 		cmocka_unit_test_setup_teardown(forced_breaks_and_empty_lines, begin, end),
 		cmocka_unit_test_setup_teardown(a_soft_hyphen_shows_at_the_end_only, begin, end),
 		cmocka_unit_test_setup_teardown(aligns, begin, end),
