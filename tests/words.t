@@ -100,4 +100,6 @@ NR == FNR { listed[$1] = 1; next }
 	for (i = 1; i <= n; i++) if (offered[i] == "" || offered[i] in listed) print FNR ": " $1 ": " offered[i]
 }
 AWK
+# How many words may stand on a side is said for all that residents hold in their hands.
+is 'each layout for residents has a most of words' "$(grep -l '^audience: resident' "$top"/themes/*/print/*.yaml | xargs grep -L '^words: [1-9]')" ''
 finish
