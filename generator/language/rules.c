@@ -29,7 +29,7 @@ const struct rule rules[RULES] = {
 	[RULE_RARE] = { "woord-zeldzaam", LEVEL_WARNING, 28, 1, true, N_("\"{word}\" is a word that you do not see often"),
 		N_("Many readers do not know it. Choose a common word, or say what it means."),
 		"Hij is een pedante man.", "Hij weet alles beter." },
-	[RULE_UNCOMMON] = { "woord-minder-bekend", LEVEL_ADVICE, 36, 0.5f, true, N_("\"{word}\" is not a common word"),
+	[RULE_UNCOMMON] = { "woord-minder-bekend", LEVEL_ADVICE, 38, 0.5f, true, N_("\"{word}\" is not a common word"),
 		N_("Some readers do not know it. Is there a common word?"),
 		"Dat is een curieus verhaal.", "Dat is een mooi verhaal." },
 	[RULE_COMPOUND] = { "woord-lang", LEVEL_ADVICE, 18, 0.5f, true, N_("\"{word}\" is a long word: {parts}"),
