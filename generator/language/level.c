@@ -5,7 +5,6 @@
 
 #include "language/roles.h"
 
-
 /* ---- formulas ---- */
 
 double level_lint(double freq, double sdl, double cw, double concrete)

@@ -55,9 +55,9 @@ const char *level_name(enum text_level level); /* "B1" */
 /* Syllables of a folded word: syllable.c */
 unsigned syllables(struct span key);
 
-/* The words of the sentence that are finite verbs, marked; how many. */
 /* Does its ending say that it is nothing one can see or touch: -heid, -ing? */
 bool level_abstract(struct span key);
+/* The words of the sentence that are finite verbs, marked; how many. */
 unsigned level_finite(const struct sentence *sentence, bool *finite);
 
 #endif
