@@ -15,7 +15,7 @@
 #include "print/run.h"
 
 enum {
-	BATCH = 16,  /* sides that are in the making at once: few enough to stay small */
+	BATCH = 8,  /* sides that are in the making at once: few enough to stay small */
 	PACKED = 6,  /* packing is half the work of a long document: a higher level takes much longer for little */
 	BLEED = MILLIMETRES(3000), SLUG = MILLIMETRES(10000)
 };
@@ -145,47 +145,108 @@ static void draw_in_order(const struct printing *printing, struct rendition *ren
 	arena_free(arena);
 }
 
+/* ---- pages ---- */
+
+/* Pages to place: from number `first`, BATCH or fewer; what they hold lives in `arena`. */
+struct placing {
+	struct printing *printing;
+	struct set_page *pages;
+	size_t first, most;
+	struct arena *arena;
+};
+
+/* How many there were. */
+static size_t place_pages(const struct placing *placing)
+{
+	struct printing *printing = placing->printing;
+	size_t left = printing->pages > placing->first ? printing->pages - placing->first : 0;
+	size_t count = left < placing->most ? left : placing->most;
+	for (size_t i = 0; i < count && !printing->fitting.faulty; i++)
+		placing->pages[i] = page_place(printing, placing->first + i, placing->arena);
+	return count;
+}
+
+/* The same for the next batch: what was set for the one before may be forgotten, so that must have been drawn. */
+static size_t place_batch(const struct placing *placing)
+{
+	typesetter_pass(placing->printing->fitting.flow.typesetter);
+	return place_pages(placing);
+}
+
 /* ---- sides, a batch at a time ---- */
 
-static void print_batch(const struct printing *printing, struct rendition *rendition, const struct set_page *pages,
-                        size_t first, size_t side, int count)
+/* Sides from `side` on, as many as there are leaves for. `pages` starts at page number `first`. */
+struct batch {
+	const struct set_page *pages;
+	size_t first, side;
+	int count;
+	bool ordered;        /* a document: drawn in the order in which it is read */
+	bool parts;          /* each side has tags of its own until it is appended */
+	bool forms;          /* a side draws pages once more: one side at a time */
+};
+
+static struct batch batch_open(const struct printing *printing, struct rendition *rendition, const struct set_page *pages,
+                               size_t first, size_t side, int count)
 {
 	struct leaf *leaves = rendition->leaves;
 	struct tags *tags = pdf_tags(rendition->pdf);
 	bool shop = rendition->kind == VARIANT_DRUKKERIJ;
 	const struct sheet sheet = {.width = rendition->plan.sheet_width, .height = rendition->plan.sheet_height,
 	                            .bleed = shop ? BLEED : 0, .slug = shop ? SLUG : 0};
-	bool ordered = printing->fitting.layout->document, parts = count > 1 && !ordered, forms = false;
+	struct batch batch = {pages, first, side, count, .ordered = printing->fitting.layout->document};
+	batch.parts = count > 1 && !batch.ordered;
 	for (int i = 0; i < count; i++) {
 		if (!leaves[i].spots)
 			BUG("a leaf is used before leaves_open");
-		leaves[i].tags = parts ? tags_part(tags, leaves[i].kept) : tags;
+		leaves[i].tags = batch.parts ? tags_part(tags, leaves[i].kept) : tags;
 		leaves[i].page = page_new(rendition->pdf, leaves[i].tags, &sheet);
 		leaves[i].side = side + (size_t)i;
 		leaves[i].count = impose_side(&rendition->plan, leaves[i].side, leaves[i].spots);
 		for (size_t n = 0; n < leaves[i].count; n++)
-			forms = forms || leaves[i].spots[n].copy;
+			batch.forms = batch.forms || leaves[i].spots[n].copy;
 	}
-	if (ordered)
-		draw_in_order(printing, rendition, pages, first, count);
-	#pragma omp parallel if (count > 1 && !forms)
+	return batch;
+}
+
+static void batch_draw(const struct printing *printing, struct rendition *rendition, const struct batch *batch)
+{
+	if (batch->ordered) {
+		draw_in_order(printing, rendition, batch->pages, batch->first, batch->count);
+		return;
+	}
+	#pragma omp parallel for schedule(dynamic) if (batch->count > 1 && !batch->forms)
+	for (int i = 0; i < batch->count; i++)
+		draw_side(printing, rendition, batch->pages, batch->first, &rendition->leaves[i]);
+}
+
+/* Packing is half the work of a long document and needs nothing but what was drawn: it goes on beside the placing of the
+ * next pages, if there are any. Returns how many were placed. */
+static size_t batch_pack(struct rendition *rendition, const struct batch *batch, const struct placing *next)
+{
+	size_t placed = 0;
+	#pragma omp parallel if (batch->count > 1)
 	{
 		struct deflater *deflater = deflater_new(PACKED);
+		#pragma omp single nowait
+		placed = next ? place_batch(next) : 0;
 		#pragma omp for schedule(dynamic)
-		for (int i = 0; i < count; i++) {
-			if (!ordered)
-				draw_side(printing, rendition, pages, first, &leaves[i]);
-			page_pack(leaves[i].page, deflater);
-		}
+		for (int i = 0; i < batch->count; i++)
+			page_pack(rendition->leaves[i].page, deflater);
 		deflater_free(deflater);
 	}
-	for (int i = 0; i < count; i++) {
-		if (parts)
-			tags_graft(tags, leaves[i].tags);
+	return placed;
+}
+
+static void batch_append(struct rendition *rendition, const struct batch *batch)
+{
+	struct leaf *leaves = rendition->leaves;
+	for (int i = 0; i < batch->count; i++) {
+		if (batch->parts)
+			tags_graft(pdf_tags(rendition->pdf), leaves[i].tags);
 		if (rendition->kind == VARIANT_WEB)
-			run_announce(&rendition->reading, &pages[leaves[i].side - first]);
+			run_announce(&rendition->reading, &batch->pages[leaves[i].side - batch->first]);
 		pdf_append(rendition->pdf, leaves[i].page);
-		if (parts)
+		if (batch->parts)
 			arena_reset(leaves[i].kept);
 		arena_reset(leaves[i].arena);
 	}
@@ -217,51 +278,55 @@ static void leaves_close(struct rendition *rendition)
 		arena_free(rendition->leaves[i].arena);
 }
 
-/* The sides from `side` to `end`. */
-static void print_sides(struct printing *printing, struct rendition *rendition, const struct set_page *pages,
-                        size_t first, size_t side, size_t end)
+/* The sides from `side` to `end`. `next`: pages to place meanwhile, when the last of them are drawn; NULL: none. */
+static size_t print_sides(struct printing *printing, struct rendition *rendition, const struct set_page *pages,
+                          size_t first, size_t side, size_t end, const struct placing *next)
 {
+	size_t slots = (size_t)rendition->slots, placed = 0;
 	pictures_ink(&printing->pictures, rendition->pdf, rendition->kind);
-	size_t slots = (size_t)rendition->slots;
-	for (; side < end; side += slots)
-		print_batch(printing, rendition, pages, first, side, (int)(end - side < slots ? end - side : slots));
+	for (; side < end; side += slots) {
+		int count = (int)(end - side < slots ? end - side : slots);
+		struct batch batch = batch_open(printing, rendition, pages, first, side, count);
+		batch_draw(printing, rendition, &batch);
+		placed = batch_pack(rendition, &batch, side + slots < end ? NULL : next);
+		batch_append(rendition, &batch);
+	}
+	return placed;
 }
 
-/* ---- pages ---- */
-
-static size_t place_pages(struct printing *printing, struct set_page *pages, size_t first, size_t most, struct arena *arena)
-{
-	size_t count = printing->pages - first < most ? printing->pages - first : most;
-	for (size_t i = 0; i < count && !printing->fitting.faulty; i++)
-		pages[i] = page_place(printing, first + i, arena);
-	return count;
-}
-
-/* Pages that stand on sheets of their own, as they come. */
+/* Pages that stand on sheets of their own, as they come. While the last variant of some is packed, the next are placed. */
 static void print_streaming(struct printing *printing, struct rendition *renditions, size_t count)
 {
-	struct set_page pages[BATCH];
-	struct arena *arena = arena_new();
-	struct typesetter *typesetter = printing->fitting.flow.typesetter;
-	for (size_t first = 0; first < printing->pages && !printing->fitting.faulty; first += BATCH) {
-		typesetter_pass(typesetter);
-		size_t placed = place_pages(printing, pages, first, BATCH, arena);
+	struct set_page pages[2][BATCH];
+	struct arena *arenas[2] = {arena_new(), arena_new()};
+	struct placing now = {printing, pages[0], 0, BATCH, arenas[0]};
+	bool document = printing->fitting.layout->document; /* where a page goes on depends on the one before */
+	size_t placed = place_batch(&now);
+	for (int turn = 0; placed && !printing->fitting.faulty; turn = !turn) {
+		struct placing next = {printing, pages[!turn], now.first + placed, BATCH, arenas[!turn]};
+		size_t coming = 0;
 		for (size_t i = 0; i < count && !printing->fitting.faulty; i++)
-			print_sides(printing, &renditions[i], pages, first, first, first + placed);
-		arena_reset(arena);
+			coming = print_sides(printing, &renditions[i], now.pages, now.first, now.first, now.first + placed,
+			                     i + 1 == count && !document ? &next : NULL);
+		if (document)
+			coming = place_batch(&next);
+		arena_reset(now.arena);
+		now = next;
+		placed = coming;
 	}
-	typesetter_keep(typesetter);
-	arena_free(arena);
+	typesetter_keep(printing->fitting.flow.typesetter);
+	arena_free(arenas[0]);
+	arena_free(arenas[1]);
 }
 
 /* All pages first: sheets take them in an order of their own. */
 static void print_held(struct printing *printing, struct rendition *renditions, size_t count)
 {
 	struct set_page *pages = arena_array(printing->arena, printing->pages, sizeof *pages);
-	place_pages(printing, pages, 0, printing->pages, printing->arena);
+	place_pages(&(struct placing){printing, pages, 0, printing->pages, printing->arena});
 	for (size_t i = 0; i < count && !printing->fitting.faulty; i++) {
 		renditions[i].forms = arena_array(printing->arena, printing->pages, sizeof(struct form *));
-		print_sides(printing, &renditions[i], pages, 0, 0, renditions[i].plan.sides);
+		print_sides(printing, &renditions[i], pages, 0, 0, renditions[i].plan.sides, NULL);
 	}
 }
 
