@@ -76,8 +76,11 @@ static struct item section_pages(const void *object, const struct scene *scene)
 
 static struct item group_title(const void *object, const struct scene *scene)
 {
-	(void)scene;
-	return text_item(((const struct record_group *)object)->title);
+	const struct record_group *group = object;
+	struct item item = text_item(group->title);
+	if (group->record && record_value(group->record, group->record->kind->title)->original)
+		item.language = scene->edition->original->language;
+	return item;
 }
 
 static struct item group_anchor(const void *object, const struct scene *scene)

@@ -137,8 +137,11 @@ static const struct made_member crumb_members[] = {
 
 static struct item question_text(const void *object, const struct scene *scene)
 {
-	(void)scene;
-	return text_item(((const struct question *)object)->text);
+	const struct question *question = object;
+	struct item item = text_item(question->text);
+	if (question->original)
+		item.language = scene->edition->original->language;
+	return item;
 }
 
 static struct item question_anchor(const void *object, const struct scene *scene)

@@ -121,6 +121,7 @@ static void fill_organisations(struct web *web)
 
 struct asked {
 	struct span text;
+	bool original;
 	struct record *organisation;
 	size_t number;
 };
@@ -140,7 +141,7 @@ static void fill_questions(struct web *web)
 		const struct value *questions = record_value(web->organisations.list[i], "vragen");
 		for (size_t n = 0; n < questions->list.count; n++)
 			ARENA_PUSH(web->arena, asked, count, capacity) =
-				(struct asked){questions->list.items[n].text, web->organisations.list[i], i};
+				(struct asked){questions->list.items[n].text, questions->list.items[n].original, web->organisations.list[i], i};
 	}
 	if (count)
 		qsort(asked, count, sizeof *asked, by_question);
@@ -149,7 +150,7 @@ static void fill_questions(struct web *web)
 	for (size_t i = 0; i < count; i++) {
 		organisations[i] = asked[i].organisation;
 		if (i == 0 || !span_equal(asked[i].text, asked[i - 1].text))
-			web->questions[web->question_count++] = (struct question){asked[i].text, organisations + i, 0};
+			web->questions[web->question_count++] = (struct question){asked[i].text, asked[i].original, organisations + i, 0};
 		web->questions[web->question_count - 1].count++;
 	}
 }

@@ -25,6 +25,7 @@ struct entry {
 /* A question, with the organisations that can answer it. */
 struct question {
 	struct span text;
+	bool original;    /* not translated: in the language of the site */
 	struct record **organisations;
 	size_t count;
 };
