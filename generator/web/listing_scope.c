@@ -29,8 +29,10 @@ static const struct listing *wide(const struct page *page)
 
 static struct item listed_title(const void *object, const struct scene *scene)
 {
-	(void)scene;
-	return text_item(((const struct listed *)object)->title);
+	const struct listed *listed = object;
+	struct item title = text_item(listed->title);
+	title.language = page_title_language(scene->edition, listed->record);
+	return title;
 }
 
 static struct item listed_summary(const void *object, const struct scene *scene)

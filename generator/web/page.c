@@ -113,6 +113,11 @@ struct span page_title(const struct web *web, const struct page_row *row, const 
 	return title ? title->text : SPAN("");
 }
 
+const char *page_title_language(const struct edition *edition, const struct record *record)
+{
+	return record && record_value(record, record->kind->title)->original ? edition->original->language : NULL;
+}
+
 static const struct page_row *row_named(const char *template)
 {
 	for (const struct page_row *row = page_rows; row->template; row++)
@@ -137,7 +142,8 @@ static void fill_crumbs(struct page *page)
 	while (steps--)
 		crumbs[count++] = (struct entry){page_title(web, above[steps], NULL), page_path(web->edition, above[steps], NULL, scratch)};
 	if (page->row != home)
-		crumbs[count++] = (struct entry){page_title(web, page->row, page->record), page->path};
+		crumbs[count++] = (struct entry){
+			page_title(web, page->row, page->record), page->path, .language = page_title_language(web->edition, page->record)};
 	page->crumbs = crumbs;
 	page->crumb_count = count;
 }

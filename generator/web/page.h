@@ -34,6 +34,8 @@ struct page {
 };
 
 struct span page_title(const struct web *web, const struct page_row *row, const struct record *record);
+/* The language of a record's title, where it is not translated; NULL: that of the edition. */
+const char *page_title_language(const struct edition *edition, const struct record *record);
 
 /* Where the page stands below site/ in this edition, or in the original one where this has none. */
 const char *page_path(const struct edition *edition, const struct page_row *row, const struct record *record,
