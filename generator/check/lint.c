@@ -227,7 +227,7 @@ static const struct language *language_of(struct lint *lint, const char *path)
 	if (lint->options->language || !language.length || span_is(language, "nl"))
 		return lint->language;
 	if (!lint->other)
-		lint->other = language_load(lint->arena, lint->options->data, arena_copy(lint->arena, language.data, language.length));
+		lint->other = language_load(lint->arena, lint->options->data, "und"); /* BCP 47: undetermined */
 	return lint->other;
 }
 

@@ -171,15 +171,16 @@ static bool counts_next(const struct units *units, size_t space)
 }
 
 /* A telephone number stays on one line: "085 - 000 01 00", "+31 85 000 01 00". It begins with 0 or + and has nine to
- * fifteen digits (ITU-T E.164, 6). */
-enum { NUMBER_LEAST = 9, NUMBER_MOST = 15 };
+ * fifteen digits (ITU-T E.164, 6). One looks no further than a long one with its signs is wide: a page of digits must not
+ * be gone over again at each of its spaces. */
+enum { NUMBER_LEAST = 9, NUMBER_MOST = 15, NUMBER_WIDE = 2 * NUMBER_MOST };
 
 static bool in_number(const struct units *units, size_t space)
 {
 	size_t from = space, to = space, digits = 0;
-	while (from > 0 && (is_digit(units->text[from - 1]) || is_one_of(units->text[from - 1], " -+")))
+	while (from > 0 && space - from < NUMBER_WIDE && (is_digit(units->text[from - 1]) || is_one_of(units->text[from - 1], " -+")))
 		from--;
-	while (to + 1 < units->length && (is_digit(units->text[to + 1]) || is_one_of(units->text[to + 1], " -")))
+	while (to + 1 < units->length && to - space < NUMBER_WIDE && (is_digit(units->text[to + 1]) || is_one_of(units->text[to + 1], " -")))
 		to++;
 	while (from < space && units->text[from] == ' ')
 		from++;

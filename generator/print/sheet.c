@@ -15,7 +15,7 @@
 #include "print/run.h"
 
 enum {
-	BATCH = 8,  /* sides that are in the making at once: few enough to stay small */
+	BATCH = 8,   /* sides that are in the making at once: few enough to stay small */
 	PACKED = 6,  /* packing is half the work of a long document: a higher level takes much longer for little */
 	BLEED = MILLIMETRES(3000), SLUG = MILLIMETRES(10000)
 };
@@ -300,16 +300,13 @@ static void print_streaming(struct printing *printing, struct rendition *renditi
 	struct set_page pages[2][BATCH];
 	struct arena *arenas[2] = {arena_new(), arena_new()};
 	struct placing now = {printing, pages[0], 0, BATCH, arenas[0]};
-	bool document = printing->fitting.layout->document; /* where a page goes on depends on the one before */
 	size_t placed = place_batch(&now);
 	for (int turn = 0; placed && !printing->fitting.faulty; turn = !turn) {
 		struct placing next = {printing, pages[!turn], now.first + placed, BATCH, arenas[!turn]};
 		size_t coming = 0;
 		for (size_t i = 0; i < count && !printing->fitting.faulty; i++)
 			coming = print_sides(printing, &renditions[i], now.pages, now.first, now.first, now.first + placed,
-			                     i + 1 == count && !document ? &next : NULL);
-		if (document)
-			coming = place_batch(&next);
+			                     i + 1 == count ? &next : NULL);
 		arena_reset(now.arena);
 		now = next;
 		placed = coming;
