@@ -16,6 +16,7 @@ struct reading {
 	const struct source *source;
 	struct report *report;
 	struct span language;
+	bool stale;   /* the original has changed since: what no longer fits it is no fault */
 	bool faulty;
 };
 
@@ -120,6 +121,8 @@ static bool put_one(struct reading *reading, const struct field *field, const st
 static void put_list(struct reading *reading, const struct field *field, const struct value *original,
                      const struct node *node, struct value *value)
 {
+	if (reading->stale && node->type == NODE_LIST && node->count != original->list.count)
+		return;
 	if (node->type != NODE_LIST || node->count != original->list.count) {
 		fault(reading, node->at, _("Keep the order of the original."), _("`%s` must be a list of %zu items, as in the original"),
 		      field->key, original->list.count);
@@ -150,9 +153,10 @@ static void put_field(struct reading *reading, const struct field *fields, const
 	size_t number = (size_t)(field - fields);
 	if (!holds_words(field))
 		fault(reading, node->key_at, _("Leave it out: it comes from the original."), _("`%s` is the same in every language"), field->key);
-	else if (!original[number].present || !original[number].at)
-		fault(reading, node->key_at, _("Translate what is there; change the original first."), _("the original has no `%s`"), field->key);
-	else if (field->list)
+	else if (!original[number].present || !original[number].at) {
+		if (!reading->stale)
+			fault(reading, node->key_at, _("Translate what is there; change the original first."), _("the original has no `%s`"), field->key);
+	} else if (field->list)
 		put_list(reading, field, &original[number], node, &values[number]);
 	else
 		put_one(reading, field, &original[number], node, &values[number]);
@@ -286,7 +290,7 @@ static void check_stale(struct reading *reading, struct translation *translation
 {
 	char now[ORIGIN_LENGTH + 1];
 	translation_origin(translation->original, now);
-	translation->stale = !span_is(origin->text, now);
+	translation->stale = reading->stale = !span_is(origin->text, now);
 	if (translation->stale)
 		report_add(reading->report, LEVEL_WARNING, "translation-stale", (struct place){reading->source, origin->at},
 		           arena_format(reading->arena, _("Put the translation right, then write `origineel: %s` and the day on which it was looked over."), now),
@@ -296,6 +300,8 @@ static void check_stale(struct reading *reading, struct translation *translation
 static void read_body(struct reading *reading, struct translation *translation, struct span body)
 {
 	if (!body.length)
+		return;
+	if (!translation->original->body && reading->stale)
 		return;
 	if (!translation->original->body) {
 		fault(reading, body.data, NULL, _("the original has no text of its own below the fields"));
@@ -341,10 +347,10 @@ static struct translation *read_translation(struct reading *reading, const struc
 	if (reading->faulty || typing.faulty)
 		return NULL;
 	translation->checked = values[1].group;
+	check_stale(reading, translation, &values[0]);
 	const struct value *marked = marked_values(reading->arena, translation->kind->fields, translation->original->values);
 	translation->values = put_fields(reading, translation->kind->fields, marked, fields, translation->kind->name);
 	read_body(reading, translation, span_trim(body));
-	check_stale(reading, translation, &values[0]);
 	return reading->faulty ? NULL : translation;
 }
 

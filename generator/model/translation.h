@@ -12,7 +12,9 @@
  *
  * Facts are never translated (days, times, addresses, numbers): they come from the original, so an edition in
  * another language cannot say another day. When the words of the original change, the fingerprint no longer
- * fits: the translation is stale. That is a warning, the page says so, and paper is not made from it.
+ * fits: the translation is stale. That is a warning, the page says so, and paper is not made from it. What the original
+ * no longer has is then passed over, and a list that became longer or shorter stays in the original language: nobody has to
+ * wait for a translator to publish a change.
  *
  * model_in_language gives a whole model of its own, so that everything that reads a model works for every
  * language. Its records know where their page stands (record->root), and each text that has no translation

@@ -414,8 +414,12 @@ static struct item opening_of(const struct record *record, const struct scene *s
 static struct item cost_of(const struct record *organisation, const struct scene *scene)
 {
 	const struct value *own = in_group(organisation, "kosten", "tekst"), *amount = in_group(organisation, "kosten", "bedrag");
-	if (own->present)
-		return text_item(own->text);
+	if (own->present) {
+		struct item item = text_item(own->text);
+		if (own->original && scene->edition)
+			item.language = scene->edition->original->language;
+		return item;
+	}
 	if (!amount->present)
 		return NOTHING;
 	struct text text = {0};
