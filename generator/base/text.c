@@ -29,21 +29,19 @@ char *text_room(struct text *text, size_t length)
 
 void text_add(struct text *text, const char *data, size_t length)
 {
-	char *room = text_room(text, length);
+	char *room = text->capacity - text->length > length ? text->data + text->length : text_room(text, length);
 	if (length)
 		memcpy(room, data, length);
+	room[length] = '\0';
 	text->length += length;
-	text->data[text->length] = '\0';
-}
-
-void text_string(struct text *text, const char *string)
-{
-	text_add(text, string, strlen(string));
 }
 
 void text_char(struct text *text, char byte)
 {
-	text_add(text, &byte, 1);
+	char *room = text->capacity - text->length > 1 ? text->data + text->length : text_room(text, 1);
+	room[0] = byte;
+	room[1] = '\0';
+	text->length++;
 }
 
 void text_number(struct text *text, int64_t number)

@@ -10,6 +10,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "base/arena.h"
 #include "base/span.h"
@@ -19,9 +20,6 @@ struct text {
 	size_t length, capacity;
 };
 
-void text_add(struct text *text, const char *data, size_t length);
-void text_string(struct text *text, const char *string);
-void text_char(struct text *text, char byte);
 void text_number(struct text *text, int64_t number);
 void text_format(struct text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* One code point as UTF-8. */
@@ -29,6 +27,14 @@ void text_codepoint(struct text *text, uint32_t codepoint);
 /* Room for `length` more bytes and a NUL; returns where they start. The caller fills them, closes them with a
  * NUL and adds to `length` what it filled. */
 char *text_room(struct text *text, size_t length);
+
+void text_add(struct text *text, const char *data, size_t length);
+void text_char(struct text *text, char byte);
+/* Inline, so that the compiler knows how long a string is that stands in the source. */
+static inline void text_string(struct text *text, const char *string)
+{
+	text_add(text, string, strlen(string));
+}
 
 static inline void text_span(struct text *text, struct span span)
 {

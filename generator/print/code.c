@@ -8,6 +8,7 @@
 #include "base/words.h"
 
 enum {
+	COLUMNS_MOST = 1200, /* libzint's encoded_data has 144 or 150 bytes a row */
 	QR_LEVEL_M = 2,   /* 15 % of it may be dirty or torn */
 	QR_MASK = 1,      /* of 0-7: stripes, seldom unlucky */
 	QR_MASK_SHIFT = 8 /* zint: option_3 holds mask + 1 above the low byte */
@@ -29,23 +30,56 @@ static bool dark(const struct zint_symbol *symbol, int column, int row)
 	return symbol->encoded_data[row][column / 8] >> (column % 8) & 1;
 }
 
-/* Each run of dark modules in a row is one rectangle. */
-static void put_row(struct text *text, const struct zint_symbol *symbol, int row,
-                    const struct kind_rule *kind)
+static char *write_number(char *at, int number)
 {
-	for (int column = 0; column < symbol->width; column++) {
-		if (!dark(symbol, column, row))
-			continue;
-		int start = column;
-		while (column < symbol->width && dark(symbol, column, row))
-			column++;
-		text_number(text, start + kind->left);
-		text_char(text, ' ');
-		text_number(text, row + kind->above);
-		text_char(text, ' ');
-		text_number(text, column - start);
-		text_string(text, " 1 re\n");
+	if (number >= 10)
+		at = write_number(at, number / 10);
+	*at++ = (char)('0' + number % 10);
+	return at;
+}
+
+/* Written at once: a sheet of vouchers has a thousand of them. */
+static void put_rectangle(struct text *text, int x, int y, int width, int height)
+{
+	const int numbers[] = {x, y, width, height};
+	char line[64], *at = line;
+	for (int i = 0; i < 4; i++) {
+		at = write_number(at, numbers[i]);
+		*at++ = ' ';
 	}
+	text_add(text, line, (size_t)(at - line));
+	text_string(text, "re\n");
+}
+
+/* Where the run of dark modules ends that starts in this column; 0: none does. */
+static int run_from(const struct zint_symbol *symbol, int column, int row)
+{
+	int end = column;
+	if (row == symbol->rows || (column && dark(symbol, column - 1, row)))
+		return 0;
+	while (end < symbol->width && dark(symbol, end, row))
+		end++;
+	return end > column ? end : 0;
+}
+
+/* Each run of dark modules is one rectangle, with the runs below it that start and end where it does. */
+static void put_runs(struct text *text, const struct zint_symbol *symbol, const struct kind_rule *kind)
+{
+	struct {
+		int end, top;
+	} open[COLUMNS_MOST] = {0}; /* rectangles, by the column in which they start; end 0: none */
+	if (symbol->width > COLUMNS_MOST)
+		BUG("a code of %d columns", symbol->width);
+	for (int row = 0; row <= symbol->rows; row++)
+		for (int column = 0; column < symbol->width; column++) {
+			int end = run_from(symbol, column, row), before = open[column].end, top = open[column].top;
+			if (end == before)
+				continue;
+			if (before)
+				put_rectangle(text, column + kind->left, top + kind->above, before - column, row - top);
+			open[column].end = end;
+			open[column].top = row;
+		}
 }
 
 static bool encode(struct zint_symbol *symbol, enum code_kind kind, struct span bytes)
@@ -71,8 +105,7 @@ const struct code *code_make(struct arena *arena, enum code_kind kind, struct sp
 	if (encode(symbol, kind, text)) {
 		const struct kind_rule *rule = &kinds[kind];
 		struct text operators = {0};
-		for (int row = 0; row < symbol->rows; row++)
-			put_row(&operators, symbol, row, rule);
+		put_runs(&operators, symbol, rule);
 		code = arena_alloc(arena, sizeof *code);
 		code->columns = symbol->width + rule->left + rule->right;
 		code->rows = symbol->rows + 2 * rule->above;

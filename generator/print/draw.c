@@ -283,6 +283,14 @@ void draw_path(struct canvas *canvas, const struct path *path, int x, int y, int
 	paint(&canvas->operators, fill, stroke);
 }
 
+void draw_forms(struct canvas *canvas, int x, int y, int unit, const struct pen *pen, struct span names)
+{
+	begin_shape(canvas, NULL, pen);
+	put_grid(canvas, (struct box){x, y, 1000 * unit, 1000 * unit}, 1000, 1000);
+	text_span(&canvas->operators, names);
+	text_string(&canvas->operators, "Q\n");
+}
+
 void draw_shape(struct canvas *canvas, const struct path *path, const double matrix[6], const struct colour *fill,
                 bool even_odd, const struct outline *outline)
 {

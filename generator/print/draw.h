@@ -17,6 +17,7 @@
 #include "print/pdf_tag.h"
 
 struct canvas;
+struct waves;
 
 void draw_box(struct canvas *canvas, struct box box, struct colour fill);
 /* Rounded corners; fill NULL for an outline only, pen NULL for none. The outline lies inside the box. */
@@ -45,6 +46,10 @@ void draw_text(struct canvas *canvas, int x, int y, struct colour colour, struct
 /* Operators that fill shapes on a grid of so many units, y down, stretched over a box: for codes. */
 void draw_grid(struct canvas *canvas, struct box box, int columns, int rows, struct colour fill,
                struct span operators);
+
+/* Names of forms of the document that stroke, each with "Do": with that pen, on units of so many thousandths of a point
+ * from x, y on, y down. The pen's width is in thousandths of a unit. */
+void draw_forms(struct canvas *canvas, int x, int y, int unit, const struct pen *pen, struct span names);
 
 struct form;  /* pdf_document.h: form_new */
 struct image; /* pdf_image.h: image_new */
@@ -77,6 +82,7 @@ struct canvas {
 	int corner[2];            /* `left` and `top` of the page, while a spot is open */
 	bool turned;              /* the spot is upside down */
 	bool saving;              /* texts and lines for an office printer: saving.h */
+	struct waves *waves;      /* of the document: pattern.h */
 	struct tags *tags;        /* NULL in a form */
 	struct marked_page *page; /* NULL in a form */
 	const void *mark;         /* whose mark is open; NULL: none is */

@@ -147,8 +147,7 @@ static void draw_pattern(const struct drawing *drawing, const struct placed *pla
 {
 	struct box box = {x, y, placed->width, placed->height};
 	decoration_open(drawing);
-	pattern_draw(drawing->canvas, drawing->arena, box, placed->seed, placed->element->thick,
-	             ink_of(drawing, placed->element->colour));
+	pattern_draw(drawing->canvas, box, placed->seed, placed->element->thick, ink_of(drawing, placed->element->colour));
 	decoration_close(drawing);
 }
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/stop.h"
+#include "print/pattern.h"
 #include "print/pdf_metadata.h"
 
 struct link {
@@ -64,6 +65,7 @@ struct pdf {
 	size_t label_count, label_capacity;
 	unsigned resources;
 	struct text drawings; /* entries of the resource XObject */
+	struct waves waves;
 };
 
 enum { LEVEL_USUAL = 6 };
@@ -93,7 +95,7 @@ struct pdf *pdf_new(struct font_library *fonts, const struct pdf_setup *setup)
 	pdf->store = store_new(classic ? NULL : pdf->deflater, classic ? 14 : shop ? 16 : 17);
 	pdf->fonts = setup->like ? setup->like->fonts : pdf_fonts_new(arena, fonts);
 	pdf->typesetter = setup->like ? setup->like->typesetter : typesetter_new(arena, pdf->fonts);
-	pdf->tags = tags_new(arena, pdf->store);
+	pdf->tags = tags_new(arena_part(arena), pdf->store);
 	pdf->resources = store_reserve(pdf->store);
 	return pdf;
 }
@@ -153,6 +155,7 @@ struct page *page_new(struct pdf *pdf, struct tags *tags, const struct sheet *sh
 	page->canvas.inks = pdf->setup.inks;
 	page->canvas.left = sheet->slug;
 	page->canvas.top = sheet->slug + sheet->height;
+	page->canvas.waves = &pdf->waves;
 	page->canvas.tags = tags;
 	page->canvas.page = &page->marked;
 	page->next = pdf->made;
@@ -238,9 +241,10 @@ static void end_links(struct pdf *pdf, struct page *page)
 			write_link(pdf, link);
 			continue;
 		}
-		struct link *kept = arena_alloc(pdf->arena, sizeof *kept); /* the link itself lies in the arena of its page */
+		struct arena *arena = tags_arena(pdf->tags); /* the link itself lies in the arena of its page */
+		struct link *kept = arena_alloc(arena, sizeof *kept);
 		*kept = *link;
-		kept->contents = arena_span(pdf->arena, link->contents);
+		kept->contents = arena_span(arena, link->contents);
 		kept->next = pdf->waiting;
 		pdf->waiting = kept;
 	}
@@ -380,6 +384,7 @@ struct form *form_new(struct pdf *pdf, int width, int height)
 	form->height = height;
 	form->canvas.inks = pdf->setup.inks;
 	form->canvas.top = height;
+	form->canvas.waves = &pdf->waves;
 	pdf_add_drawing(pdf, form->object);
 	return form;
 }
@@ -417,6 +422,7 @@ static void write_resources(struct pdf *pdf)
 	if (pdf->setup.inks == INKS_CMYK) /* 8.6.6.4: paints on every plate that there is */
 		text_string(&text, "/ColorSpace<</All[/Separation/All/DeviceCMYK<</FunctionType 2/Domain[0 1]/C0[0 0 0 0]"
 		                   "/C1[1 1 1 1]/N 1>>]>>");
+	waves_write(&pdf->waves, pdf->store, pdf->deflater, &pdf->drawings);
 	if (pdf->drawings.length) {
 		text_string(&text, "/XObject<<");
 		text_span(&text, text_view(&pdf->drawings));
@@ -557,6 +563,7 @@ void pdf_abandon(struct pdf *pdf)
 		free(page->marked.owners);
 	}
 	text_free(&pdf->drawings);
+	waves_free(&pdf->waves);
 	tags_free(pdf->tags);
 	if (!pdf->setup.like)
 		typesetter_free(pdf->typesetter);

@@ -23,7 +23,7 @@ enum {
 	PAGES_IN_BRANCH = 64, /* leaves of one branch of the page tree */
 	OBJECTS_PACKED = 200, /* in one object stream: a viewer unpacks a whole one to read one object */
 	BUNDLES = 16,         /* object streams that are compressed together */
-	PACKED = 6,           /* and how well */
+	PACKED = 5,           /* and how well */
 	ID_BYTES = 16,
 	NUMBER_MASK = 0x00FFFFFF /* libharu keeps flags above the object's number */
 };

@@ -2,6 +2,7 @@
  *
  * A product of a few pages is placed whole and then drawn in each variant. A long one, such as a thousand sheets of
  * vouchers, goes a batch of pages at a time, so that it stays small. Sides of sheets are drawn and packed side by side.
+ * Placing and appending go page by page, in order, so they are done beside the packing: of the pages behind and before.
  */
 #include "print/sheet.h"
 
@@ -16,7 +17,7 @@
 
 enum {
 	BATCH = 8,   /* sides that are in the making at once: few enough to stay small */
-	PACKED = 6,  /* packing is half the work of a long document: a higher level takes much longer for little */
+	PACKED = 5,  /* packing is half the work of a long document: a higher level takes much longer for little */
 	BLEED = MILLIMETRES(3000), SLUG = MILLIMETRES(10000)
 };
 
@@ -31,6 +32,17 @@ struct leaf {
 	size_t side;           /* its number */
 };
 
+/* Sides from number `side` on, as many as there are leaves for, with pages from number `first` on. */
+struct batch {
+	struct leaf *leaves;
+	const struct set_page *pages;
+	size_t first, side;
+	int count;
+	bool ordered;        /* a document: drawn in the order in which it is read */
+	bool parts;          /* each side has tags of its own until it is appended */
+	bool forms;          /* a side draws pages once more: one side at a time */
+};
+
 /* One variant in the making. */
 struct rendition {
 	enum variant_kind kind;
@@ -39,8 +51,10 @@ struct rendition {
 	struct marks marks;  /* on sheets for the office */
 	struct reading reading; /* of a document */
 	struct form **forms; /* for each page: drawn once more, for copies and tiles; NULL: not yet */
-	struct leaf *leaves;
-	int slots;           /* how many of those there are */
+	struct leaf *leaves[2]; /* of the batch in the making, and of the one that waits */
+	int slots;              /* in each of these */
+	int turn;               /* which of them comes next */
+	struct batch waiting;   /* packed, not yet appended; count 0: none */
 };
 
 /* ---- ink ---- */
@@ -54,7 +68,7 @@ static struct drawing drawing_for(const struct printing *printing, struct rendit
 }
 
 /* The page as one drawing that is put on sheets again and again. It was read aloud where it stood first. */
-static const struct form *form_of(const struct printing *printing, struct rendition *rendition, const struct set_page *pages,
+static const struct form *form_of(const struct printing *printing, struct rendition *rendition, const struct batch *batch,
                                   size_t number)
 {
 	struct form **form = &rendition->forms[number];
@@ -63,24 +77,24 @@ static const struct form *form_of(const struct printing *printing, struct rendit
 	*form = form_new(rendition->pdf, rendition->plan.width, rendition->plan.height);
 	struct drawing drawing = drawing_for(printing, rendition, form_canvas(*form), pdf_tags(rendition->pdf), printing->arena);
 	drawing.artifact = true;
-	page_draw(printing, &drawing, &pages[number], false);
+	page_draw(printing, &drawing, &batch->pages[number - batch->first], false);
 	form_finish(rendition->pdf, *form);
 	return *form;
 }
 
-/* A page in its place on a side. `pages` starts at page number `first`. */
-static void draw_spot(const struct printing *printing, struct rendition *rendition, const struct set_page *pages,
-                      size_t first, const struct leaf *leaf, const struct imposed *set)
+/* A page in its place on a side. */
+static void draw_spot(const struct printing *printing, struct rendition *rendition, const struct batch *batch,
+                      const struct leaf *leaf, const struct imposed *set)
 {
 	struct canvas *canvas = page_canvas(leaf->page);
 	struct drawing drawing = drawing_for(printing, rendition, canvas, leaf->tags, leaf->arena);
-	const struct set_page *page = &pages[set->page - first];
+	const struct set_page *page = &batch->pages[set->page - batch->first];
 	bool plain = rendition->plan.kind == IMPOSE_PLAIN, alone = rendition->plan.columns * rendition->plan.rows == 1;
 	if (!plain)
 		canvas_open_spot(canvas, &set->spot);
 	if (set->copy) {
 		artifact_open(leaf->tags, ARTIFACT_PAGE);
-		draw_form(canvas, form_of(printing, rendition, pages, set->page), 0, 0);
+		draw_form(canvas, form_of(printing, rendition, batch, set->page), 0, 0);
 		artifact_close(leaf->tags);
 	} else {
 		page_draw(printing, &drawing, page, page->back && alone && rendition->kind != VARIANT_WEB);
@@ -99,11 +113,11 @@ static void draw_marks(const struct printing *printing, struct rendition *rendit
 		marks_draw(&drawing, &rendition->marks, leaf->side);
 }
 
-static void draw_side(const struct printing *printing, struct rendition *rendition, const struct set_page *pages,
-                      size_t first, const struct leaf *leaf)
+static void draw_side(const struct printing *printing, struct rendition *rendition, const struct batch *batch,
+                      const struct leaf *leaf)
 {
 	for (size_t i = 0; i < leaf->count; i++)
-		draw_spot(printing, rendition, pages, first, leaf, &leaf->spots[i]);
+		draw_spot(printing, rendition, batch, leaf, &leaf->spots[i]);
 	draw_marks(printing, rendition, leaf);
 }
 
@@ -123,25 +137,24 @@ static int by_page(const void *one, const void *other)
 
 /* The pages of a document in the order in which they are read, wherever they stand: a paragraph, a list and the levels of
  * headings go on from one to the next. */
-static void draw_in_order(const struct printing *printing, struct rendition *rendition, const struct set_page *pages,
-                          size_t first, int count)
+static void draw_in_order(const struct printing *printing, struct rendition *rendition, const struct batch *batch)
 {
 	struct arena *arena = arena_new();
 	struct place_of *places = NULL;
 	size_t placed = 0, capacity = 0;
-	for (int i = 0; i < count; i++)
-		for (size_t n = 0; n < rendition->leaves[i].count; n++) {
-			struct place_of place = {&rendition->leaves[i], &rendition->leaves[i].spots[n]};
+	for (int i = 0; i < batch->count; i++)
+		for (size_t n = 0; n < batch->leaves[i].count; n++) {
+			struct place_of place = {&batch->leaves[i], &batch->leaves[i].spots[n]};
 			ARENA_PUSH(arena, places, placed, capacity) = place;
 		}
 	if (placed)
 		qsort(places, placed, sizeof *places, by_page);
 	for (size_t i = 0; i < placed; i++) {
 		rendition->reading.page = places[i].leaf->page;
-		draw_spot(printing, rendition, pages, first, places[i].leaf, places[i].set);
+		draw_spot(printing, rendition, batch, places[i].leaf, places[i].set);
 	}
-	for (int i = 0; i < count; i++)
-		draw_marks(printing, rendition, &rendition->leaves[i]);
+	for (int i = 0; i < batch->count; i++)
+		draw_marks(printing, rendition, &batch->leaves[i]);
 	arena_free(arena);
 }
 
@@ -175,25 +188,15 @@ static size_t place_batch(const struct placing *placing)
 
 /* ---- sides, a batch at a time ---- */
 
-/* Sides from `side` on, as many as there are leaves for. `pages` starts at page number `first`. */
-struct batch {
-	const struct set_page *pages;
-	size_t first, side;
-	int count;
-	bool ordered;        /* a document: drawn in the order in which it is read */
-	bool parts;          /* each side has tags of its own until it is appended */
-	bool forms;          /* a side draws pages once more: one side at a time */
-};
-
 static struct batch batch_open(const struct printing *printing, struct rendition *rendition, const struct set_page *pages,
                                size_t first, size_t side, int count)
 {
-	struct leaf *leaves = rendition->leaves;
+	struct leaf *leaves = rendition->leaves[rendition->turn];
 	struct tags *tags = pdf_tags(rendition->pdf);
 	bool shop = rendition->kind == VARIANT_DRUKKERIJ;
 	const struct sheet sheet = {.width = rendition->plan.sheet_width, .height = rendition->plan.sheet_height,
 	                            .bleed = shop ? BLEED : 0, .slug = shop ? SLUG : 0};
-	struct batch batch = {pages, first, side, count, .ordered = printing->fitting.layout->document};
+	struct batch batch = {leaves, pages, first, side, count, .ordered = printing->fitting.layout->document};
 	batch.parts = count > 1 && !batch.ordered;
 	for (int i = 0; i < count; i++) {
 		if (!leaves[i].spots)
@@ -211,16 +214,37 @@ static struct batch batch_open(const struct printing *printing, struct rendition
 static void batch_draw(const struct printing *printing, struct rendition *rendition, const struct batch *batch)
 {
 	if (batch->ordered) {
-		draw_in_order(printing, rendition, batch->pages, batch->first, batch->count);
+		draw_in_order(printing, rendition, batch);
 		return;
 	}
 	#pragma omp parallel for schedule(dynamic) if (batch->count > 1 && !batch->forms)
 	for (int i = 0; i < batch->count; i++)
-		draw_side(printing, rendition, batch->pages, batch->first, &rendition->leaves[i]);
+		draw_side(printing, rendition, batch, &batch->leaves[i]);
 }
 
-/* Packing is half the work of a long document and needs nothing but what was drawn: it goes on beside the placing of the
- * next pages, if there are any. Returns how many were placed. */
+static void batch_append(struct rendition *rendition, const struct batch *batch)
+{
+	for (int i = 0; i < batch->count; i++) {
+		struct leaf *leaf = &batch->leaves[i];
+		if (batch->parts)
+			tags_graft(pdf_tags(rendition->pdf), leaf->tags);
+		if (batch->ordered && rendition->kind == VARIANT_WEB)
+			run_announce(&rendition->reading, &batch->pages[leaf->side - batch->first]);
+		pdf_append(rendition->pdf, leaf->page);
+		if (batch->parts)
+			arena_reset(leaf->kept);
+		arena_reset(leaf->arena);
+	}
+}
+
+static void append_waiting(struct rendition *rendition)
+{
+	batch_append(rendition, &rendition->waiting);
+	rendition->waiting.count = 0;
+}
+
+/* Packing is half the work of a long document and needs nothing but what was drawn: beside it the next pages are placed,
+ * if there are any, and the batch before is appended. Returns how many were placed. */
 static size_t batch_pack(struct rendition *rendition, const struct batch *batch, const struct placing *next)
 {
 	size_t placed = 0;
@@ -229,26 +253,24 @@ static size_t batch_pack(struct rendition *rendition, const struct batch *batch,
 		struct deflater *deflater = deflater_new(PACKED);
 		#pragma omp single nowait
 		placed = next ? place_batch(next) : 0;
+		#pragma omp single nowait
+		append_waiting(rendition);
 		#pragma omp for schedule(dynamic)
 		for (int i = 0; i < batch->count; i++)
-			page_pack(rendition->leaves[i].page, deflater);
+			page_pack(batch->leaves[i].page, deflater);
 		deflater_free(deflater);
 	}
 	return placed;
 }
 
-static void batch_append(struct rendition *rendition, const struct batch *batch)
+/* Cards are read a page at a time, so these may wait until the next batch is packed. A document is one whole. */
+static void batch_end(struct rendition *rendition, const struct batch *batch)
 {
-	struct leaf *leaves = rendition->leaves;
-	for (int i = 0; i < batch->count; i++) {
-		if (batch->parts)
-			tags_graft(pdf_tags(rendition->pdf), leaves[i].tags);
-		if (rendition->kind == VARIANT_WEB)
-			run_announce(&rendition->reading, &batch->pages[leaves[i].side - batch->first]);
-		pdf_append(rendition->pdf, leaves[i].page);
-		if (batch->parts)
-			arena_reset(leaves[i].kept);
-		arena_reset(leaves[i].arena);
+	if (batch->parts) {
+		rendition->waiting = *batch;
+		rendition->turn = !rendition->turn;
+	} else {
+		batch_append(rendition, batch);
 	}
 }
 
@@ -263,19 +285,23 @@ static int slots_of(const struct printing *printing, const struct rendition *ren
 static void leaves_open(const struct printing *printing, struct rendition *rendition)
 {
 	int slots = rendition->slots = slots_of(printing, rendition);
-	rendition->leaves = arena_array(printing->arena, (size_t)slots, sizeof *rendition->leaves);
-	for (int i = 0; i < slots; i++) {
-		struct leaf *leaf = &rendition->leaves[i];
-		leaf->arena = arena_new();
-		leaf->kept = slots > 1 ? arena_part(printing->arena) : NULL;
-		leaf->spots = arena_array(printing->arena, impose_most(&rendition->plan), sizeof *leaf->spots);
+	for (int turn = 0; turn < 2; turn++) {
+		rendition->leaves[turn] = arena_array(printing->arena, (size_t)slots, sizeof **rendition->leaves);
+		for (int i = 0; i < slots; i++) {
+			struct leaf *leaf = &rendition->leaves[turn][i];
+			leaf->arena = arena_new();
+			leaf->kept = slots > 1 ? arena_part(printing->arena) : NULL;
+			leaf->spots = arena_array(printing->arena, impose_most(&rendition->plan), sizeof *leaf->spots);
+		}
 	}
 }
 
 static void leaves_close(struct rendition *rendition)
 {
-	for (int i = 0; i < rendition->slots; i++)
-		arena_free(rendition->leaves[i].arena);
+	append_waiting(rendition);
+	for (int turn = 0; turn < 2; turn++)
+		for (int i = 0; i < rendition->slots; i++)
+			arena_free(rendition->leaves[turn][i].arena);
 }
 
 /* The sides from `side` to `end`. `next`: pages to place meanwhile, when the last of them are drawn; NULL: none. */
@@ -289,7 +315,7 @@ static size_t print_sides(struct printing *printing, struct rendition *rendition
 		struct batch batch = batch_open(printing, rendition, pages, first, side, count);
 		batch_draw(printing, rendition, &batch);
 		placed = batch_pack(rendition, &batch, side + slots < end ? NULL : next);
-		batch_append(rendition, &batch);
+		batch_end(rendition, &batch);
 	}
 	return placed;
 }

@@ -27,12 +27,12 @@ static int end(void **state)
 /* Rectangles of a code that leave the grid or enter the quiet zone. */
 static int outside(const struct code *code, int left, int right, int above)
 {
-	int bad = 0, x, y, width;
+	int bad = 0, x, y, width, height;
 	char *text = strndup(code->operators.data, code->operators.length), *rest = text;
 	for (char *line; (line = strsep(&rest, "\n")) && *line;) {
-		if (sscanf(line, "%d %d %d 1 re", &x, &y, &width) != 3)
+		if (sscanf(line, "%d %d %d %d re", &x, &y, &width, &height) != 4)
 			fail_msg("not a rectangle: %s", line);
-		bad += x < left || x + width > code->columns - right || y < above || y >= code->rows - above;
+		bad += x < left || x + width > code->columns - right || y < above || y + height > code->rows - above;
 	}
 	free(text);
 	return bad;
@@ -44,8 +44,9 @@ static void qr_has_its_quiet_zone(void **state)
 	assert_int_equal(code->columns, 29 + 8); /* version 3 holds 42 bytes at level M */
 	assert_int_equal(code->rows, code->columns);
 	assert_int_equal(outside(code, 4, 4, 4), 0);
-	/* the finder pattern in the corner, after its zone: seven dark modules */
+	/* the finder pattern in the corner, after its zone: seven dark modules around three by three of them */
 	assert_memory_equal(code->operators.data, "4 4 7 1 re\n", 11);
+	assert_non_null(strstr(code->operators.data, "\n6 6 3 3 re\n"));
 	assert_int_equal(code_module(code, PT(37)), PT(1));
 }
 
