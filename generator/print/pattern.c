@@ -8,8 +8,6 @@
 #include <stdlib.h>
 
 #include "base/hash.h"
-#include "base/stop.h"
-#include "base/words.h"
 
 enum {
 	STRANDS = 5,
@@ -45,14 +43,7 @@ static void need(struct waves *waves, const struct wave *wave)
 	for (size_t i = 0; i < waves->count; i++)
 		if (by_shape(&waves->list[i], wave) == 0)
 			return;
-	if (waves->count == waves->capacity) {
-		waves->capacity = waves->capacity ? 2 * waves->capacity : 64;
-		struct wave *list = realloc(waves->list, waves->capacity * sizeof *list);
-		if (!list)
-			stop_machine("%s", _("out of memory"));
-		waves->list = list;
-	}
-	waves->list[waves->count++] = *wave;
+	ARENA_PUSH(waves->arena, waves->list, waves->count, waves->capacity) = *wave;
 }
 
 void pattern_draw(struct canvas *canvas, struct box box, struct span seed, int thick, struct colour colour)
@@ -116,9 +107,4 @@ void waves_write(struct waves *waves, struct store *store, struct deflater *defl
 		text_free(&curves);
 		text_free(&packed);
 	}
-}
-
-void waves_free(struct waves *waves)
-{
-	free(waves->list);
 }

@@ -18,9 +18,10 @@
  * be drawn side by side on pages of one document. */
 void pattern_draw(struct canvas *canvas, struct box box, struct span seed, int thick, struct colour colour);
 
-/* The waves of a document, as its canvases named them. All zeros: none yet. */
+/* The waves of a document, as its canvases named them. The arena is theirs alone. */
 struct wave;
 struct waves {
+	struct arena *arena;
 	struct wave *list;
 	size_t count, capacity;
 };
@@ -28,6 +29,5 @@ struct waves {
 /* Write each wave as a form (ISO 32000-1, 8.10), in an order that does not depend on who drew first, and name it in the
  * entries of the resource XObject. */
 void waves_write(struct waves *waves, struct store *store, struct deflater *deflater, struct text *drawings);
-void waves_free(struct waves *waves);
 
 #endif

@@ -96,6 +96,7 @@ struct pdf *pdf_new(struct font_library *fonts, const struct pdf_setup *setup)
 	pdf->fonts = setup->like ? setup->like->fonts : pdf_fonts_new(arena, fonts);
 	pdf->typesetter = setup->like ? setup->like->typesetter : typesetter_new(arena, pdf->fonts);
 	pdf->tags = tags_new(arena_part(arena), pdf->store);
+	pdf->waves.arena = arena_part(arena);
 	pdf->resources = store_reserve(pdf->store);
 	return pdf;
 }
@@ -563,7 +564,6 @@ void pdf_abandon(struct pdf *pdf)
 		free(page->marked.owners);
 	}
 	text_free(&pdf->drawings);
-	waves_free(&pdf->waves);
 	tags_free(pdf->tags);
 	if (!pdf->setup.like)
 		typesetter_free(pdf->typesetter);
