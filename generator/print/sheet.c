@@ -17,7 +17,7 @@
 
 enum {
 	BATCH = 8,   /* sides that are in the making at once: few enough to stay small */
-	PACKED = 5,  /* packing is half the work of a long document: a higher level takes much longer for little */
+	PACKED = 5,  /* packing is a third of the work of a long document: a higher level takes longer for little */
 	BLEED = MILLIMETRES(3000), SLUG = MILLIMETRES(10000)
 };
 
@@ -243,7 +243,7 @@ static void append_waiting(struct rendition *rendition)
 	rendition->waiting.count = 0;
 }
 
-/* Packing is half the work of a long document and needs nothing but what was drawn: beside it the next pages are placed,
+/* Packing is a third of the work of a long document and needs nothing but what was drawn: beside it the next pages are placed,
  * if there are any, and the batch before is appended. Returns how many were placed. */
 static size_t batch_pack(struct rendition *rendition, const struct batch *batch, const struct placing *next)
 {
