@@ -152,14 +152,11 @@ static void flush_bundles(struct store *store)
 {
 	struct bundle *bundles = store->bundles;
 	int count = (int)store->bundle_count;
-	#pragma omp parallel if (count > 1)
-	{
+	#pragma omp taskloop grainsize(1) if (count > 1)
+	for (int i = 0; i < count; i++) {
 		struct deflater *own = count > 1 ? deflater_new(PACKED) : store->deflater;
-		#pragma omp for schedule(dynamic)
-		for (int i = 0; i < count; i++) {
-			text_span(&bundles[i].index, text_view(&bundles[i].bodies));
-			deflate_text(own, text_view(&bundles[i].index), &bundles[i].packed);
-		}
+		text_span(&bundles[i].index, text_view(&bundles[i].bodies));
+		deflate_text(own, text_view(&bundles[i].index), &bundles[i].packed);
 		if (count > 1)
 			deflater_free(own);
 	}

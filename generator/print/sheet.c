@@ -217,7 +217,7 @@ static void batch_draw(const struct printing *printing, struct rendition *rendit
 		draw_in_order(printing, rendition, batch);
 		return;
 	}
-	#pragma omp parallel for schedule(dynamic) if (batch->count > 1 && !batch->forms)
+	#pragma omp taskloop grainsize(1) if (batch->count > 1 && !batch->forms)
 	for (int i = 0; i < batch->count; i++)
 		draw_side(printing, rendition, batch, &batch->leaves[i]);
 }
@@ -243,22 +243,27 @@ static void append_waiting(struct rendition *rendition)
 	rendition->waiting.count = 0;
 }
 
+static void pack_side(const struct leaf *leaf)
+{
+	struct deflater *deflater = deflater_new(PACKED);
+	page_pack(leaf->page, deflater);
+	deflater_free(deflater);
+}
+
 /* Packing is a third of the work of a long document and needs nothing but what was drawn: beside it the next pages are placed,
  * if there are any, and the batch before is appended. Returns how many were placed. */
 static size_t batch_pack(struct rendition *rendition, const struct batch *batch, const struct placing *next)
 {
 	size_t placed = 0;
-	#pragma omp parallel if (batch->count > 1)
+	#pragma omp taskgroup
 	{
-		struct deflater *deflater = deflater_new(PACKED);
-		#pragma omp single nowait
+		#pragma omp task shared(placed) if (next)
 		placed = next ? place_batch(next) : 0;
-		#pragma omp single nowait
+		#pragma omp task if (rendition->waiting.count)
 		append_waiting(rendition);
-		#pragma omp for schedule(dynamic)
 		for (int i = 0; i < batch->count; i++)
-			page_pack(batch->leaves[i].page, deflater);
-		deflater_free(deflater);
+			#pragma omp task if (batch->count > 1)
+			pack_side(&batch->leaves[i]);
 	}
 	return placed;
 }

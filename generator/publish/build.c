@@ -428,7 +428,6 @@ enum status build_run(const struct build_options *options)
 	build.progress = progress_start(options->verbose, options->quiet);
 	if (options->jobs > 0)
 		omp_set_num_threads(options->jobs);
-	omp_set_max_active_levels(2); /* a document of a thousand pages is made by several threads as well */
 	enum status status = STATUS_MACHINE;
 	if (options->write)
 		build.tree = tree_open(build.arena, options->output);
