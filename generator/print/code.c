@@ -2,6 +2,7 @@
 #include "print/code.h"
 
 #include <limits.h>
+#include <string.h>
 #include <zint.h>
 
 #include "base/stop.h"
@@ -51,35 +52,43 @@ static void put_rectangle(struct text *text, int x, int y, int width, int height
 	text_string(text, "re\n");
 }
 
-/* Where the run of dark modules ends that starts in this column; 0: none does. */
-static int run_from(const struct zint_symbol *symbol, int column, int row)
+/* Where the run of dark modules ends that starts in a column, for each column; 0: none does. */
+static void find_runs(const struct zint_symbol *symbol, int row, int *ends)
 {
-	int end = column;
-	if (row == symbol->rows || (column && dark(symbol, column - 1, row)))
-		return 0;
-	while (end < symbol->width && dark(symbol, end, row))
-		end++;
-	return end > column ? end : 0;
+	int start = -1;
+	memset(ends, 0, (size_t)symbol->width * sizeof *ends);
+	if (row == symbol->rows)
+		return;
+	for (int column = 0; column <= symbol->width; column++) {
+		bool ink = column < symbol->width && dark(symbol, column, row);
+		if (ink && start < 0)
+			start = column;
+		if (!ink && start >= 0) {
+			ends[start] = column;
+			start = -1;
+		}
+	}
 }
 
 /* Each run of dark modules is one rectangle, with the runs below it that start and end where it does. */
 static void put_runs(struct text *text, const struct zint_symbol *symbol, const struct kind_rule *kind)
 {
-	struct {
-		int end, top;
-	} open[COLUMNS_MOST] = {0}; /* rectangles, by the column in which they start; end 0: none */
+	int ends[COLUMNS_MOST], open[COLUMNS_MOST], tops[COLUMNS_MOST]; /* of rectangles, by the column in which they start */
 	if (symbol->width > COLUMNS_MOST)
 		BUG("a code of %d columns", symbol->width);
-	for (int row = 0; row <= symbol->rows; row++)
+	memset(open, 0, (size_t)symbol->width * sizeof *open);
+	for (int row = 0; row <= symbol->rows; row++) {
+		find_runs(symbol, row, ends);
 		for (int column = 0; column < symbol->width; column++) {
-			int end = run_from(symbol, column, row), before = open[column].end, top = open[column].top;
-			if (end == before)
+			if (ends[column] == open[column])
 				continue;
-			if (before)
-				put_rectangle(text, column + kind->left, top + kind->above, before - column, row - top);
-			open[column].end = end;
-			open[column].top = row;
+			if (open[column])
+				put_rectangle(text, column + kind->left, tops[column] + kind->above, open[column] - column,
+				              row - tops[column]);
+			open[column] = ends[column];
+			tops[column] = row;
 		}
+	}
 }
 
 static bool encode(struct zint_symbol *symbol, enum code_kind kind, struct span bytes)

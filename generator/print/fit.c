@@ -107,7 +107,8 @@ static struct placed *try_frame(struct fitting *fitting, const struct frame *fra
 {
 	struct flow *flow = &fitting->flow;
 	*flow = (struct flow){.press = flow->press, .typesetter = flow->typesetter, .arena = flow->arena,
-	                      .language = flow->language, .pictures = flow->pictures, .step = step, .most = most};
+	                      .language = flow->language, .pictures = flow->pictures, .known = flow->known, .step = step,
+	                      .most = most};
 	return flow_place(flow, frame->content, contexts, frame->area[2] - 2 * frame->panel.padding[0]);
 }
 

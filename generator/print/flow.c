@@ -44,8 +44,36 @@ static const struct text_style *text_style(struct flow *flow, const struct eleme
 	return style;
 }
 
-static const struct lines *set_text(struct flow *flow, struct span text, const struct text_style *style, int width,
-                                    int side)
+/* The last so many texts that were set. */
+struct known_texts {
+	struct known_text {
+		struct span text;
+		struct text_style style;
+		int width, side;
+		const struct lines *lines;
+	} list[32];
+	size_t next;
+};
+
+struct known_texts *known_texts_new(struct arena *arena)
+{
+	return arena_alloc(arena, sizeof(struct known_texts));
+}
+
+static const struct lines *known_lines(const struct known_texts *known, const struct known_text *wanted)
+{
+	for (size_t i = 0; i < sizeof known->list / sizeof *known->list; i++) {
+		const struct known_text *text = &known->list[i];
+		if (text->lines && text->width == wanted->width && text->side == wanted->side &&
+		    text->style.face == wanted->style.face && text->style.size == wanted->style.size &&
+		    memcmp(&text->style.colour, &wanted->style.colour, sizeof text->style.colour) == 0 &&
+		    span_equal(text->text, wanted->text))
+			return text->lines;
+	}
+	return NULL;
+}
+
+static const struct lines *set_anew(struct flow *flow, struct span text, const struct text_style *style, int width, int side)
 {
 	static const enum align aligns[] = {
 		[SIDE_LEFT] = ALIGN_START, [SIDE_CENTRE] = ALIGN_CENTRE, [SIDE_RIGHT] = ALIGN_END,
@@ -53,7 +81,20 @@ static const struct lines *set_text(struct flow *flow, struct span text, const s
 	struct text_part part = {.text = text, .style = style};
 	struct paragraph paragraph = {.parts = &part, .count = 1, .width = width, .align = aligns[side],
 	                              .rtl = language_is_rtl(flow->language), .language = flow->language};
-	const struct lines *lines = lines_set(flow->typesetter, flow->arena, &paragraph);
+	return lines_set(flow->typesetter, flow->arena, &paragraph);
+}
+
+static const struct lines *set_text(struct flow *flow, struct span text, const struct text_style *style, int width,
+                                    int side)
+{
+	struct known_texts *known = flow->known;
+	struct known_text wanted = {text, *style, width, side, NULL};
+	const struct lines *lines = known ? known_lines(known, &wanted) : NULL;
+	if (!lines) {
+		lines = wanted.lines = set_anew(flow, text, style, width, side);
+		if (known)
+			known->list[known->next++ % (sizeof known->list / sizeof *known->list)] = wanted;
+	}
 	flow->wide = flow->wide || lines->too_wide;
 	flow->missing = flow->missing ? flow->missing : lines->missing;
 	return lines;

@@ -20,12 +20,15 @@
 #include "print/picture.h"
 #include "print/press.h"
 
+struct known_texts;
+
 struct flow {
 	const struct press *press;
 	struct typesetter *typesetter;
 	struct arena *arena;   /* for what is placed: it lives until the caller resets this */
 	const char *language;
 	struct pictures *pictures; /* of the document */
+	struct known_texts *known; /* of the cards of a page; NULL: each text is set anew */
 	int step;              /* 0: the sizes of the styles; n: the n-th smaller size where an element offers one */
 	size_t most;           /* words of each text that are kept: to find out how many are too many */
 	/* What placing found; the caller clears it. */
@@ -37,6 +40,9 @@ struct flow {
 	bool code_full;        /* a text is too long for its code */
 	struct span no_icon;   /* a field names an icon that the theme does not have */
 };
+
+/* Texts that are set once and used again while the arena lives: most of a card is the same on each card beside it. */
+struct known_texts *known_texts_new(struct arena *arena);
 
 struct placed {
 	const struct element *element;

@@ -117,6 +117,7 @@ static struct cards place_cards(struct printing *printing, const struct set_side
 	struct cards cards = {.count = cells_on_page(element)};
 	size_t words = printing->fitting.words;
 	cards.frames = arena_array(arena, cards.count * grid->cell_count, sizeof *cards.frames);
+	printing->fitting.flow.known = known_texts_new(arena);
 	for (size_t i = 0; i < cards.count && !printing->fitting.faulty; i++) {
 		size_t number = card_number(printing, side, cards.count, page, i);
 		if (element->repeats && number >= grid->list.count)
@@ -124,6 +125,7 @@ static struct cards place_cards(struct printing *printing, const struct set_side
 		struct contexts inner = element->repeats ? contexts_in(&contexts, &grid->list, number) : contexts;
 		place_card(printing, grid, &inner, &cards.frames[i * grid->cell_count]);
 	}
+	printing->fitting.flow.known = NULL;
 	printing->fitting.words = words;
 	return cards;
 }

@@ -17,7 +17,7 @@
 
 enum {
 	BATCH = 8,   /* sides that are in the making at once: few enough to stay small */
-	PACKED = 5,  /* packing is a third of the work of a long document: a higher level takes longer for little */
+	PACKED = 4,  /* packing is a third of the work of a long document: a higher level takes longer for little */
 	BLEED = MILLIMETRES(3000), SLUG = MILLIMETRES(10000)
 };
 
