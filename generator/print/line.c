@@ -81,7 +81,7 @@ struct hand {
 static void end_codes(struct hand *hand)
 {
 	if (hand->in_codes)
-		text_char(hand->text, '>');
+		text_char(hand->text, ')');
 	hand->in_codes = false;
 }
 
@@ -142,9 +142,9 @@ static void write_glyph(struct hand *hand, const struct glyph *glyph)
 	hand->shift += font_length(font, (int64_t)glyph->before * 1000, 1000);
 	shift(hand);
 	if (!hand->in_codes)
-		text_char(hand->text, '<');
+		text_char(hand->text, '(');
 	hand->in_codes = true;
-	put_hex16(hand->text, glyph->code);
+	put_code(hand->text, glyph->code);
 	hand->shift = font_length(font, (int64_t)glyph->after * 1000, 1000);
 	if (glyph->rise) {
 		end_array(hand);

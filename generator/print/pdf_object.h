@@ -64,6 +64,7 @@ void put_scale(struct text *text, int64_t millionths);   /* 583333 -> ".583333" 
 void put_reference(struct text *text, unsigned number);  /* "12 0 R" */
 void put_text(struct text *text, struct span utf8);      /* a text string: (ASCII) or <FEFF...> UTF-16 */
 void put_bytes(struct text *text, struct span bytes);    /* a byte string: (ASCII, escaped) */
+void put_code(struct text *text, unsigned code);         /* two bytes of a string between ( and ) */
 void put_hex16(struct text *text, unsigned value);       /* four hexadecimal digits */
 
 #endif

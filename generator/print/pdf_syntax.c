@@ -67,14 +67,29 @@ static bool plain(struct span bytes)
 	return true;
 }
 
+/* 7.3.4.2: a carriage return that stands in a string is read as a line feed. */
+static void put_byte(struct text *text, char byte)
+{
+	if (byte == '\r') {
+		text_string(text, "\\r");
+		return;
+	}
+	if (byte == '(' || byte == ')' || byte == '\\')
+		text_char(text, '\\');
+	text_char(text, byte);
+}
+
+void put_code(struct text *text, unsigned code)
+{
+	put_byte(text, (char)(code >> 8 & 0xFF));
+	put_byte(text, (char)(code & 0xFF));
+}
+
 void put_bytes(struct text *text, struct span bytes)
 {
 	text_char(text, '(');
-	for (size_t i = 0; i < bytes.length; i++) {
-		if (strchr("()\\", bytes.data[i]))
-			text_char(text, '\\');
-		text_char(text, bytes.data[i]);
-	}
+	for (size_t i = 0; i < bytes.length; i++)
+		put_byte(text, bytes.data[i]);
 	text_char(text, ')');
 }
 

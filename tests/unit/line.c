@@ -202,7 +202,7 @@ static void parts_keep_their_owners(void **state)
 		assert_int_equal(line->parts[i].owner, 7 + i);
 	assert_int_equal(line->parts[1].x, line->parts[0].x + line->parts[0].width);
 	assert_int_equal(line->ascent, font_length(bench->font, bench->font->ascent, PT(20)));
-	assert_memory_equal(line->parts[1].operators.data, "/F0 20 Tf[<", 11);
+	assert_memory_equal(line->parts[1].operators.data, "/F0 20 Tf[(", 11);
 }
 
 static void words_are_shaped_once(void **state)
