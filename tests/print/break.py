@@ -83,7 +83,7 @@ TAGS = [
     ("unknown role Paragraph", lambda pdf: rename(pdf, "P", "Paragraph")),
     ("is not embedded", lambda pdf: drop(font(pdf).DescendantFonts[0].FontDescriptor, "/FontFile2")),
     ("what its glyphs mean", lambda pdf: drop(font(pdf), "/ToUnicode")),
-    ("has no meaning in its font", lambda pdf: replace(pdf, b"[<00", b"[<FF")),
+    ("has no meaning in its font", lambda pdf: replace(pdf, b"[(\0", b"[(\xFF")),
     ("tab order", lambda pdf: drop(pdf.pages[0].obj, "/Tabs")),
     ("TrimBox outside BleedBox", lambda pdf: pdf.pages[0].obj.__setitem__("/TrimBox", pikepdf.Array([-9, 0, 9, 9]))),
 ]
