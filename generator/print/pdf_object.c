@@ -147,31 +147,37 @@ void store_stream(struct store *store, unsigned number, struct span entries, str
 
 /* ---- object streams (7.5.7) ---- */
 
-/* Pairs of number and offset, then the objects. Compressed side by side, written in order. */
+/* Pairs of number and offset, then the objects. */
+static void pack_bundle(struct bundle *bundle)
+{
+	struct deflater *deflater = deflater_new(PACKED);
+	text_span(&bundle->index, text_view(&bundle->bodies));
+	deflate_text(deflater, text_view(&bundle->index), &bundle->packed);
+	deflater_free(deflater);
+}
+
+static void write_bundle(struct store *store, struct bundle *bundle)
+{
+	struct text entries = {0};
+	text_format(&entries, "/Type/ObjStm/N %zu/First %zu", bundle->count, bundle->index.length - bundle->bodies.length);
+	object_head(store, bundle->number);
+	put_stream(store, text_view(&entries), "/Filter/FlateDecode", text_view(&bundle->packed));
+	text_free(&entries);
+	text_clear(&bundle->index);
+	text_clear(&bundle->bodies);
+	text_clear(&bundle->packed);
+	bundle->count = 0;
+}
+
+/* Packed side by side, written in order. */
 static void flush_bundles(struct store *store)
 {
-	struct bundle *bundles = store->bundles;
-	int count = (int)store->bundle_count;
-	#pragma omp taskloop grainsize(1) if (count > 1)
-	for (int i = 0; i < count; i++) {
-		struct deflater *own = count > 1 ? deflater_new(PACKED) : store->deflater;
-		text_span(&bundles[i].index, text_view(&bundles[i].bodies));
-		deflate_text(own, text_view(&bundles[i].index), &bundles[i].packed);
-		if (count > 1)
-			deflater_free(own);
-	}
-	for (int i = 0; i < count; i++) {
-		struct text entries = {0};
-		text_format(&entries, "/Type/ObjStm/N %zu/First %zu", bundles[i].count,
-		            bundles[i].index.length - bundles[i].bodies.length);
-		object_head(store, bundles[i].number);
-		put_stream(store, text_view(&entries), "/Filter/FlateDecode", text_view(&bundles[i].packed));
-		text_free(&entries);
-		text_clear(&bundles[i].index);
-		text_clear(&bundles[i].bodies);
-		text_clear(&bundles[i].packed);
-		bundles[i].count = 0;
-	}
+	#pragma omp taskgroup
+	for (size_t i = 0; i < store->bundle_count; i++)
+		#pragma omp task if (store->bundle_count > 1)
+		pack_bundle(&store->bundles[i]);
+	for (size_t i = 0; i < store->bundle_count; i++)
+		write_bundle(store, &store->bundles[i]);
 	store->bundle_count = 0;
 }
 

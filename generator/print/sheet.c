@@ -219,8 +219,9 @@ static void batch_draw(const struct printing *printing, struct rendition *rendit
 		draw_in_order(printing, rendition, batch);
 		return;
 	}
-	#pragma omp taskloop grainsize(1) if (batch->count > 1 && !batch->forms)
+	#pragma omp taskgroup
 	for (int i = 0; i < batch->count; i++)
+		#pragma omp task if (batch->count > 1 && !batch->forms)
 		draw_side(printing, rendition, batch, &batch->leaves[i]);
 }
 
