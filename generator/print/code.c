@@ -73,20 +73,22 @@ static void find_runs(const struct zint_symbol *symbol, int row, int *ends)
 /* Each run of dark modules is one rectangle, with the runs below it that start and end where it does. */
 static void put_runs(struct text *text, const struct zint_symbol *symbol, const struct kind_rule *kind)
 {
-	int ends[COLUMNS_MOST], open[COLUMNS_MOST], tops[COLUMNS_MOST]; /* of rectangles, by the column in which they start */
+	int ends[COLUMNS_MOST];
+	struct {
+		int end, top;
+	} open[COLUMNS_MOST] = {0}; /* rectangles, by the column in which they start; end 0: none */
 	if (symbol->width > COLUMNS_MOST)
 		BUG("a code of %d columns", symbol->width);
-	memset(open, 0, (size_t)symbol->width * sizeof *open);
 	for (int row = 0; row <= symbol->rows; row++) {
 		find_runs(symbol, row, ends);
 		for (int column = 0; column < symbol->width; column++) {
-			if (ends[column] == open[column])
+			int end = open[column].end, top = open[column].top;
+			if (ends[column] == end)
 				continue;
-			if (open[column])
-				put_rectangle(text, column + kind->left, tops[column] + kind->above, open[column] - column,
-				              row - tops[column]);
-			open[column] = ends[column];
-			tops[column] = row;
+			if (end)
+				put_rectangle(text, column + kind->left, top + kind->above, end - column, row - top);
+			open[column].end = ends[column];
+			open[column].top = row;
 		}
 	}
 }
