@@ -199,7 +199,7 @@ static struct batch batch_open(const struct printing *printing, struct rendition
 	const struct sheet sheet = {.width = rendition->plan.sheet_width, .height = rendition->plan.sheet_height,
 	                            .bleed = shop ? BLEED : 0, .slug = shop ? SLUG : 0};
 	struct batch batch = {leaves, pages, first, side, count, .ordered = printing->fitting.layout->document};
-	batch.parts = count > 1 && !batch.ordered;
+	batch.parts = rendition->slots > 1 && !batch.ordered; /* also a last side alone: the batch before it waits */
 	for (int i = 0; i < count; i++) {
 		if (!leaves[i].spots)
 			BUG("a leaf is used before leaves_open");

@@ -79,4 +79,17 @@ done >codes.txt
 is 'the code says the number and no more' "$(paste -sd ' ' codes.txt)" \
 	'BVK-26-000025-42 BVK-26-000026-39 BVK-26-000027-36 BVK-26-000028-33 BVK-26-000029-30 BVK-26-000030-27'
 is 'a series without codes has none' "$(pdfinfo -struct output/print/kantoor/bonnen/bon-praten-over-wonen.pdf | grep -c Figure)" 0
+
+# ---- a long series: sheets are made eight at a time, and the last of these is alone ----
+
+cp -r "$top/tests/sites/basis/content" long
+sed -i 's/^aantal: .*/aantal: 85/' long/bonseries/proef.yaml
+passes 'eighty-five vouchers' "$meedoen" build --quiet --content long --themes "$top/themes" --output series --date 2026-11-24 \
+	--only 'print/kantoor/bonnen/*'
+long=series/print/kantoor/bonnen/proef.pdf
+is 'on nine sheets' "$(pdfinfo "$long" | awk '/^Pages:/ { print $2 }')" 9
+is 'they are read in the order of the sheets' "$(pdfinfo -struct-text "$long" | grep -o 'TD-26-[0-9]*-[0-9]*')" \
+	"$(pdftotext -raw "$long" - | grep -o 'TD-26-[0-9]*-[0-9]*')"
+is 'each number twice' "$(pdftotext "$long" - | grep -o 'TD-26-[0-9]*-[0-9]*' | sort | uniq -c | awk '$1 == 2' | wc -l)" 85
+passes 'the tags of a long series are whole' "$here/pdfcheck.py" "$long"
 finish
