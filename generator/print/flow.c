@@ -44,14 +44,16 @@ static const struct text_style *text_style(struct flow *flow, const struct eleme
 	return style;
 }
 
-/* The last so many texts that were set. */
+enum { KNOWN_MOST = 32 }; /* a card has a handful that differ, so those that do not stay among them */
+
+/* The last texts that were set. */
 struct known_texts {
 	struct known_text {
 		struct span text;
 		struct text_style style;
 		int width, side;
 		const struct lines *lines;
-	} list[32];
+	} list[KNOWN_MOST];
 	size_t next;
 };
 
@@ -62,7 +64,7 @@ struct known_texts *known_texts_new(struct arena *arena)
 
 static const struct lines *known_lines(const struct known_texts *known, const struct known_text *wanted)
 {
-	for (size_t i = 0; i < sizeof known->list / sizeof *known->list; i++) {
+	for (size_t i = 0; i < KNOWN_MOST; i++) {
 		const struct known_text *text = &known->list[i];
 		if (text->lines && text->width == wanted->width && text->side == wanted->side &&
 		    text->style.face == wanted->style.face && text->style.size == wanted->style.size &&
@@ -93,7 +95,7 @@ static const struct lines *set_text(struct flow *flow, struct span text, const s
 	if (!lines) {
 		lines = wanted.lines = set_anew(flow, text, style, width, side);
 		if (known)
-			known->list[known->next++ % (sizeof known->list / sizeof *known->list)] = wanted;
+			known->list[known->next++ % KNOWN_MOST] = wanted;
 	}
 	flow->wide = flow->wide || lines->too_wide;
 	flow->missing = flow->missing ? flow->missing : lines->missing;

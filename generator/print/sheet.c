@@ -51,10 +51,10 @@ struct rendition {
 	struct imposition plan;
 	struct marks marks;  /* on sheets for the office */
 	struct reading reading; /* of a document */
+	int packed;          /* how well the pages are */
 	struct form **forms; /* for each page: drawn once more, for copies and tiles; NULL: not yet */
 	struct leaf *leaves[2]; /* of the batch in the making, and of the one that waits */
 	int slots;              /* in each of these */
-	int packed;             /* how well the pages are */
 	int turn;               /* which of them comes next */
 	struct batch waiting;   /* packed, not yet appended; count 0: none */
 };
