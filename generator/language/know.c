@@ -29,12 +29,12 @@ static struct known look_up(const struct language *language, struct span key, ui
 }
 
 /* The place for a new word among the ways of its set: one that is free, else the first that was not met again. */
-static size_t free_way(struct known *set)
+static size_t free_way(bool *again)
 {
 	for (size_t way = 0; way < KNOWN_WAYS; way++) {
-		if (!set[way].again)
+		if (!again[way])
 			return way;
-		set[way].again = false;
+		again[way] = false;
 	}
 	return 0;
 }
@@ -48,12 +48,13 @@ static const struct known *know(const struct checker *checker, struct span key, 
 	size_t number = hash & (KNOWN_SETS - 1);
 	struct known *set = checker->reader->known[number];
 	uint32_t *hashes = checker->reader->known_hash[number];
+	bool *again = checker->reader->known_again[number];
 	for (size_t way = 0; way < KNOWN_WAYS; way++)
 		if (hashes[way] == hash && set[way].length == key.length && memcmp(set[way].key, key.data, key.length) == 0) {
-			set[way].again = true;
+			again[way] = true;
 			return &set[way];
 		}
-	size_t way = free_way(set);
+	size_t way = free_way(again);
 	set[way] = look_up(checker->language, key, hash);
 	memcpy(set[way].key, key.data, key.length);
 	set[way].length = (uint8_t)key.length;

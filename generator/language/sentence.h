@@ -73,7 +73,6 @@ struct known {
 	char key[KNOWN_LETTERS];
 	uint8_t length, syllables;
 	uint16_t roles;
-	bool again;          /* met since a word of its set had to go: it may stay */
 	bool abstract;
 	uint8_t opens, second;
 	struct entry entry;
@@ -89,8 +88,10 @@ struct reader {
 	char keys[WORDS_MOST * FOLDED_MOST];
 	size_t keys_used;
 	/* By the hash of the key, in sets: a word has a few places to be in, and the one that was not met again makes room.
-	 * For one language. */
+	 * For one language. Looking reads the two small tables only: memory of the large one that is read before it is written
+	 * costs the machine two faults. */
 	uint32_t known_hash[KNOWN_SETS][KNOWN_WAYS];
+	bool known_again[KNOWN_SETS][KNOWN_WAYS]; /* met since a word of its set had to go: it may stay */
 	struct known known[KNOWN_SETS][KNOWN_WAYS];
 };
 

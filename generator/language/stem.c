@@ -12,6 +12,8 @@
 
 static bool in_word(uint32_t letter)
 {
+	if (letter < 0x80)
+		return (letter >= '0' && letter <= '9') || ((letter | 32) >= 'a' && (letter | 32) <= 'z');
 	return u_isalnum((UChar32)letter) || (U_GET_GC_MASK((UChar32)letter) & U_GC_M_MASK);
 }
 

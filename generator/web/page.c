@@ -244,17 +244,17 @@ void web_outputs(const struct web *web, struct outputs *outputs, struct report *
 {
 	for (const struct page_row *row = page_rows; row->template; row++)
 		check_row(web, row, report);
-	web_fonts_outputs(web->fonts, outputs); /* first: they take longest */
+	web_fonts_outputs(web->fonts, outputs); /* fonts and the list for searching first: they take longest */
+	search_outputs(web, outputs);
 	for (const struct page_row *row = page_rows; row->template; row++)
 		add_pages(web, outputs, row);
 	add_copies(web, outputs);
 	calendar_outputs(web, outputs);
-	search_outputs(web, outputs);
 }
 
 void web_outputs_translated(const struct web *web, struct outputs *outputs)
 {
+	search_outputs(web, outputs);
 	for (const struct page_row *row = page_rows; row->template; row++)
 		add_pages(web, outputs, row);
-	search_outputs(web, outputs);
 }
