@@ -191,6 +191,27 @@ static bool in_number(const struct units *units, size_t space)
 	return from < space && space < to && is_one_of(units->text[from], "0+") && digits >= NUMBER_LEAST && digits <= NUMBER_MOST;
 }
 
+/* A time or a price in brackets stays on one line: "(14.00 tot 15.30 uur)". */
+enum { BRACKETS_WIDE = 24 };
+
+static bool is_isolate(uint16_t unit)
+{
+	return unit >= ISOLATE_LEFT_TO_RIGHT && unit <= ISOLATE_END;
+}
+
+static bool in_brackets(const struct units *units, size_t space)
+{
+	size_t from = space, to = space;
+	while (from > 0 && space - from < BRACKETS_WIDE && !is_one_of(units->text[from], "()"))
+		from--;
+	while (to + 1 < units->length && to - from < BRACKETS_WIDE && !is_one_of(units->text[to], "()"))
+		to++;
+	size_t inner = from + 1;
+	while (inner < to && is_isolate(units->text[inner]))
+		inner++;
+	return units->text[from] == '(' && units->text[to] == ')' && is_digit(units->text[inner]);
+}
+
 /* For each unit: may a line end after it? */
 static uint8_t *ends_of(struct typesetter *typesetter, const struct units *units)
 {
@@ -202,8 +223,9 @@ static uint8_t *ends_of(struct typesetter *typesetter, const struct units *units
 	ubrk_first(typesetter->breaks);
 	for (int32_t at; (at = ubrk_next(typesetter->breaks)) != UBRK_DONE;) {
 		bool must = ubrk_getRuleStatus(typesetter->breaks) >= UBRK_LINE_HARD;
-		if (must || !(counts_next(units, (size_t)at - 1) || in_number(units, (size_t)at - 1)))
-			ends[at - 1] = must ? END_MUST : END_MAY;
+		size_t last = (size_t)at - 1;
+		if (must || !(counts_next(units, last) || in_number(units, last) || in_brackets(units, last)))
+			ends[last] = must ? END_MUST : END_MAY;
 	}
 	return ends;
 }
@@ -240,7 +262,7 @@ static size_t without_isolates(uint16_t *text, size_t length)
 {
 	size_t kept = 0;
 	for (size_t i = 0; i < length; i++)
-		if (text[i] < ISOLATE_LEFT_TO_RIGHT || text[i] > ISOLATE_END)
+		if (!is_isolate(text[i]))
 			text[kept++] = text[i];
 	return kept;
 }

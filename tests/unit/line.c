@@ -125,6 +125,16 @@ static void a_telephone_number_stays_on_one_line(void **state)
 	assert_int_equal(set(bench, years, natural(bench, years) - 1)->line[0].width, natural(bench, "In 2024 2025"));
 }
 
+static void a_time_in_brackets_stays_on_one_line(void **state)
+{
+	struct bench *bench = *state;
+	const char *times = "in de middag (14.00 tot 15.30 uur)";
+	assert_int_equal(set(bench, times, natural(bench, times) - 1)->line[0].width, natural(bench, "in de middag"));
+	const char *words = "in de middag (of in de avond)", *wide = "in de zaal (3 trappen op en dan aan het einde)";
+	assert_int_equal(set(bench, words, natural(bench, words) - 1)->line[0].width, natural(bench, "in de middag (of in de"));
+	assert_int_equal(set(bench, wide, natural(bench, wide) - 1)->line[0].width, natural(bench, "in de zaal (3 trappen op en dan aan het"));
+}
+
 static void a_small_number_stays_with_what_it_counts(void **state)
 {
 	struct bench *bench = *state;
@@ -300,6 +310,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(keeps_together_what_belongs_together, begin, end),
 		cmocka_unit_test_setup_teardown(a_small_number_stays_with_what_it_counts, begin, end),
 		cmocka_unit_test_setup_teardown(a_telephone_number_stays_on_one_line, begin, end),
+		cmocka_unit_test_setup_teardown(a_time_in_brackets_stays_on_one_line, begin, end),
 		cmocka_unit_test_setup_teardown(forced_breaks_and_empty_lines, begin, end),
 		cmocka_unit_test_setup_teardown(a_soft_hyphen_shows_at_the_end_only, begin, end),
 		cmocka_unit_test_setup_teardown(aligns, begin, end),
