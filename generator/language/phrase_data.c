@@ -56,6 +56,7 @@ static const struct pattern_row {
 	[PATTERN_ADDRESS] = {"address", "street town"},
 	[PATTERN_PLACE] = {"place", "name street town"},
 	[PATTERN_ROOM] = {"room", "count"},
+	[PATTERN_CAME] = {"came", "count"},
 	[PATTERN_SIGNUP_NONE] = {"signup_none", ""},
 	[PATTERN_CALL] = {"call", "phone"},
 	[PATTERN_CALL_BEFORE] = {"call_before", "phone date"},

@@ -259,6 +259,11 @@ void phrases_room(const struct phrases *phrases, enum phrase_form form, int64_t 
 		FILL(phrases, PATTERN_ROOM, form, text, [SLOT_COUNT] = {.number = people});
 }
 
+void phrases_came(const struct phrases *phrases, enum phrase_form form, int64_t people, struct text *text)
+{
+	FILL(phrases, PATTERN_CAME, form, text, [SLOT_COUNT] = {.number = people});
+}
+
 void phrases_children(const struct phrases *phrases, enum phrase_form form, bool welcome, struct text *text)
 {
 	say(phrases, welcome ? PATTERN_CHILDREN_YES : PATTERN_CHILDREN_NO, form, text);

@@ -125,6 +125,8 @@ void phrases_signup(const struct phrases *phrases, enum phrase_form form, enum s
 
 /* Er is plek voor 20 mensen. With no room left: that it is full. */
 void phrases_room(const struct phrases *phrases, enum phrase_form form, int64_t people, struct text *text);
+/* Er waren 34 mensen. */
+void phrases_came(const struct phrases *phrases, enum phrase_form form, int64_t people, struct text *text);
 void phrases_children(const struct phrases *phrases, enum phrase_form form, bool welcome, struct text *text);
 
 enum food { FOOD_NOTHING, FOOD_COFFEE_TEA, FOOD_LUNCH, FOOD_DINNER };

@@ -264,6 +264,15 @@ static struct item room_of(const struct record *meeting, const struct scene *sce
 	return said(most > 0, &text, scene);
 }
 
+static struct item came_of(const struct record *summary, const struct scene *scene)
+{
+	struct text text = {0};
+	int64_t people = record_number(summary, "aanwezig_aantal");
+	if (people > 0)
+		phrases_came(scene->phrases, scene->form, people, &text);
+	return said(people > 0, &text, scene);
+}
+
 static bool is_over(const struct record *meeting, const struct scene *scene)
 {
 	return meeting_last_day(meeting) < scene->model->today || record_chose(meeting, "status", "geweest");
@@ -518,6 +527,7 @@ const struct phrase_member phrase_members[] = {
 	{ MEETINGS, "kinderen_zin", ITEM_TEXT, children_of },
 	{ MEETINGS, "tolk_zin", ITEM_TEXT, interpreter_of },
 	{ MEETINGS, "plekken_zin", ITEM_TEXT, room_of },
+	{ "samenvatting", "aanwezig_zin", ITEM_TEXT, came_of },
 	{ MEETINGS, "status_zin", ITEM_TEXT, status_of },
 	{ MEETINGS, "komend", ITEM_FLAG, coming },
 	{ MEETINGS, "voorbij", ITEM_FLAG, over },

@@ -18,7 +18,7 @@ const struct page_row page_rows[] = {
 	{ "hoofdstuk", .kind = "hoofdstuk", .above = "toolkit" },
 	{ "pagina", .kind = "pagina" },
 	{ "bijeenkomsten", .path = "bijeenkomsten.html", .title = "bijeenkomsten", .summary = "bijeenkomsten_omschrijving", .translated = true },
-	{ "geweest", .path = "geweest.html", .title = "geweest", .summary = "geweest_omschrijving", .above = "bijeenkomsten" },
+	{ "geweest", .path = "geweest.html", .title = "geweest", .summary = "geweest_omschrijving", .above = "bijeenkomsten", .translated = true },
 	{ "bijeenkomst", .kind = "bijeenkomst", .above = "bijeenkomsten" },
 	{ "informatiemarkt", .kind = "informatiemarkt", .above = "bijeenkomsten" },
 	{ "organisaties", .path = "organisaties.html", .title = "organisaties", .summary = "organisaties_omschrijving", .translated = true },
@@ -29,11 +29,11 @@ const struct page_row page_rows[] = {
 	{ "thema", .kind = "thema", .above = "bijeenkomsten" },
 	{ "werkvormen", .path = "werkvormen.html", .title = "werkvormen", .summary = "werkvormen_omschrijving", .above = "toolkit" },
 	{ "werkvorm", .kind = "werkvorm", .above = "werkvormen" },
-	{ "resultaten", .path = "resultaten.html", .title = "resultaten", .summary = "resultaten_omschrijving" },
+	{ "resultaten", .path = "resultaten.html", .title = "resultaten", .summary = "resultaten_omschrijving", .translated = true },
 	{ "samenvatting", .kind = "samenvatting", .above = "resultaten" },
 	{ "terugkoppeling", .kind = "terugkoppeling", .above = "resultaten" },
 	{ "evaluatie", .kind = "evaluatie", .above = "resultaten" },
-	{ "vragen-en-antwoorden", .path = "vragen-en-antwoorden.html", .title = "vragen_en_antwoorden", .summary = "vragen_en_antwoorden_omschrijving" },
+	{ "vragen-en-antwoorden", .path = "vragen-en-antwoorden.html", .title = "vragen_en_antwoorden", .summary = "vragen_en_antwoorden_omschrijving", .translated = true },
 	{ "drukwerk", .path = "drukwerk.html", .title = "drukwerk", .summary = "drukwerk_omschrijving" },
 	{ "zoeken", .path = "zoeken.html", .title = "zoeken", .summary = "zoeken_omschrijving", .translated = true },
 	{ "alle-paginas", .path = "alle-paginas.html", .title = "alle_paginas", .summary = "alle_paginas_omschrijving" },
@@ -118,7 +118,7 @@ const char *page_title_language(const struct edition *edition, const struct reco
 	return record && record_value(record, record->kind->title)->original ? edition->original->language : NULL;
 }
 
-static const struct page_row *row_named(const char *template)
+const struct page_row *page_row_named(const char *template)
 {
 	for (const struct page_row *row = page_rows; row->template; row++)
 		if (strcmp(row->template, template) == 0)
@@ -138,7 +138,7 @@ static void fill_crumbs(struct page *page)
 	const struct page_row *above[STEPS_MOST];
 	size_t steps = 0;
 	for (const char *name = page->row->above; name && steps < STEPS_MOST - 2; name = above[steps++]->above)
-		above[steps] = row_named(name);
+		above[steps] = page_row_named(name);
 	while (steps--)
 		crumbs[count++] = (struct entry){page_title(web, above[steps], NULL), page_path(web->edition, above[steps], NULL, scratch)};
 	if (page->row != home)

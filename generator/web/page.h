@@ -20,6 +20,7 @@ struct page_row {
 
 /* Closed by a row without a template. */
 extern const struct page_row page_rows[];
+const struct page_row *page_row_named(const char *template);
 
 /* A page while it is rendered: the object of the page scope. */
 struct page {

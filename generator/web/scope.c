@@ -9,6 +9,7 @@
 #include "web/changed.h"
 #include "web/listing_scope.h"
 #include "web/language_scope.h"
+#include "web/menu_scope.h"
 #include "web/page.h"
 #include "web/search.h"
 #include "web/papers.h"
@@ -75,64 +76,6 @@ static const struct made_member page_members[] = {
 	{ .name = NULL }
 };
 
-/* ---- menus and breadcrumb ---- */
-
-/* An entry of the page's menus: which page it is on decides its link and whether it is the current one. */
-struct shown_entry {
-	const struct entry *entry;
-	const struct page *page;
-	bool here, last;
-};
-
-static struct item entry_title(const void *object, const struct scene *scene)
-{
-	(void)scene;
-	const struct entry *entry = ((const struct shown_entry *)object)->entry;
-	struct item title = text_item(entry->title);
-	title.language = entry->language;
-	return title;
-}
-
-static struct item entry_path(const void *object, const struct scene *scene)
-{
-	struct text path = {0};
-	page_relative(scene->here, ((const struct shown_entry *)object)->entry->path, &path);
-	return text_item(text_keep(&path, scene->scratch));
-}
-
-static struct item entry_here(const void *object, const struct scene *scene)
-{
-	(void)scene;
-	return flag_item(((const struct shown_entry *)object)->here);
-}
-
-static struct item entry_last(const void *object, const struct scene *scene)
-{
-	(void)scene;
-	return flag_item(((const struct shown_entry *)object)->last);
-}
-
-static struct item entry_original(const void *object, const struct scene *scene)
-{
-	(void)scene;
-	return flag_item(((const struct shown_entry *)object)->entry->original);
-}
-
-static const struct made_member menu_members[] = {
-	{ "oorspronkelijk", ITEM_FLAG, entry_original },
-	{ "titel", ITEM_TEXT, entry_title },
-	{ "pad", ITEM_TEXT, entry_path },
-	{ "hier", ITEM_FLAG, entry_here },
-	{ .name = NULL }
-};
-
-static const struct made_member crumb_members[] = {
-	{ "titel", ITEM_TEXT, entry_title },
-	{ "pad", ITEM_TEXT, entry_path },
-	{ "laatste", ITEM_FLAG, entry_last },
-	{ .name = NULL }
-};
-
 /* ---- questions ---- */
 
 static struct item question_text(const void *object, const struct scene *scene)
@@ -158,22 +101,6 @@ static struct item question_organisations(const void *object, const struct scene
 }
 
 /* ---- the scope: shapes that depend on the vocabulary are made with it ---- */
-
-static struct item entries_item(const struct page *page, const struct scene *scene, const struct entry *entries,
-                                size_t count, const struct shape *shape)
-{
-	struct shown_entry *shown = arena_array(scene->scratch, count, sizeof *shown);
-	const char *above = page->row->above;
-	for (size_t i = 0; i < count; i++) {
-		bool here = strcmp(entries[i].path, page->path) == 0;
-		const char *root = scene->edition->root, *name = entries[i].path;
-		name += strncmp(name, root, strlen(root)) == 0 ? strlen(root) : 0;
-		size_t stem = strcspn(name, ".");
-		here = here || (above && strlen(above) == stem && strncmp(name, above, stem) == 0);
-		shown[i] = (struct shown_entry){&entries[i], page, here, i + 1 == count};
-	}
-	return (struct item){.type = ITEM_LIST, .shape = shape, .object = shown, .count = count};
-}
 
 static struct item self_item(const void *object, const struct scene *scene)
 {
@@ -224,15 +151,6 @@ static struct item search_script_item(const void *object, const struct scene *sc
 	return text_item(text_keep(&path, scene->scratch));
 }
 
-/* The search page of this language. */
-static struct item search_page_item(const void *object, const struct scene *scene)
-{
-	(void)object;
-	struct text path = {0};
-	page_relative(scene->here, search_page(scene->scratch, scene->edition), &path);
-	return text_item(text_keep(&path, scene->scratch));
-}
-
 /* The font that the page will need before all others. */
 static struct item font_item(const void *object, const struct scene *scene)
 {
@@ -257,24 +175,6 @@ static struct item today_item(const void *object, const struct scene *scene)
 	*today = (struct value){.present = true, .number = scene->model->today};
 	static const struct field date = {.key = "vandaag", .type = FIELD_DATE};
 	return value_item(&date, value_shape_of(FIELD_DATE), today, scene);
-}
-
-static struct item menu_item(const void *object, const struct scene *scene)
-{
-	const struct page *page = object;
-	return entries_item(page, scene, page->web->menu, page->web->menu_count, page->web->parts.menu);
-}
-
-static struct item foot_menu_item(const void *object, const struct scene *scene)
-{
-	const struct page *page = object;
-	return entries_item(page, scene, page->web->foot_menu, page->web->foot_count, page->web->parts.menu);
-}
-
-static struct item crumbs_item(const void *object, const struct scene *scene)
-{
-	const struct page *page = object;
-	return entries_item(page, scene, page->crumbs, page->crumb_count, page->web->parts.crumb);
 }
 
 /* Lists over all records of a kind. Meetings and markets stand in one list: their shapes differ in what a
@@ -381,8 +281,6 @@ static struct made_member *joined(struct arena *arena, const struct made_member 
 const struct shape *scope_shape(struct arena *arena, const struct vocabulary *vocabulary, struct scope_parts *parts)
 {
 	parts->page = made_shape(arena, "pagina", page_members, sizeof(struct page));
-	parts->menu = made_shape(arena, "menu", menu_members, sizeof(struct shown_entry));
-	parts->crumb = made_shape(arena, "kruimels", crumb_members, sizeof(struct shown_entry));
 	const struct shape *chapter = vocabulary_kind(vocabulary, kind_named(SPAN("hoofdstuk")));
 	const struct shape *meeting = vocabulary_kind(vocabulary, kind_named(SPAN("bijeenkomst")));
 	const struct shape *organisation = vocabulary_kind(vocabulary, kind_named(SPAN("organisatie")));
@@ -402,14 +300,10 @@ const struct shape *scope_shape(struct arena *arena, const struct vocabulary *vo
 		{ "naar_top", ITEM_TEXT, top_item },
 		{ "stijl", ITEM_TEXT, style_item },
 		{ "stijl_som", ITEM_TEXT, integrity_item },
-		{ "naar_zoeken", ITEM_TEXT, search_page_item },
 		{ "zoekscript", ITEM_TEXT, search_script_item },
 		{ "lettertype", ITEM_TEXT, font_item },
 		{ "donker", ITEM_FLAG, has_dark_item },
 		{ "vandaag", ITEM_TEXT, today_item, value_shape_of(FIELD_DATE) },
-		{ "hoofdmenu", ITEM_LIST, menu_item, parts->menu },
-		{ "voetmenu", ITEM_LIST, foot_menu_item, parts->menu },
-		{ "kruimels", ITEM_LIST, crumbs_item, parts->crumb },
 		{ "hoofdstukken", ITEM_LIST, chapters_item, chapter },
 		{ "kern", ITEM_LIST, core_item, chapter },
 		{ "extra", ITEM_LIST, extra_item, chapter },
@@ -424,6 +318,7 @@ const struct shape *scope_shape(struct arena *arena, const struct vocabulary *vo
 		{ .name = NULL }
 	};
 	const struct made_member *languages = language_members(arena, parts); /* first: lists of pages have versions too */
-	const struct made_member *const tables[] = {rows, listing_members(arena, vocabulary, parts), paper_members(arena, parts), languages};
+	const struct made_member *const tables[] = {rows, menu_members(arena, parts), listing_members(arena, vocabulary, parts), paper_members(arena, parts),
+	                                             languages};
 	return made_shape(arena, "pagina", joined(arena, tables, sizeof tables / sizeof *tables), sizeof(struct page));
 }

@@ -157,12 +157,10 @@ static void fill_questions(struct web *web)
 
 /* ---- menus ---- */
 
-static struct entry fixed_entry(const struct web *web, const char *template)
+struct entry single_entry(const struct web *web, const char *template, struct arena *arena)
 {
-	for (const struct page_row *row = page_rows; row->template; row++)
-		if (strcmp(row->template, template) == 0)
-			return (struct entry){page_title(web, row, NULL), page_path(web->edition, row, NULL, web->arena), !page_exists(web->edition, row, NULL), NULL};
-	return (struct entry){0};
+	const struct page_row *row = page_row_named(template);
+	return (struct entry){page_title(web, row, NULL), page_path(web->edition, row, NULL, arena), !page_exists(web->edition, row, NULL), NULL};
 }
 
 static struct entry page_entry(const struct web *web, const struct record *page)
@@ -197,7 +195,7 @@ static void fill_menus(struct web *web)
 	web->foot_menu = arena_array(web->arena, pages.count, sizeof *web->foot_menu);
 	for (size_t i = 0; i < fixed_count; i++)
 		if (web->edition == web->edition->original || strcmp(fixed[i], "toolkit") != 0) /* for officers */
-			web->menu[web->menu_count++] = fixed_entry(web, fixed[i]);
+			web->menu[web->menu_count++] = single_entry(web, fixed[i], web->arena);
 	web->menu_count = fill_menu(web, &pages, "hoofd", web->menu, web->menu_count);
 	web->foot_count = fill_menu(web, &pages, "voet", web->foot_menu, 0);
 }

@@ -37,7 +37,7 @@ struct record_list {
 
 /* Shapes of what a page names beside records: web/scope.c. */
 struct scope_parts {
-	const struct shape *page, *menu, *crumb, *question, *paper, *listed, *section, *group, *material, *version;
+	const struct shape *page, *menu, *crumb, *pages, *question, *paper, *listed, *section, *group, *material, *version;
 };
 
 struct style;
@@ -60,6 +60,9 @@ struct web {
 	const struct style *style;      /* the style sheet: web/style.h */
 	struct hash common;             /* fingerprint of what every page is made from */
 };
+
+/* The single page of a template, as an entry: that of this edition, or the original one. */
+struct entry single_entry(const struct web *web, const char *template, struct arena *arena);
 
 struct web *web_prepare(struct arena *arena, const struct edition *edition, struct report *report);
 

@@ -150,6 +150,20 @@ static void counts_people(void **state)
 		phrases_room(in(*state, cases[i].language), FORM_POLITE, cases[i].people, &text);
 		same(&text, cases[i].sentence);
 	}
+	static const struct {
+		const char *language;
+		int people;
+		const char *sentence;
+	} came[] = {
+		{"en", 1, "There was 1 person."}, {"en", 34, "There were 34 people."}, {"tr", 34, "34 kişi vardı."},
+		{"pl", 1, "Była 1 osoba."},       {"pl", 34, "Były 34 osoby."},        {"pl", 21, "Było 21 osób."},
+		{"uk", 21, "Була 21 людина."},    {"uk", 34, "Було 34 людини."},       {"uk", 19, "Було 19 людей."},
+		{"ar", 5, "حضر 5 أشخاص."},        {"ar", 34, "حضر 34 شخصا."},
+	};
+	for (size_t i = 0; i < sizeof came / sizeof *came; i++) {
+		phrases_came(in(*state, came[i].language), FORM_POLITE, came[i].people, &text);
+		same(&text, came[i].sentence);
+	}
 	text_free(&text);
 }
 

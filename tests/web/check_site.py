@@ -9,6 +9,7 @@ Prints a line for everything that is wrong, and ends with status 1 when there wa
 - a page that no other page links to, the page for wrong addresses aside;
 - an id twice on a page; a style or a script in a page (JSON-LD is data);
 - a version of a page in another language that does not name the same versions, or is in another language than that;
+- a link to a page in another language that has a version in this one, outside the choice of language;
 - in a page in another language, Dutch that is no name and has no note beside it;
 - JSON-LD that does not parse, or an Event, Organization or BreadcrumbList without what it must have;
 - a feed or sitemap that is not well-formed, lacks what it must have, or names a page that is not there;
@@ -52,7 +53,7 @@ class Page(html.parser.HTMLParser):
             self.ids.append(got["id"])
         for key in ("href", "src"):
             if key in got and not (tag == "link" and got.get("rel") in ("canonical", "schema.DCTERMS")):
-                self.links.append((tag, got[key]))
+                self.links.append(("version" if "hreflang" in got else tag, got[key]))
         for one in (got.get("srcset") or "").split(","):
             if one.strip():
                 self.links.append((tag, one.split()[0]))
@@ -158,6 +159,8 @@ def check_links(site, pages, base):
                 continue
             if target != path:
                 reached.add(target)
+            if tag == "a" and target in pages and pages[target].language != page.language and page.language in pages[target].versions:
+                fault(where, f"{link} is in {pages[target].language}, and there is one in {page.language}")
             anchor = link.partition("#")[2]
             if anchor and target in pages and urllib.parse.unquote(anchor) not in pages[target].ids:
                 fault(where, f"{link}: no element has this id")
