@@ -546,7 +546,7 @@ const struct phrase_member phrase_members[] = {
 	{ "werkvorm", "heeft_gesprek", ITEM_FLAG, has_talk },
 	{ "werkvorm", "heeft_kaarten", ITEM_FLAG, has_cards },
 	{ "werkvorm", "heeft_nodig", ITEM_FLAG, has_needs },
-	{ "samenvatting|evaluatie|terugkoppeling|vraagantwoord|organisatie|wijk|thema", "onvertaald", ITEM_FLAG, is_untranslated },
+	{ MEETINGS "|samenvatting|evaluatie|terugkoppeling|vraagantwoord|organisatie|wijk|thema", "onvertaald", ITEM_FLAG, is_untranslated },
 	{ "locatie", "adres_zin", ITEM_TEXT, address_of },
 	{ "locatie", "toegang_zinnen", ITEM_LIST, access_of, &span_list_shape },
 	{ "locatie|organisatie|loket", "open_zinnen", ITEM_LIST, opening_of, &span_list_shape },

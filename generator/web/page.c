@@ -184,6 +184,20 @@ static void make_icon(const struct output *output, struct making *making)
 
 /* ---- the list ---- */
 
+/* Its record with all that it refers to, and in which languages there is this page: each names the others. */
+static struct hash made_from(const struct web *web, const struct page_row *row, const struct record *record)
+{
+	const struct edition *edition = web->edition;
+	struct hash parts[2] = {web->common, record->made};
+	struct text all = {0};
+	text_add(&all, (const char *)parts, sizeof parts);
+	for (size_t i = 0; i < edition->count; i++)
+		text_char(&all, page_exists(&edition->all[i], row, record) ? 'y' : 'n');
+	struct hash hash = hash_of(all.data, all.length);
+	text_free(&all);
+	return hash;
+}
+
 static struct output page_output(const struct web *web, struct arena *arena, const struct page_row *row,
                                  const struct record *record)
 {
@@ -191,8 +205,7 @@ static struct output page_output(const struct web *web, struct arena *arena, con
 	struct output output = {.path = arena_format(arena, "site/%s", path), .make = make_page, .maker = web,
 	                        .subject = record, .row = row, .traced = record != NULL};
 	if (record) {
-		struct hash parts[2] = {web->common, record->made};
-		output.from = hash_of(parts, sizeof parts);
+		output.from = made_from(web, row, record);
 		output.source = record->source;
 	}
 	return output;

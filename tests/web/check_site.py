@@ -9,7 +9,8 @@ Prints a line for everything that is wrong, and ends with status 1 when there wa
 - a page that no other page links to, the page for wrong addresses aside;
 - an id twice on a page; a style or a script in a page (JSON-LD is data);
 - a version of a page in another language that does not name the same versions, or is in another language than that;
-- a link to a page in another language that has a version in this one, outside the choice of language;
+- outside the choice of language, a link to a page in another language that does not say so in brackets, or that has a
+  version in this language;
 - in a page in another language, Dutch that is no name and has no note beside it;
 - JSON-LD that does not parse, or an Event, Organization or BreadcrumbList without what it must have;
 - a feed or sitemap that is not well-formed, lacks what it must have, or names a page that is not there;
@@ -46,6 +47,7 @@ class Page(html.parser.HTMLParser):
         self.links, self.ids, self.data, self.canonical, self.inline = [], [], [], None, []
         self.in_data = self.noindex = False
         self.language, self.versions, self.parts, self.dutch, self.link, self.linked = None, {}, [], None, None, []
+        self.away, self.leads = [], None  # links outside the choice of language, each with its text; the one at hand
 
     def handle_starttag(self, tag, attributes):
         got = dict(attributes)
@@ -53,7 +55,7 @@ class Page(html.parser.HTMLParser):
             self.ids.append(got["id"])
         for key in ("href", "src"):
             if key in got and not (tag == "link" and got.get("rel") in ("canonical", "schema.DCTERMS")):
-                self.links.append(("version" if "hreflang" in got else tag, got[key]))
+                self.links.append((tag, got[key]))
         for one in (got.get("srcset") or "").split(","):
             if one.strip():
                 self.links.append((tag, one.split()[0]))
@@ -65,6 +67,7 @@ class Page(html.parser.HTMLParser):
             self.language = got["lang"]
         if tag == "a":
             self.link, self.linked = "", []
+            self.leads = got["href"] if "href" in got and "hreflang" not in got else None
         if tag == "bdi" and got.get("lang") == "nl":
             self.dutch = ""
         if tag == "meta" and got.get("property") == "og:image":
@@ -84,6 +87,8 @@ class Page(html.parser.HTMLParser):
         if tag == "a" and self.link is not None:
             for part in self.linked:  # a note: more words in the link than those in Dutch
                 part[1] = self.link.strip() != part[0].strip()
+            if self.leads:
+                self.away.append((self.leads, self.link.strip()))
             self.link = None
 
     def handle_data(self, data):
@@ -142,25 +147,42 @@ def file_of(site, base, address):
     return site / path / "index.html" if not path or path.endswith("/") else site / path
 
 
+def target_of(site, path, base, link):
+    """The file that a link leads to; None: it leaves the site."""
+    if link.startswith(base + "/"):
+        return file_of(site, base, link)
+    if re.match(r"[a-z]+:", link):
+        return None
+    bare = urllib.parse.unquote(link.split("#")[0])
+    return (path.parent / bare).resolve() if bare else path
+
+
+def check_away(site, path, pages, base):
+    """A reader who chose a language stays in it where that can be, and is told where it can not."""
+    page = pages[path]
+    for link, text in page.away:
+        other = pages.get(target_of(site, path, base, link))
+        if not other or other.language == page.language:
+            continue
+        if page.language in other.versions:
+            fault(path.relative_to(site), f"{link} is in {other.language}, and there is one in {page.language}")
+        elif not text.endswith(")"):
+            fault(path.relative_to(site), f"{link} is in {other.language}, and the link does not say so: {text}")
+
+
 def check_links(site, pages, base):
     reached = {site / "index.html"}
     for path, page in pages.items():
         where = path.relative_to(site)
         for tag, link in page.links:
-            if link.startswith(base + "/"):
-                target = file_of(site, base, link)
-            elif re.match(r"[a-z]+:", link):
+            target = target_of(site, path, base, link)
+            if target is None:
                 continue
-            else:
-                bare = urllib.parse.unquote(link.split("#")[0])
-                target = (path.parent / bare).resolve() if bare else path
             if not target.is_file():
                 fault(where, f"<{tag}> leads to {link}, which is not there")
                 continue
             if target != path:
                 reached.add(target)
-            if tag == "a" and target in pages and pages[target].language != page.language and page.language in pages[target].versions:
-                fault(where, f"{link} is in {pages[target].language}, and there is one in {page.language}")
             anchor = link.partition("#")[2]
             if anchor and target in pages and urllib.parse.unquote(anchor) not in pages[target].ids:
                 fault(where, f"{link}: no element has this id")
@@ -274,6 +296,7 @@ def main():
             fault(where, f"canonical is {page.canonical}")
         check_data(where, page)
         check_dutch(where, page)
+        check_away(site, path, pages, base)
     check_versions(site, pages, base)
     check_links(site, pages, base)
     for name in ("nieuws.xml", "agenda.xml"):

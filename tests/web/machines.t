@@ -36,6 +36,7 @@ broken 'a version that does not name the others' ar/contact.html '/hreflang="en"
 broken 'a sitemap that leaves a version out' sitemap.xml 's,<xhtml:link rel="alternate" hreflang="tr"[^>]*/privacy.html"/>,,'
 broken 'Dutch in another language' pl/hoe-werkt-het.html 's,<h1,<p><bdi lang="nl">Dit is nog niet vertaald</bdi></p>&,'
 broken 'a link to a page in Dutch that does not say so' tr/bijeenkomsten/wandelen-door-de-linden.html 's/ (Hollandaca)//'
+broken 'a link to Dutch while the page is there in English' en/index.html 's,href="organisaties.html",href="../organisaties.html",'
 broken 'JSON-LD that does not parse' index.html 's/"@graph":/"@graph"/'
 broken 'an Event without its start' bijeenkomsten/samen-praten-over-geld.html 's/"startDate"/"start"/'
 broken 'a style in a page' over.html 's/<main /<main style="color:red" /'
@@ -46,4 +47,20 @@ broken 'a calendar with bare line ends' bijeenkomsten.ics 's/\r$//'
 sed 's,voorbeeldstad.example/over.html,voorbeeldstad.example/alone.html,' "$scratch/today/site/over.html" >"$scratch/today/site/alone.html"
 check "$scratch/today/site" >"$scratch/found"
 holds 'found: a page that no page links to' "$scratch/found" 'alone.html: no page links to it'
+
+# Where not all is translated, each link to what is Dutch says so.
+cp -R "$top/content" "$scratch/content"
+for kind in bijeenkomsten evaluaties informatiemarkten organisaties samenvattingen terugkoppelingen themas vraagantwoorden wijken; do rm "$scratch/content/$kind"/*.en.*; done
+little() { "$meedoen" build --quiet --content "$scratch/content" --themes "$top/themes" --output "$scratch/little" --date 2026-11-24; }
+passes 'a site with little in English is built' little
+check "$scratch/little/site" >"$scratch/found"
+lacks 'each link to a page in Dutch says so' "$scratch/found" 'does not say so'
+holds 'on the card of a meeting too' "$scratch/little/site/en/bijeenkomsten.html" '</bdi> (in Dutch)</a></h3>'
+
+# A translation that comes later is named by the versions that were there.
+cp "$top"/content/informatiemarkten/*.en.* "$scratch/content/informatiemarkten"
+passes 'built again with one more translation' little
+check "$scratch/little/site" >"$scratch/found"
+lacks 'all versions name the new one' "$scratch/found" 'other versions'
+lacks 'and its links say what is Dutch' "$scratch/found" 'does not say so'
 finish
