@@ -84,6 +84,28 @@ static void write_fields(const struct field *fields, int indent, struct text *te
 	}
 }
 
+/* What a text may hold (model/markdown.h). The names of kinds are those of content. */
+static const struct {
+	const char *typed, *gives;
+} marks[] = {
+	{ "## Kop", N_("a heading; ### is one below it") },
+	{ "**vet** *schuin*", N_("bold and slanted, for a word or two") },
+	{ "- punt", N_("a list; 1. makes a list with numbers, - [ ] one with boxes to tick") },
+	{ "[woorden](pagina:contact)", N_("a link: the kind and the id, with #anchor for a heading; or https://") },
+	{ "![](beeld:id)", N_("a picture, with the text that stands in its record") },
+	{ "> [!TIP]", N_("a box around the lines with > below it; also NOTE and IMPORTANT") },
+	{ "> woorden", N_("what somebody said") },
+	{ "| Dag | Plaats |", N_("a table; |---|---| stands below the first line") },
+	{ "woord[^1]", N_("a note: it stands at the end, on a line that starts with [^1]:") },
+};
+
+static void write_marks(struct text *text)
+{
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+		text_format(text, "      %-27s %s\n", marks[i].typed, _(marks[i].gives));
+	text_format(text, "      %s\n", _("Telephone numbers, mail addresses and web addresses become links by themselves."));
+}
+
 static void write_kind(const struct kind *kind, struct text *text)
 {
 	if (kind->folder)
@@ -94,18 +116,23 @@ static void write_kind(const struct kind *kind, struct text *text)
 	write_fields(kind->fields, 2, text);
 	if (kind->body)
 		text_format(text, "  %s\n", _("Below the second line of dashes: the text, in Markdown."));
-	text_char(text, '\n');
 }
 
 void reference_write(const struct kind *kind, struct text *text)
 {
 	if (kind) {
 		write_kind(kind, text);
+		if (kind->body)
+			write_marks(text);
 		return;
 	}
 	text_string(text, _("A key with ! must be there.\n\n"));
-	for (const struct kind *each = kinds; each->name; each++)
+	for (const struct kind *each = kinds; each->name; each++) {
 		write_kind(each, text);
+		text_char(text, '\n');
+	}
+	text_format(text, "%s\n", _("What a text in Markdown may hold:"));
+	write_marks(text);
 }
 
 /* ---- JSON schema ---- */

@@ -34,6 +34,17 @@ static bool starts_shortened(const char *at, const char *end)
 	return end - at >= 2 && at[0] >= '0' && at[0] <= '9' && at[1] >= '0' && at[1] <= '9';
 }
 
+/* The hyphen behind an area code is no dash: "085 - 000 01 00", "06 - 12 34 56 78". A time is no code: "09 - 12 uur". */
+static bool behind_area_code(struct span text, const char *hyphen)
+{
+	const char *end = hyphen > text.data ? hyphen - 1 : hyphen, *from = end;
+	while (from > text.data && from[-1] >= '0' && from[-1] <= '9')
+		from--;
+	bool alone = from == text.data || (!is_letter((unsigned char)from[-1]) && !strchr(".,:", from[-1]));
+	size_t length = (size_t)(end - from);
+	return alone && (length == 2 ? from[1] == '6' : length == 3 || length == 4) && from[0] == '0';
+}
+
 static bool plain(struct span text)
 {
 	for (size_t i = 0; i < text.length; i++) {
@@ -61,7 +72,7 @@ struct span typography_set(struct arena *arena, struct span text, uint32_t befor
 			shown = opens(before) && !starts_shortened(at, end) ? 0x2018 : 0x2019;
 		else if (c == '"')
 			shown = opens(before) ? 0x201C : 0x201D;
-		else if (c == '-' && before == ' ' && at < end && *at == ' ')
+		else if (c == '-' && before == ' ' && at < end && *at == ' ' && !behind_area_code(text, start))
 			shown = 0x2013;
 		else if (c == '.' && end - at >= 2 && at[0] == '.' && at[1] == '.') {
 			shown = 0x2026;

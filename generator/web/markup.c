@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "web/markup.h"
 
+#include "language/contact.h"
 #include "theme/template.h"
 #include "web/picture.h"
 
@@ -8,6 +9,7 @@ struct writing {
 	const struct scene *scene;
 	struct text *html;
 	bool head;        /* in the first row of a table */
+	bool unlinked;    /* within a heading or a link, where no other link may stand */
 	bool row_start;   /* the next cell is the first of its row: it names the row */
 	unsigned number;  /* of notes and tables, for ids */
 	unsigned noted;   /* footnotes that were referred to so far */
@@ -23,12 +25,41 @@ static void literal(struct writing *writing, const char *markup)
 	text_string(writing->html, markup);
 }
 
+/* What can be called, mailed or opened is a link of its own. */
+static void write_text(struct writing *writing, struct span text)
+{
+	struct contact contact = {0};
+	struct text link = {0};
+	while (!writing->unlinked && (contact = contact_find(text)).way != CONTACT_NONE) {
+		const char *after = contact.text.data + contact.text.length;
+		text_clear(&link);
+		contact_link(&contact, &link);
+		escaped(writing, (struct span){text.data, (size_t)(contact.text.data - text.data)});
+		literal(writing, "<a class=\"nl-link\" href=\"");
+		escaped(writing, text_view(&link));
+		literal(writing, "\">");
+		escaped(writing, contact.text);
+		literal(writing, "</a>");
+		text = (struct span){after, (size_t)(text.data + text.length - after)};
+	}
+	escaped(writing, text);
+	text_free(&link);
+}
+
 static void write_block(struct writing *writing, const struct block *block);
 
 static void write_children(struct writing *writing, const struct block *block)
 {
 	for (const struct block *child = block->first; child; child = child->next)
 		write_block(writing, child);
+}
+
+static void write_unlinked(struct writing *writing, const struct block *block)
+{
+	bool before = writing->unlinked;
+	writing->unlinked = true;
+	write_children(writing, block);
+	writing->unlinked = before;
 }
 
 /* An element around the children. The markup is fixed; nothing from content is in `open`. */
@@ -44,7 +75,7 @@ static void write_heading(struct writing *writing, const struct block *block)
 	text_format(writing->html, "<h%u class=\"nl-heading nl-heading--level-%u\" id=\"", block->level, block->level);
 	escaped(writing, block->text);
 	literal(writing, "\">");
-	write_children(writing, block);
+	write_unlinked(writing, block);
 	text_format(writing->html, "</h%u>\n", block->level);
 }
 
@@ -150,7 +181,7 @@ static void write_link(struct writing *writing, const struct block *link)
 	}
 	escaped(writing, link->text);
 	literal(writing, "\">");
-	write_children(writing, link);
+	write_unlinked(writing, link);
 	literal(writing, "</a>");
 }
 
@@ -218,7 +249,7 @@ static void write_block(struct writing *writing, const struct block *block)
 		literal(writing, "</code></pre>\n");
 		break;
 	case BLOCK_RULE: literal(writing, "<hr class=\"utrecht-separator\">\n"); break;
-	case BLOCK_TEXT: escaped(writing, block->text); break;
+	case BLOCK_TEXT: write_text(writing, block->text); break;
 	case BLOCK_STRONG: wrap(writing, block, "<strong>", "</strong>"); break;
 	case BLOCK_EMPHASIS: wrap(writing, block, "<em>", "</em>"); break;
 	case BLOCK_LINK: write_link(writing, block); break;

@@ -144,6 +144,8 @@ static void test_typography(void **state)
 	assert_plain("Zij zei: 'Kom binnen.'\n", "Zij zei: ‘Kom binnen.’");
 	assert_plain("Het heet \"samen\".\n", "Het heet “samen”.");
 	assert_plain("**Vraag** 'wie?' - en wacht...\n", "Vraag ‘wie?’ – en wacht…");
+	assert_plain("Bel 085 - 000 01 00, 0123 - 45 67 89 of 06 - 12 34 56 78 - of kom.\n", "Bel 085 - 000 01 00, 0123 - 45 67 89 of 06 - 12 34 56 78 – of kom.");
+	assert_plain("09 - 12 uur, 10.00 - 12.00 uur, 1000 - 2000, 8 - 10\n", "09 – 12 uur, 10.00 – 12.00 uur, 1000 – 2000, 8 – 10");
 	assert_plain("thema's en foto's uit '24\n", "thema’s en foto’s uit ’24");
 }
 

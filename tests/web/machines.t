@@ -48,6 +48,10 @@ sed 's,voorbeeldstad.example/over.html,voorbeeldstad.example/alone.html,' "$scra
 check "$scratch/today/site" >"$scratch/found"
 holds 'found: a page that no page links to' "$scratch/found" 'alone.html: no page links to it'
 
+# What can be called or mailed in a sentence is a link, and looks as it was written.
+holds 'a telephone number in a text' "$scratch/today/site/contact.html" 'Meedoen: <a class="nl-link" href="tel:+31850000100">085 - 000 01 00</a>.'
+holds 'a mail address in a text' "$scratch/today/site/ar/contact.html" '<a class="nl-link" href="mailto:meedoen@voorbeeldstad.example">meedoen@voorbeeldstad.example</a>.'
+
 # Where not all is translated, each link to what is Dutch says so.
 cp -R "$top/content" "$scratch/content"
 for kind in bijeenkomsten evaluaties informatiemarkten organisaties samenvattingen terugkoppelingen themas vraagantwoorden wijken; do rm "$scratch/content/$kind"/*.en.*; done

@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "language/contact.h"
+
+#include <ctype.h>
+
+#include "language/phone.h"
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* Of a name or an address; also the first byte and those after it of a letter that is not ASCII. */
+static bool is_wordly(char c)
+{
+	return isalnum((unsigned char)c) || (c & 0x80);
+}
+
+/* ---- telephone numbers ---- */
+
+enum { NATIONAL = 10, SERVICE_SHORT = 8, SERVICE_LONG = 11, ABROAD_LEAST = 9, ABROAD_MOST = 15, BETWEEN_MOST = 5 };
+
+/* How far to the next digit of the same number: nothing, a space, a hyphen with or without spaces, a bracket. 0 when
+ * none follows. */
+static size_t to_next_digit(struct span text, size_t at)
+{
+	size_t gap = 0;
+	while (at + gap < text.length && gap < BETWEEN_MOST) {
+		if (is_digit(text.data[at + gap]))
+			return gap + 1;
+		if (strncmp(text.data + at + gap, "\u00A0", 2) == 0)
+			gap += 2;
+		else if (text.data[at + gap] && strchr(" -()", text.data[at + gap]))
+			gap++;
+		else
+			return 0;
+	}
+	return 0;
+}
+
+static bool is_service(const char *digits)
+{
+	return strncmp(digits, "0800", 4) == 0 || strncmp(digits, "0900", 4) == 0 || strncmp(digits, "0906", 4) == 0 ||
+	       strncmp(digits, "0909", 4) == 0;
+}
+
+/* How many digits a number of the country has that is written with its code, 31, and maybe the 0 that people keep in
+ * brackets: +31 (0)85 000 01 00. */
+static size_t with_code(const char *code)
+{
+	return code[2] == '0' ? 12 : 11;
+}
+
+/* Could a number end with the last of these digits? */
+static bool is_whole(const char *digits, size_t count, bool plus)
+{
+	if (plus)
+		return strncmp(digits, "31", 2) == 0 ? count == with_code(digits) : count >= ABROAD_LEAST && count <= ABROAD_MOST;
+	if (strncmp(digits, "0031", 4) == 0)
+		return count == 2 + with_code(digits + 2);
+	if (is_service(digits))
+		return count == SERVICE_SHORT || count == SERVICE_LONG;
+	return count == NATIONAL && digits[0] == '0' && digits[1] != '0';
+}
+
+/* The length of the number that starts here; 0 when there is none. The longest that is whole: behind it may stand
+ * another figure ("085 000 01 00 1000 AA"), but no digit right at it. */
+static size_t phone_length(struct span text, size_t start)
+{
+	char digits[ABROAD_MOST + 1] = "";
+	bool plus = text.data[start] == '+';
+	size_t at = start + (plus || text.data[start] == '('), length = 0, hyphens = 0;
+	for (size_t count = 0, step; count < ABROAD_MOST && (step = to_next_digit(text, at)); at += step) {
+		hyphens += memchr(text.data + at, '-', step) != NULL;
+		if (hyphens > 1 || (count == 0 && step > 1)) /* a date has two */
+			break;
+		digits[count++] = text.data[at + step - 1];
+		bool ends = at + step == text.length || (!is_wordly(text.data[at + step]) && text.data[at + step] != ':');
+		if (ends && is_whole(digits, count, plus))
+			length = at + step - start;
+	}
+	return length;
+}
+
+/* Four capitals before it are the bank of an account: "NL00 BANK 0123 4567 89". */
+static bool behind_bank(struct span text, size_t start)
+{
+	size_t letters = 0;
+	while (start > 0 && text.data[start - 1] == ' ')
+		start--;
+	while (letters < start && text.data[start - 1 - letters] >= 'A' && text.data[start - 1 - letters] <= 'Z')
+		letters++;
+	return letters == 4;
+}
+
+static bool may_start_phone(struct span text, size_t at)
+{
+	char c = text.data[at], before = at > 0 ? text.data[at - 1] : ' ';
+	if (c != '0' && c != '+' && !(c == '(' && at + 1 < text.length && text.data[at + 1] == '0'))
+		return false;
+	return !isalnum((unsigned char)before) && !strchr("+.,-/", before) && !behind_bank(text, at);
+}
+
+/* ---- addresses ---- */
+
+static bool closes_more(const char *address, size_t length)
+{
+	size_t opened = 0, closed = 0;
+	for (size_t i = 0; i < length; i++) {
+		opened += address[i] == '(';
+		closed += address[i] == ')';
+	}
+	return closed > opened;
+}
+
+/* The address ends before what ends a sentence or closes what was opened outside of it. */
+static size_t without_closing(const char *address, size_t length)
+{
+	while (length > 0 && (strchr(".,:;!?'\"", address[length - 1]) || (address[length - 1] == ')' && closes_more(address, length))))
+		length--;
+	return length;
+}
+
+static size_t web_length(struct span text, size_t start)
+{
+	static const char *const schemes[] = {"https://", "http://"};
+	size_t rest = text.length - start;
+	const char *address = text.data + start;
+	for (size_t i = 0; i < 2; i++) {
+		size_t scheme = strlen(schemes[i]), length = scheme;
+		if (rest <= scheme || strncasecmp(address, schemes[i], scheme) != 0 || !is_wordly(address[scheme]))
+			continue;
+		while (length < rest && address[length] > ' ' && !strchr("<>\"`", address[length]))
+			length++;
+		return without_closing(address, length);
+	}
+	return 0;
+}
+
+/* What may stand in the two halves of an e-mail address here is what people's addresses have: RFC 5322 allows more. */
+static bool in_mail(char c)
+{
+	return isalnum((unsigned char)c) || (c && strchr(".-_+", c));
+}
+
+/* `at` is the sign in its middle. The address from its first letter on, or an empty span. */
+static struct span mail_around(struct span text, size_t at)
+{
+	size_t from = at, to = at + 1;
+	while (from > 0 && in_mail(text.data[from - 1]))
+		from--;
+	while (to < text.length && in_mail(text.data[to]))
+		to++;
+	while (from < at && !isalnum((unsigned char)text.data[from]))
+		from++;
+	while (to > at + 1 && !isalnum((unsigned char)text.data[to - 1]))
+		to--;
+	bool dot = memchr(text.data + at, '.', to - at) != NULL;
+	bool alone = (from == 0 || !(text.data[from - 1] & 0x80)) && (to == text.length || !(text.data[to] & 0x80));
+	return from < at && dot && alone && isalnum((unsigned char)text.data[at + 1]) ? (struct span){text.data + from, to - from}
+	                                                                                : (struct span){0};
+}
+
+struct contact contact_find(struct span text)
+{
+	for (size_t at = 0; at < text.length; at++) {
+		char c = text.data[at];
+		size_t length = 0;
+		enum contact_way way = CONTACT_NONE;
+		if (c == '@') {
+			struct span mail = mail_around(text, at);
+			if (mail.length)
+				return (struct contact){CONTACT_MAIL, mail};
+		} else if ((c == 'h' || c == 'H') && (at == 0 || !is_wordly(text.data[at - 1]))) {
+			way = CONTACT_WEB;
+			length = web_length(text, at);
+		} else if ((c == '0' || c == '+' || c == '(') && may_start_phone(text, at)) {
+			way = CONTACT_PHONE;
+			length = phone_length(text, at);
+		}
+		if (length)
+			return (struct contact){way, {text.data + at, length}};
+	}
+	return (struct contact){CONTACT_NONE, {0}};
+}
+
+void contact_link(const struct contact *contact, struct text *link)
+{
+	if (contact->way == CONTACT_PHONE) {
+		phone_link(contact->text, link);
+		return;
+	}
+	if (contact->way == CONTACT_MAIL)
+		text_string(link, "mailto:");
+	text_span(link, contact->text);
+}
