@@ -103,38 +103,36 @@ static bool may_start_phone(struct span text, size_t at)
 
 /* ---- addresses ---- */
 
-static bool closes_more(const char *address, size_t length)
+/* The address ends before what ends a sentence or closes what was opened outside of it. */
+static size_t without_closing(const char *address, size_t length)
 {
 	size_t opened = 0, closed = 0;
 	for (size_t i = 0; i < length; i++) {
 		opened += address[i] == '(';
 		closed += address[i] == ')';
 	}
-	return closed > opened;
-}
-
-/* The address ends before what ends a sentence or closes what was opened outside of it. */
-static size_t without_closing(const char *address, size_t length)
-{
-	while (length > 0 && (strchr(".,:;!?'\"", address[length - 1]) || (address[length - 1] == ')' && closes_more(address, length))))
-		length--;
+	for (; length > 0; length--) {
+		bool extra = address[length - 1] == ')' && closed > opened;
+		if (!extra && !strchr(".,:;!?'\"", address[length - 1]))
+			break;
+		closed -= extra;
+	}
 	return length;
 }
 
-static size_t web_length(struct span text, size_t start)
+/* `at` is the colon of its scheme. The whole address, or an empty span. */
+static struct span web_around(struct span text, size_t at)
 {
-	static const char *const schemes[] = {"https://", "http://"};
-	size_t rest = text.length - start;
-	const char *address = text.data + start;
-	for (size_t i = 0; i < 2; i++) {
-		size_t scheme = strlen(schemes[i]), length = scheme;
-		if (rest <= scheme || strncasecmp(address, schemes[i], scheme) != 0 || !is_wordly(address[scheme]))
-			continue;
-		while (length < rest && address[length] > ' ' && !strchr("<>\"`", address[length]))
-			length++;
-		return without_closing(address, length);
-	}
-	return 0;
+	size_t scheme = at >= 5 && strncasecmp(text.data + at - 5, "https", 5) == 0 ? 5 : 4;
+	if (at < scheme || strncasecmp(text.data + at - scheme, "https", scheme) != 0 || (at > scheme && is_wordly(text.data[at - scheme - 1])))
+		return (struct span){0};
+	const char *address = text.data + at - scheme;
+	size_t room = text.length - (at - scheme), length = scheme + 3;
+	if (room <= length || strncmp(text.data + at, "://", 3) != 0 || !is_wordly(address[length]))
+		return (struct span){0};
+	while (length < room && (unsigned char)address[length] > ' ' && !strchr("<>\"`", address[length]))
+		length++;
+	return (struct span){address, without_closing(address, length)};
 }
 
 /* What may stand in the two halves of an e-mail address here is what people's addresses have: RFC 5322 allows more. */
@@ -161,25 +159,26 @@ static struct span mail_around(struct span text, size_t at)
 	                                                                                : (struct span){0};
 }
 
+/* Bytes at which to look closer; all others are gone over at once. */
+static const bool tells[256] = {['@'] = true, [':'] = true, ['0'] = true, ['+'] = true, ['('] = true};
+
+static struct contact contact_at(struct span text, size_t at)
+{
+	switch (text.data[at]) {
+	case '@': return (struct contact){CONTACT_MAIL, mail_around(text, at)};
+	case ':': return (struct contact){CONTACT_WEB, web_around(text, at)};
+	default: return (struct contact){CONTACT_PHONE, {text.data + at, may_start_phone(text, at) ? phone_length(text, at) : 0}};
+	}
+}
+
 struct contact contact_find(struct span text)
 {
 	for (size_t at = 0; at < text.length; at++) {
-		char c = text.data[at];
-		size_t length = 0;
-		enum contact_way way = CONTACT_NONE;
-		if (c == '@') {
-			struct span mail = mail_around(text, at);
-			if (mail.length)
-				return (struct contact){CONTACT_MAIL, mail};
-		} else if ((c == 'h' || c == 'H') && (at == 0 || !is_wordly(text.data[at - 1]))) {
-			way = CONTACT_WEB;
-			length = web_length(text, at);
-		} else if ((c == '0' || c == '+' || c == '(') && may_start_phone(text, at)) {
-			way = CONTACT_PHONE;
-			length = phone_length(text, at);
-		}
-		if (length)
-			return (struct contact){way, {text.data + at, length}};
+		if (!tells[(unsigned char)text.data[at]])
+			continue;
+		struct contact contact = contact_at(text, at);
+		if (contact.text.length)
+			return contact;
 	}
 	return (struct contact){CONTACT_NONE, {0}};
 }
