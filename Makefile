@@ -15,7 +15,7 @@ endif
 .SUFFIXES:
 
 all: build ## install what is missing, compile, build content/ into output/
-	@$(MEEDOEN) build $(OPTIONS)
+	@$(MEEDOEN) build --content $(CONTENT) $(OPTIONS)
 
 # ---- what it needs, by the names of Debian and Ubuntu: one list to build with, one more to test with ----
 
@@ -69,6 +69,7 @@ HEADERS = $(wildcard generator/*/*.h)
 OBJECTS = $(SOURCES:generator/%.c=$(BUILD)/%.o)
 LIBRARY = $(BUILD)/meedoen.a
 MEEDOEN = $(BUILD)/meedoen
+CONTENT ?= content
 RESIZE = $(BUILD)/meedoen-resize
 LANGUAGES = $(basename $(notdir $(wildcard generator/po/*.po)))
 MESSAGES = $(LANGUAGES:%=build/locale/%/LC_MESSAGES/meedoen.mo)
@@ -181,28 +182,31 @@ $(LEXICON): $(LEXICON_MAKER) generator/language/lexicon.h $(LEXICON_FROM) | $(BU
 # ---- the program's own commands ----
 
 check: build ## report the problems in content/ and themes/, write nothing
-	@$(MEEDOEN) check $(OPTIONS)
+	@$(MEEDOEN) check --content $(CONTENT) $(OPTIONS)
 
 serve: build ## show the site at http://127.0.0.1:8000/, and again after every change
-	@$(MEEDOEN) serve $(OPTIONS)
+	@$(MEEDOEN) serve --content $(CONTENT) $(OPTIONS)
 
 kit: build ## all paper for one meeting in kit/ID: make kit EVENT=samen-praten-over-geld
-	@$(MEEDOEN) kit $(EVENT) $(OPTIONS)
+	@$(MEEDOEN) kit $(EVENT) --content $(CONTENT) $(OPTIONS)
 
 contact-sheet: build | build/packages-test ## every print product as a small picture in build/contact-sheet/, to look at
 	@MEEDOEN=$(CURDIR)/$(MEEDOEN) tests/tools/contact-sheet build/contact-sheet
 
+start: build ## the content of a new municipality in a new folder: make start CONTENT=../onze-gemeente
+	@$(MEEDOEN) start $(CONTENT)
+
 new: build ## a starter file: make new KIND=bijeenkomst ID=samen-koken
-	@$(MEEDOEN) new $(KIND) $(ID)
+	@$(MEEDOEN) new $(KIND) $(ID) --content $(CONTENT)
 
 fields: build ## the reference of all fields; of one kind: make fields KIND=locatie
 	@$(MEEDOEN) fields $(KIND)
 
 actueel: build ## is output/ still right today? Fails when it is time to build again
-	@$(MEEDOEN) actueel $(OPTIONS)
+	@$(MEEDOEN) actueel --content $(CONTENT) $(OPTIONS)
 
 dump: build ## the content as the program sees it; of one record: make dump RECORD=wijk/noord
-	@$(MEEDOEN) dump $(RECORD)
+	@$(MEEDOEN) dump $(RECORD) --content $(CONTENT)
 
 # ---- tests ----
 
@@ -277,14 +281,14 @@ po: $(BUILD)/meedoen.pot ## bring the translations in generator/po up to date wi
 PREFIX = /usr/local
 SHARE = $(DESTDIR)$(PREFIX)/share
 
-install: build ## install the program, its manual, themes and language data below PREFIX
+install: build ## install the program, its manual, themes, sample and language data below PREFIX
 	install -D -m 755 $(MEEDOEN) $(DESTDIR)$(PREFIX)/bin/meedoen
 	install -D -m 755 $(RESIZE) $(DESTDIR)$(PREFIX)/lib/meedoen/meedoen-resize
 	install -D -m 644 generator/meedoen.1 $(SHARE)/man/man1/meedoen.1
 	install -D -m 644 generator/completion/meedoen.bash $(SHARE)/bash-completion/completions/meedoen
 	for language in $(LANGUAGES); do file=locale/$$language/LC_MESSAGES/meedoen.mo; \
 		install -D -m 644 build/$$file $(SHARE)/$$file || exit 1; done
-	find themes -type f ! -name '.*' -exec install -D -m 644 {} $(SHARE)/meedoen/{} \;
+	find themes content -type f ! -name '.*' -exec install -D -m 644 {} $(SHARE)/meedoen/{} \;
 	cd generator && find language/data server -type f ! -name '.*' -exec install -D -m 644 {} $(abspath $(SHARE)/meedoen)/{} \;
 
 uninstall: ## take away what install put there
@@ -302,7 +306,7 @@ help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{ printf "make %-10s %s\n", $$1 == "all" ? "" : $$1, $$2 }'
 
 FORCE:
-.PHONY: pictures screenshots all build check kit contact-sheet serve new fields dump actueel test-build test accept san lint bench bench-peers bench-language strict-gcc strict-clang objects \
+.PHONY: pictures screenshots all build check kit contact-sheet serve start new fields dump actueel test-build test accept san lint bench bench-peers bench-language strict-gcc strict-clang objects \
 	print-compile po install uninstall clean help FORCE
 .SECONDARY:
 

@@ -25,6 +25,7 @@
 #include "model/translation.h"
 #include "publish/build.h"
 #include "publish/due.h"
+#include "publish/new_content.h"
 #include "publish/new_theme.h"
 #include "publish/serve.h"
 
@@ -242,6 +243,13 @@ static const char *find_themes(struct arena *arena, const char *data)
 	return is_folder(installed) ? installed : arena_format(arena, "%s/../themes", data);
 }
 
+/* The sample municipality, which came with the program. */
+static const char *find_sample(struct arena *arena, const char *data)
+{
+	const char *installed = arena_format(arena, "%s/content", data);
+	return is_folder(installed) ? installed : arena_format(arena, "%s/../content", data);
+}
+
 /* Messages in the user's language. A machine without that locale still has the translations: gettext then
  * goes by LANGUAGE, which it heeds in C.UTF-8. */
 static void choose_language(struct arena *arena, const char *data)
@@ -305,6 +313,16 @@ static enum status command_kit(struct call *call)
 	call->build.kit = call->arguments[0];
 	call->build.kit_folder = call->count > 1 ? call->arguments[1] : NULL;
 	return build_run(&call->build);
+}
+
+static enum status command_start(struct call *call)
+{
+	if (!call->count)
+		usage(_("start wants a folder: meedoen start ../onze-gemeente"));
+	struct arena *arena = arena_new();
+	enum status status = new_content_start(find_sample(arena, call->build.data), call->arguments[0], call->build.quiet);
+	arena_free(arena);
+	return status;
 }
 
 static const struct kind *kind_argument(const char *name)
@@ -476,6 +494,7 @@ static const struct command {
 	{ "serve", "", command_serve, N_("show the site here, and again after every change") },
 	{ "lint", N_("FILE..."), command_lint, N_("check the language of any text; - is standard input"), 1 << 20 },
 	{ "kit", N_("ID [FOLDER]"), command_kit, N_("all paper for one meeting in one folder"), 2 },
+	{ "start", N_("FOLDER"), command_start, N_("the content of a new municipality: the toolkit, and what to fill in"), 1 },
 	{ "new", N_("KIND ID"), command_new, N_("make a file to start from"), 2 },
 	{ "translate", N_("KIND/ID LANG"), command_translate, N_("make a translation to start from, beside the original"), 2 },
 	{ "fields", N_("[KIND]"), command_fields, N_("which keys there are, and what they mean"), 1 },

@@ -33,6 +33,9 @@ env LANGUAGE=nl "$program" check >messages 2>&1
 is 'a mistake: status 1' $? 1
 holds 'the message is Dutch' messages 'fout:'
 
+passes 'a new municipality begins' "$program" start -q ../begun
+passes 'with the chapters' test -s ../begun/hoofdstukken/bijeenkomst.md
+
 passes 'make uninstall' on_place uninstall
 is 'nothing is left' "$(find "$place" -type f)" ''
 finish

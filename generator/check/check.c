@@ -35,6 +35,7 @@ void check_model(const struct model *model, struct report *report)
 		for (const struct check *check = tables[table]; check->kinds; check++)
 			run_check(&checking, check);
 	arena_free(checking.scratch);
+	check_sample(model, report);
 }
 
 /* A file that is made, and by which output. */

@@ -31,6 +31,9 @@ extern const struct check planning_checks[], voucher_checks[], neighbourhood_che
 /* Run every check over every sound record of its kinds. */
 void check_model(const struct model *model, struct report *report);
 
+/* Nothing of the sample municipality in the texts of another one; once a file. */
+void check_sample(const struct model *model, struct report *report);
+
 /* The language of all that people read: check/language.c. The theme may be NULL. `data`: the program's own data. */
 void check_language(const struct model *model, const struct theme *theme, const char *data, struct report *report);
 

@@ -67,6 +67,7 @@ struct kind {
 	const char *name;            /* "bijeenkomst" */
 	const char *folder;          /* "bijeenkomsten"; NULL where one file holds the only record ("site.yaml") */
 	enum audience audience;      /* of the kind as a whole; a field can only be stricter */
+	bool shared;                 /* any municipality begins with these of the sample; what is not is of Voorbeeldstad alone */
 	bool body;                   /* a .md file with a Markdown body */
 	const char *page;            /* each public record has a page in this folder of the site, "" its root; NULL: none */
 	const char *title;           /* the key whose value names a record to people */

@@ -438,12 +438,12 @@ static const struct field word_fields[] = {
 };
 
 const struct kind kinds[] = {
-	{ "site", NULL, .title = "naam", .fields = site_fields, .help = "De gegevens van de site en de gemeente." },
-	{ "hoofdstuk", "hoofdstukken", .body = true, .page = "toolkit/", .title = "titel", .fields = chapter_fields, .help = "Een hoofdstuk van de toolkit." },
-	{ "pagina", "paginas", .body = true, .page = "", .title = "titel", .fields = page_fields, .help = "Een losse pagina, zoals Over deze toolkit." },
-	{ "citaat", "citaten", .title = "rol", .fields = quote_fields, .help = "Wat iemand zei, met alleen de rol erbij." },
-	{ "beeld", "beelden", RESIDENT, .title = "alt", .fields = picture_fields, .help = "Een foto of tekening, met bron en licentie." },
-	{ "thema", "themas", RESIDENT, .page = "themas/", .title = "naam", .fields = theme_fields, .help = "Een onderwerp van bijeenkomsten: de lijst waaruit u kiest." },
+	{ "site", NULL, .shared = true, .title = "naam", .fields = site_fields, .help = "De gegevens van de site en de gemeente." },
+	{ "hoofdstuk", "hoofdstukken", .shared = true, .body = true, .page = "toolkit/", .title = "titel", .fields = chapter_fields, .help = "Een hoofdstuk van de toolkit." },
+	{ "pagina", "paginas", .shared = true, .body = true, .page = "", .title = "titel", .fields = page_fields, .help = "Een losse pagina, zoals Over deze toolkit." },
+	{ "citaat", "citaten", .shared = true, .title = "rol", .fields = quote_fields, .help = "Wat iemand zei, met alleen de rol erbij." },
+	{ "beeld", "beelden", RESIDENT, .shared = true, .title = "alt", .fields = picture_fields, .help = "Een foto of tekening, met bron en licentie." },
+	{ "thema", "themas", RESIDENT, .shared = true, .page = "themas/", .title = "naam", .fields = theme_fields, .help = "Een onderwerp van bijeenkomsten: de lijst waaruit u kiest." },
 	{ "wijk", "wijken", RESIDENT, .page = "wijken/", .title = "naam", .fields = district_fields, .help = "Een wijk of buurt." },
 	{ "locatie", "locaties", RESIDENT, .title = "naam", .fields = place_fields, .help = "Een plek waar mensen bij elkaar komen." },
 	{ "organisatie", "organisaties", RESIDENT, .page = "organisaties/", .title = "naam", .fields = organisation_fields, .help = "Een organisatie op de sociale kaart." },
@@ -453,8 +453,8 @@ const struct kind kinds[] = {
 	{ "stand", "stands", RESIDENT, .title = "wat", .fields = stand_fields, .help = "Een stand op een informatiemarkt." },
 	{ "uitdeelronde", "uitdeelrondes", OFFICER, .title = "wie", .fields = round_fields, .help = "Wie waar hoeveel flyers uitdeelt, en wat die zegt." },
 	{ "loket", "loketten", RESIDENT, .title = "naam", .fields = counter_fields, .help = "Een loket waar mensen met hun vraag heen kunnen." },
-	{ "werkvorm", "werkvormen", .body = true, .page = "werkvormen/", .title = "titel", .fields = method_fields, .help = "Een manier om met een groep te praten, met vraag en stappen." },
-	{ "kaartenset", "kaartensets", .title = "titel", .fields = card_set_fields, .help = "Kaarten voor een gesprek: vragen, tips of het begin van een antwoord." },
+	{ "werkvorm", "werkvormen", .shared = true, .body = true, .page = "werkvormen/", .title = "titel", .fields = method_fields, .help = "Een manier om met een groep te praten, met vraag en stappen." },
+	{ "kaartenset", "kaartensets", .shared = true, .title = "titel", .fields = card_set_fields, .help = "Kaarten voor een gesprek: vragen, tips of het begin van een antwoord." },
 	{ "oogst", "oogsten", OFFICER, .title = "titel", .fields = harvest_fields, .help = "Wat mensen op een bijeenkomst schreven, zeiden of tekenden. Alleen voor collega's." },
 	{ "samenvatting", "samenvattingen", RESIDENT, .page = "resultaten/", .title = "titel", .fields = summary_fields, .help = "Wat u op een bijeenkomst hoorde, in drie tot zeven punten." },
 	{ "evaluatie", "evaluaties", RESIDENT, .page = "evaluaties/", .title = "titel", .fields = evaluation_fields, .help = "Drie weken later terug: wat vonden mensen ervan?" },
@@ -464,7 +464,7 @@ const struct kind kinds[] = {
 	{ "vergoeding", "vergoedingen", RESIDENT, .title = "naam", .fields = reward_fields, .help = "Wat mensen krijgen voor hun tijd en inbreng." },
 	{ "bonserie", "bonseries", RESIDENT, .title = "naam", .fields = voucher_fields, .help = "Een serie bonnen met nummers." },
 	{ "winkel", "winkels", RESIDENT, .title = "naam", .fields = shop_fields, .help = "Een winkel die de bonnen aanneemt." },
-	{ "drukprofiel", "drukprofielen", OFFICER, .title = "naam", .fields = profile_fields, .help = "Hoe uw printer of uw drukkerij drukt. Zonder drukprofiel geldt wat gewoon is." },
-	{ "woord", "woorden", OFFICER, .title = "woord", .fields = word_fields, .help = "Een moeilijk woord of een naam van uw gemeente, voor het nakijken van de taal." },
+	{ "drukprofiel", "drukprofielen", OFFICER, .shared = true, .title = "naam", .fields = profile_fields, .help = "Hoe uw printer of uw drukkerij drukt. Zonder drukprofiel geldt wat gewoon is." },
+	{ "woord", "woorden", OFFICER, .shared = true, .title = "woord", .fields = word_fields, .help = "Een moeilijk woord of een naam van uw gemeente, voor het nakijken van de taal." },
 	{ .name = NULL }
 };

@@ -9,6 +9,7 @@ struct writing {
 	const struct scene *scene;
 	struct text *html;
 	bool head;        /* in the first row of a table */
+	bool original;    /* the text is in the language of the site, on a page in another one */
 	bool unlinked;    /* within a heading or a link, where no other link may stand */
 	bool row_start;   /* the next cell is the first of its row: it names the row */
 	unsigned number;  /* of notes and tables, for ids */
@@ -18,6 +19,13 @@ struct writing {
 static void escaped(struct writing *writing, struct span text)
 {
 	template_escape(writing->html, text, ESCAPE_HTML);
+}
+
+/* A string of the theme; empty when it has none. */
+static struct span word(const struct writing *writing, const char *key)
+{
+	const struct node *node = theme_string(writing->scene->theme, key);
+	return node ? node->text : (struct span){0};
 }
 
 static void literal(struct writing *writing, const char *markup)
@@ -121,11 +129,9 @@ static const char *note_key(uint32_t note)
 
 static void write_note(struct writing *writing, const struct block *note)
 {
-	const struct node *word = theme_string(writing->scene->theme, note_key(note->level));
 	text_format(writing->html, "<div class=\"utrecht-spotlight-section utrecht-spotlight-section--%s\" role=\"note\">\n"
 	            "<p class=\"meedoen-note-title\">", note->level == NOTE_IMPORTANT ? "warning" : "info");
-	if (word)
-		escaped(writing, word->text);
+	escaped(writing, word(writing, note_key(note->level)));
 	literal(writing, "</p>\n");
 	write_children(writing, note);
 	literal(writing, "</div>\n");
@@ -134,10 +140,8 @@ static void write_note(struct writing *writing, const struct block *note)
 /* A table may be wider than a telephone: the box around it scrolls, and the keyboard reaches the box. */
 static void write_table(struct writing *writing, const struct block *table)
 {
-	const struct node *word = theme_string(writing->scene->theme, "tabel");
 	literal(writing, "<div class=\"utrecht-table-container\" role=\"region\" tabindex=\"0\" aria-label=\"");
-	if (word)
-		escaped(writing, word->text);
+	escaped(writing, word(writing, "tabel"));
 	text_format(writing->html, " %u\">\n<table class=\"utrecht-table\">\n", ++writing->number);
 	bool in_body = false;
 	for (const struct block *row = table->first; row; row = row->next) {
@@ -168,6 +172,17 @@ static void write_cell(struct writing *writing, const struct block *cell)
 	literal(writing, names ? "</th>" : "</td>");
 }
 
+/* A page that is not there in the reader's language: the link says so. */
+static void write_language(struct writing *writing, const struct record *record)
+{
+	const struct edition *edition = writing->scene->edition;
+	if (writing->original || edition == edition->original || strcmp(model_own(edition->model, record)->root, edition->root) == 0)
+		return;
+	literal(writing, " (");
+	escaped(writing, word(writing, "in_het_nederlands"));
+	literal(writing, ")");
+}
+
 static void write_link(struct writing *writing, const struct block *link)
 {
 	literal(writing, "<a class=\"nl-link\" href=\"");
@@ -182,13 +197,9 @@ static void write_link(struct writing *writing, const struct block *link)
 	escaped(writing, link->text);
 	literal(writing, "\">");
 	write_unlinked(writing, link);
+	if (link->record)
+		write_language(writing, link->record);
 	literal(writing, "</a>");
-}
-
-static struct span word(const struct writing *writing, const char *key)
-{
-	const struct node *node = theme_string(writing->scene->theme, key);
-	return node ? node->text : (struct span){0};
 }
 
 /* A note is reached by its number, and from there the way back is a link in words. */
@@ -275,6 +286,7 @@ void markup_original(const struct scene *scene, const struct block *body, struct
 {
 	text_format(html, "<div lang=\"%s\" dir=\"%s\">\n", scene->edition->original->language,
 	            scene->edition->original->rtl ? "rtl" : "ltr");
-	markup_body(scene, body, html);
+	struct writing writing = {.scene = scene, .html = html, .original = true};
+	write_block(&writing, body);
 	text_string(html, "</div>\n");
 }

@@ -243,6 +243,15 @@ static struct item questions_item(const void *object, const struct scene *scene)
 	                     .count = page->web->question_count};
 }
 
+/* Is there any question with somebody who helps? A site that begins has none yet. */
+static struct item has_questions_item(const void *object, const struct scene *scene)
+{
+	(void)scene;
+	const struct page *page = object;
+	page->making->wide = true;
+	return flag_item(page->web->question_count > 0);
+}
+
 /* The chapter before (step -1) or after (1) this one. */
 static struct item neighbour(const struct page *page, const struct scene *scene, int step)
 {
@@ -313,6 +322,7 @@ const struct shape *scope_shape(struct arena *arena, const struct vocabulary *vo
 		{ "organisaties", ITEM_LIST, organisations_item, organisation },
 		{ "wijken", ITEM_LIST, districts_item, vocabulary_kind(vocabulary, kind_named(SPAN("wijk"))) },
 		{ "vragen", ITEM_LIST, questions_item, parts->question },
+		{ "vragen_zijn_er", ITEM_FLAG, has_questions_item },
 		{ "vorige", ITEM_OBJECT, before_item, chapter },
 		{ "volgende", ITEM_OBJECT, after_item, chapter },
 		{ .name = NULL }

@@ -1,0 +1,47 @@
+#!/bin/sh
+# SPDX-License-Identifier: EUPL-1.2
+#
+# A new municipality: from `meedoen start` to its first site. What is to be filled in is asked for, nothing invented gets
+# published, and a site without meetings or organisations says so instead of showing empty places.
+. "$(dirname "$0")/tap.sh"
+
+cd "$scratch" || exit 1
+check() { env LANGUAGE=nl "$meedoen" check --content own --themes "$top/themes" --date 2026-11-24 >said 2>&1; }
+count() { grep -c "$1" said; }
+
+passes 'start' "$meedoen" start -q own
+passes 'the chapters came along' test -s own/hoofdstukken/sleutelpersonen.md
+passes 'and pictures' test -s own/bestanden/buren-om-de-tafel.svg
+passes 'and translations' test -s own/paginas/privacy.tr.md
+is 'what is of one municipality did not' "$(ls -d own/bijeenkomsten own/organisaties own/medewerkers own/wijken own/bonseries 2>/dev/null)" ''
+fails 'not over what is there' "$meedoen" start own
+passes 'an empty folder is good' sh -c "mkdir empty && '$meedoen' start -q empty"
+
+check
+is 'mistakes: status 1' $? 1
+is 'each empty key is named' "$(count '^own/site.yaml.*is nog leeg')" 13
+
+sed -i 's/^naam:/& Meedoen in Testdam/; s/^gemeente:/& Gemeente Testdam/; s,^basis_url:,& https://meedoen.testdam.example,
+	s/^  naam:/& Team Testdam/; s/^  tel:/& 010 000 00 01/; s/^  email:/& team@testdam.example/; s/^    straat:/& Dorpsplein 1/
+	s/^    postcode:/& 1234 AB/; s/^    plaats:/& Testdam/; s/^  status:/& B/; s/^  datum:$/& 2026-10-01/
+	s,^  verklaring_url:,& https://www.testdam.example/verklaring,; s/^security_contact:/& mailto:veilig@testdam.example/' own/site.yaml
+check
+is 'nothing of site.yaml is left' "$(count '^own/site.yaml.*fout')" 0
+is 'a telephone number of the sample, in each text that has one' "$(count 'nog van het voorbeeld: 085')" \
+	"$(grep -lr '085 - 000 01' own/paginas | wc -l)"
+is 'its name as well' "$(count 'nog van het voorbeeld: Voorbeeldstad')" "$(grep -lri 'voorbeeldstad' own | wc -l)"
+is 'and its wijken' "$(count 'er is geen wijk')" 12
+
+# Put right as an editor would; one language to begin with.
+sed -i 's/^talen:.*/talen: []/' own/site.yaml
+rm own/*/*.ar.* own/*/*.en.* own/*/*.pl.* own/*/*.tr.* own/*/*.uk.*
+sed -i 's/085 - 000 01 00/010 - 000 00 01/; s/voorbeeldstad/testdam/; s/Stadhuislaan 1 in Voorbeeldstad/Dorpsplein 1 in Testdam/; /(wijk:/d' own/paginas/*.md
+sed -i '/^## Over Voorbeeldstad/,$d' own/paginas/over.md
+passes 'the first site' "$meedoen" build -q --strict --content own --themes "$top/themes" --output output --date 2026-11-24
+passes 'each link is right' python3 "$top/tests/web/check_site.py" output/site
+holds 'no meetings: it says so' output/site/bijeenkomsten.html 'Er zijn nu geen bijeenkomsten.'
+lacks 'no help yet: no empty place on the home page' output/site/index.html 'id="hulp"'
+lacks 'nor where one looks for it' output/site/organisaties.html 'id="kies-uw-vraag"'
+is 'and no empty social map' "$(find output -name 'sociale-kaart*')" ''
+is 'nothing of the sample is published' "$(grep -rliE 'voorbeeldstad|085 - 000 01' output/site --include='*.html' --include='*.ics' --include='*.xml')" ''
+finish
