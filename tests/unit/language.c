@@ -153,6 +153,24 @@ static void one_word_stands_out(void **state)
 	assert_null(found(check(world, world->dutch, "Wij schamen ons.", &verdict), RULE_UNCOMMON));
 }
 
+static void words_that_join_are_named_each(void **state)
+{
+	struct world *world = *state;
+	struct verdict verdict;
+	static const char *const said[] = {"Indien hij alsnog komt, blijf ik.", "Indien wij bijeen komen, blijf ik."};
+	/* a word that points and a preposition; the particle of a verb */
+	static const char *const silent[] = {"Indien hij eronder ligt, blijf ik.", "Indien u belooft om bijeen te komen, blijf ik."};
+	for (size_t i = 0; i < sizeof said / sizeof *said; i++)
+		if (!found(check(world, world->dutch, said[i], &verdict), RULE_UNCOMMON))
+			fail_msg("nothing in: %s", said[i]);
+	for (size_t i = 0; i < sizeof silent / sizeof *silent; i++)
+		if (found(check(world, world->dutch, silent[i], &verdict), RULE_UNCOMMON))
+			fail_msg("something in: %s", silent[i]);
+	assert_true(form_number_noun(world->dutch->lexicon, SPAN("achttal")));
+	assert_false(form_number_noun(world->dutch->lexicon, SPAN("kristal")));
+	assert_false(form_number_noun(world->dutch->lexicon, SPAN("aantal")));
+}
+
 static void quotes_weigh_less(void **state)
 {
 	struct world *world = *state;
@@ -392,7 +410,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_rule_tells_bad_from_good), cmocka_unit_test(rules_without_words_run_for_every_language),
-		cmocka_unit_test(a_repeat_is_told_once), cmocka_unit_test(forms_and_halves_count), cmocka_unit_test(known_words_are_silent), cmocka_unit_test(one_word_stands_out), cmocka_unit_test(quotes_weigh_less),
+		cmocka_unit_test(a_repeat_is_told_once), cmocka_unit_test(forms_and_halves_count), cmocka_unit_test(known_words_are_silent), cmocka_unit_test(one_word_stands_out), cmocka_unit_test(words_that_join_are_named_each), cmocka_unit_test(quotes_weigh_less),
 		cmocka_unit_test(sentences_end_where_people_end_them), cmocka_unit_test(times_and_apostrophes_are_words),
 		cmocka_unit_test(places_hold_through_markup), cmocka_unit_test(yaml_has_places_too), cmocka_unit_test(switches_work_and_want_a_reason),
 		cmocka_unit_test(formulas_are_those_of_the_papers), cmocka_unit_test(hard_texts_are_harder), cmocka_unit_test(counts_syllables),
