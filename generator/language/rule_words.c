@@ -31,9 +31,12 @@ static bool report_listed(struct checker *checker, struct sentence *sentence, si
 {
 	static const enum rule_number numbers[] = {[HARD_WORD] = RULE_HARD_WORD, [HARD_PHRASE] = RULE_PHRASE, [HARD_SHORT] = RULE_SHORT,
 		[HARD_DIGNITY] = RULE_DIGNITY, [HARD_NEEDED] = RULE_EXPLAIN};
-	for (size_t i = at; i < at + count; i++)
-		sentence->words[i].said = true;
-	if (hard->kind == HARD_ALLOWED || hard->level <= 2 || (hard->kind == HARD_NEEDED && is_explained(sentence, at)))
+	bool known = hard->level <= HARD_B1 && hard->kind != HARD_ALLOWED;
+	for (size_t i = at; i < at + count; i++) {
+		sentence->words[i].said = !known;
+		sentence->words[i].known = known;
+	}
+	if (known || hard->kind == HARD_ALLOWED || (hard->kind == HARD_NEEDED && is_explained(sentence, at)))
 		return false;
 	enum rule_number number = numbers[hard->kind];
 	struct finding *finding = checker_report(checker, number, stretch(sentence, at, count), hard->term, sentence->words[at].quoted);
@@ -147,7 +150,7 @@ static bool is_known_apart(const struct checker *checker, const struct sentence 
 	memcpy(whole + particle.length, word->key.data, word->key.length);
 	struct span key = {whole, length};
 	const struct hard_word *listed = hard_look(checker->language->words, key).first;
-	return (listed && listed->level <= 2) || lexicon_find(checker->language->lexicon, whole, length).zipf >= (float)rules[RULE_RARE].limit / 10;
+	return (listed && listed->level <= HARD_B1) || lexicon_find(checker->language->lexicon, whole, length).zipf >= (float)rules[RULE_RARE].limit / 10;
 }
 
 /* A compound of known parts is hard only by its length. */
@@ -190,7 +193,7 @@ static void check_common(struct checker *checker, const struct sentence *sentenc
 	const struct word *stands_out = NULL;
 	for (size_t i = 0; i < sentence->count; i++) {
 		const struct word *word = &sentence->words[i];
-		if (word->kind != WORD_PLAIN || word->said || word->name || word->zipf >= ZIPF_RATHER_KNOWN + 1)
+		if (word->kind != WORD_PLAIN || word->said || word->known || word->name || word->zipf >= ZIPF_RATHER_KNOWN + 1)
 			continue;
 		bool joining = is_joining(checker, sentence, i);
 		float zipf = reading_zipf(word, joining);
@@ -302,6 +305,6 @@ void rule_words(struct checker *checker, struct sentence *sentence)
 	if (checker->language->lexicon)
 		check_common(checker, sentence, found);
 	for (size_t i = 0; i < sentence->count; i++)
-		if (sentence->words[i].kind == WORD_PLAIN && !sentence->words[i].said)
+		if (sentence->words[i].kind == WORD_PLAIN && !sentence->words[i].said && !sentence->words[i].known)
 			check_shape(checker, sentence, i);
 }
