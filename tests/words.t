@@ -8,6 +8,7 @@ data=$top/generator/language/data
 hard=$data/moeilijk.nl.tsv
 explained=$data/uitleg.nl.tsv
 dignity=$data/waardigheid.nl.tsv
+known=$data/bekend.nl.txt
 
 # none NAME: the awk program on standard input prints nothing for the files.
 none() {
@@ -29,6 +30,7 @@ at_least() {
 
 at_least 'hard words are many' "$hard" 1050
 at_least 'explained words are many' "$explained" 160
+at_least 'words that everybody knows are there' "$known" 60
 at_least 'words about people are there' "$dignity" 40
 
 # A word that must stay, such as one of the law or of a print shop, is switched off there with its reason.
@@ -88,6 +90,17 @@ FILENAME ~ /moeilijk/ { if ($2 != "p" && $3 != "B1") hard[$1] = 1; next }
 {
 	m = split(tolower($2), words, /[ .,:()]+/)
 	for (j = 1; j <= m; j++) if (words[j] in hard) print FNR ": " $1 ": " words[j]
+}
+AWK
+
+passes "${known##*/} is UTF-8" iconv -f UTF-8 -t UTF-8 "$known"
+none 'known words: one space between, each once, none of them in another list' "$hard" "$explained" "$dignity" "$known" <<'AWK'
+/^#/ { next }
+FILENAME !~ /bekend/ { listed[$1] = 1; next }
+/^ | $|  |\t/ { print FNR ": space: " $0 }
+{
+	n = split($0, words, " ")
+	for (i = 1; i <= n; i++) if (listed[words[i]]++) print FNR ": again: " words[i]
 }
 AWK
 

@@ -30,6 +30,7 @@ struct language *language_load(struct arena *arena, const char *data, const char
 		language->lexicon = lexicon_open(arena, arena_format(arena, "%s/../build/nl.lex", data));
 	language->words = hard_new(arena, language->lexicon);
 	hard_read(language->words, read_list(arena, data, "moeilijk.nl.tsv"), false);
+	hard_read_known(language->words, read_list(arena, data, "bekend.nl.txt"));
 	hard_read_needed(language->words, read_list(arena, data, "uitleg.nl.tsv"));
 	hard_read(language->words, read_list(arena, data, "waardigheid.nl.tsv"), true);
 	return language;

@@ -417,6 +417,25 @@ static float derived_zipf(const struct lexicon *lexicon, struct span key)
 	return best;
 }
 
+bool form_pointing(const struct lexicon *lexicon, struct span key)
+{
+	static const char *const fronts[] = {"hier", "daar", "waar", "er"};
+	for (size_t i = 0; i < sizeof fronts / sizeof *fronts; i++) {
+		size_t length = strlen(fronts[i]);
+		if (starts_with(key, fronts[i]) && lexicon_find(lexicon, key.data + length, key.length - length).classes & CLASS_PREPOSITION)
+			return true;
+	}
+	return false;
+}
+
+bool form_number_noun(const struct lexicon *lexicon, struct span key)
+{
+	if (!ends_in(key, "tal"))
+		return false;
+	struct entry number = lexicon_find(lexicon, key.data, key.length - 3);
+	return entry_main(number) == CLASS_FUNCTION && !(number.classes & (CLASS_PREPOSITION | CLASS_PRONOUN));
+}
+
 /* ---- endings ---- */
 
 /* Words of offices and papers: Latin endings, and those that make one long word of a few. They are read less than they are counted. */

@@ -32,6 +32,10 @@ struct compound form_compound(const struct lexicon *lexicon, struct span key);
 float form_inflected(const struct lexicon *lexicon, struct span key);
 /* Is it the participle of a verb (gemaakt, opgelost)? From the lexicon, else from its shape. */
 bool form_participle(const struct lexicon *lexicon, struct span key, struct entry entry);
+/* hiervan, daarnaast: a word that points, and a preposition. Who knows both knows it. */
+bool form_pointing(const struct lexicon *lexicon, struct span key);
+/* zestal, achttal: a number made into a noun, where the number would do. */
+bool form_number_noun(const struct lexicon *lexicon, struct span key);
 /* The bytes of the separable prefix (aan-, mee-) that the word starts with; 0: none. */
 size_t form_prefix(struct span key);
 

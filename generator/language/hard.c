@@ -196,7 +196,7 @@ static bool next_line(struct span *text, struct span *line)
 
 static unsigned level_number(struct span level)
 {
-	return span_is(level, "C1") ? 4 : span_is(level, "B1") ? 2 : 3;
+	return span_is(level, "C1") ? HARD_C1 : span_is(level, "B1") ? HARD_B1 : HARD_B2;
 }
 
 void hard_read(struct hard_words *words, struct span text, bool dignity)
@@ -217,8 +217,18 @@ void hard_read_needed(struct hard_words *words, struct span text)
 {
 	for (struct span line; next_line(&text, &line);) {
 		struct span term = next_cell(&line), meaning = next_cell(&line);
-		hard_add(words, HARD_NEEDED, 3, term, meaning, (struct span){0});
+		hard_add(words, HARD_NEEDED, HARD_B2, term, meaning, (struct span){0});
 	}
+}
+
+void hard_read_known(struct hard_words *words, struct span text)
+{
+	for (struct span line; next_line(&text, &line);)
+		for (const char *at = line.data, *end = at + line.length; at < end;) {
+			const char *space = memchr(at, ' ', (size_t)(end - at)), *stop = space ? space : end;
+			hard_add(words, HARD_WORD, HARD_B1, (struct span){at, (size_t)(stop - at)}, (struct span){0}, (struct span){0});
+			at = stop + 1;
+		}
 }
 
 /* ---- finding ---- */

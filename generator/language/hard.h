@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
  * Lists of words: hard ones with what to write instead, needed ones with an explanation, those that hurt people,
- * and names that are always good.
+ * those that everybody knows though they are seldom counted, and names that are always good.
  *
  * A list is a text with tabs (data/moeilijk.nl.tsv says which columns). Every form of a word counts: for
  * "continueren" also "continueert", "gecontinueerd", for a verb that comes apart both halves. Fixed words count
@@ -26,14 +26,14 @@ enum hard_kind {
 	HARD_ALLOWED   /* a name: no rule speaks about it */
 };
 
-enum { HARD_C1 = 4 }; /* a level of a word */
+enum { HARD_B1 = 2, HARD_B2, HARD_C1 }; /* the level of a word; of B1: everybody knows it */
 
 struct hard_word {
 	struct span term;
 	struct span instead; /* alternatives with a bar between; empty: write it in another way */
 	struct span guard;   /* conditions with a space between; see the list */
 	uint8_t kind;        /* enum hard_kind */
-	uint8_t level;       /* 2: B1, 3: B2, 4: C1 */
+	uint8_t level;       /* HARD_B1 ... */
 	uint8_t count;       /* PHRASE: words in a row */
 	bool base;           /* the word as the list has it, not a form of it: "indien" is no form of "indienen" */
 	const struct span *row;   /* PHRASE: those words */
@@ -47,6 +47,8 @@ struct hard_words;
 struct hard_words *hard_new(struct arena *arena, const struct lexicon *lexicon);
 /* A list of five columns; `dignity`: one of words that put people down, where two columns will do. */
 void hard_read(struct hard_words *words, struct span text, bool dignity);
+/* A list of words that everybody knows, with a space between. */
+void hard_read_known(struct hard_words *words, struct span text);
 /* A list of words and explanations. */
 void hard_read_needed(struct hard_words *words, struct span text);
 void hard_add(struct hard_words *words, enum hard_kind kind, unsigned level, struct span term, struct span instead, struct span guard);

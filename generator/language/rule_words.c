@@ -31,9 +31,12 @@ static bool report_listed(struct checker *checker, struct sentence *sentence, si
 {
 	static const enum rule_number numbers[] = {[HARD_WORD] = RULE_HARD_WORD, [HARD_PHRASE] = RULE_PHRASE, [HARD_SHORT] = RULE_SHORT,
 		[HARD_DIGNITY] = RULE_DIGNITY, [HARD_NEEDED] = RULE_EXPLAIN};
-	for (size_t i = at; i < at + count; i++)
-		sentence->words[i].said = true;
-	if (hard->kind == HARD_ALLOWED || hard->level <= 2 || (hard->kind == HARD_NEEDED && is_explained(sentence, at)))
+	bool known = hard->level <= HARD_B1 && hard->kind != HARD_ALLOWED;
+	for (size_t i = at; i < at + count; i++) {
+		sentence->words[i].said = !known;
+		sentence->words[i].known = known;
+	}
+	if (known || hard->kind == HARD_ALLOWED || (hard->kind == HARD_NEEDED && is_explained(sentence, at)))
 		return false;
 	enum rule_number number = numbers[hard->kind];
 	struct finding *finding = checker_report(checker, number, stretch(sentence, at, count), hard->term, sentence->words[at].quoted);
@@ -98,25 +101,26 @@ static struct span fold_key_of(const struct word *word)
 }
 
 /* Steps of Zipf by which a word is easier (more) or harder (less) than it is common. A compound is read by its parts; a noun names
- * what the text is about and has seldom an easier twin; a participle is read by its verb; words that join sentences and say when or how are few, and each of them
- * that is not common belongs to offices ("aldaar"). Set by hand on words that people marked, a half of them at a time;
+ * what the text is about and has seldom an easier twin; a verb says who does what: who makes a text plain puts verbs in, common or
+ * not; a participle is read by its verb; words that join sentences and say when, how or how many are few, and each of them that
+ * is not common belongs to offices ("aldaar"). Set by hand on words that people marked, a half of them at a time;
  * `make bench-language` prints what each threshold finds. */
-static const struct { float compound, noun, participle, joining; } steps = {0.6f, 0.4f, 0.2f, -0.6f};
+static const struct { float compound, noun, verb, participle, joining; } steps = {0.6f, 0.4f, 0.3f, 0.2f, -0.6f};
 
 /* How common the reader finds it; `EASY`: nothing to say about it. */
 #define EASY 9.0f
 #define PARTS_KNOWN 2.4f
 #define STANDS_ALONE 3.0f /* so much less common that it is named beside a hard word */
-static float reading_zipf(const struct word *word)
+static float reading_zipf(const struct word *word, bool joining)
 {
 	if (word->zipf <= 0 || word->key.length < 4)
 		return EASY;
 	unsigned main_class = entry_main(word->entry);
 	float zipf = word->zipf + (word->compound.parts > 1 ? steps.compound : 0);
-	if (main_class & (CLASS_FUNCTION | CLASS_ADVERB))
+	if (joining)
 		return zipf + steps.joining;
-	if (main_class == CLASS_PARTICIPLE)
-		return zipf + steps.participle;
+	if (main_class & CLASS_VERB)
+		return zipf + (main_class == CLASS_PARTICIPLE ? steps.participle : steps.verb);
 	return zipf + (main_class == CLASS_NOUN || !main_class ? steps.noun : 0);
 }
 
@@ -146,7 +150,7 @@ static bool is_known_apart(const struct checker *checker, const struct sentence 
 	memcpy(whole + particle.length, word->key.data, word->key.length);
 	struct span key = {whole, length};
 	const struct hard_word *listed = hard_look(checker->language->words, key).first;
-	return (listed && listed->level <= 2) || lexicon_find(checker->language->lexicon, whole, length).zipf >= (float)rules[RULE_RARE].limit / 10;
+	return (listed && listed->level <= HARD_B1) || lexicon_find(checker->language->lexicon, whole, length).zipf >= (float)rules[RULE_RARE].limit / 10;
 }
 
 /* A compound of known parts is hard only by its length. */
@@ -168,7 +172,19 @@ static void report_advice(struct checker *checker, const struct word *word)
 		checker_report(checker, RULE_UNCOMMON, word->text, fold_key_of(word), word->quoted);
 }
 
-/* Rare words, each; and where a sentence has no hard word, the one that stands out: less common or long, and the least common of them. */
+/* A word that joins, or says when, how or how many. The particle of "uiteen te gaan" belongs to its verb. */
+static bool is_joining(const struct checker *checker, const struct sentence *sentence, size_t at)
+{
+	const struct lexicon *lexicon = checker->language->lexicon;
+	const struct word *word = &sentence->words[at];
+	if (!(entry_main(word->entry) & (CLASS_FUNCTION | CLASS_ADVERB)))
+		return form_number_noun(lexicon, word->key);
+	bool particle = at + 1 < sentence->count && span_is(sentence->words[at + 1].key, "te");
+	return !particle && !form_pointing(lexicon, word->key);
+}
+
+/* Rare words, each; words that join, each, for they carry no sense of their own and always have an easy twin; and where a sentence
+ * has no hard word, the one that stands out: less common or long, and the least common of them. */
 static void check_common(struct checker *checker, const struct sentence *sentence, bool found)
 {
 	float rare = (float)rules[RULE_RARE].limit / 10, limit = checker->options.less_common;
@@ -177,14 +193,18 @@ static void check_common(struct checker *checker, const struct sentence *sentenc
 	const struct word *stands_out = NULL;
 	for (size_t i = 0; i < sentence->count; i++) {
 		const struct word *word = &sentence->words[i];
-		if (word->kind != WORD_PLAIN || word->said || word->name || word->zipf >= ZIPF_RATHER_KNOWN + 1)
+		if (word->kind != WORD_PLAIN || word->said || word->known || word->name || word->zipf >= ZIPF_RATHER_KNOWN + 1)
 			continue;
-		float zipf = reading_zipf(word);
+		bool joining = is_joining(checker, sentence, i);
+		float zipf = reading_zipf(word, joining);
 		bool easy_parts = has_known_parts(word);
 		if (zipf >= limit || (easy_parts && !is_long(word)) || is_known_apart(checker, sentence, i))
 			continue;
 		if (zipf < rare && word->zipf < rare && !easy_parts) { /* a step down makes no word rare */
 			checker_report(checker, RULE_RARE, word->text, fold_key_of(word), word->quoted);
+			found = true;
+		} else if (joining) {
+			report_advice(checker, word);
 			found = true;
 		} else if (zipf < least) {
 			least = zipf;
@@ -285,6 +305,6 @@ void rule_words(struct checker *checker, struct sentence *sentence)
 	if (checker->language->lexicon)
 		check_common(checker, sentence, found);
 	for (size_t i = 0; i < sentence->count; i++)
-		if (sentence->words[i].kind == WORD_PLAIN && !sentence->words[i].said)
+		if (sentence->words[i].kind == WORD_PLAIN && !sentence->words[i].said && !sentence->words[i].known)
 			check_shape(checker, sentence, i);
 }

@@ -56,6 +56,7 @@ struct word {
 	bool abstract;       /* its ending says: nothing that one can see or touch */
 	bool name;           /* a capital where the sentence does not ask for one */
 	bool said;           /* a rule has spoken about this word */
+	bool known;          /* a list says that everybody knows it: no rule asks how common it is */
 };
 
 struct sentence {

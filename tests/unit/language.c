@@ -133,6 +133,10 @@ static void known_words_are_silent(void **state)
 		if (found(checker, RULE_RARE) || found(checker, RULE_HARD_WORD) || found(checker, RULE_PASSIVE))
 			fail_msg("something in: %s", texts[i]);
 	}
+	/* words of daily life that are seldom counted, and their forms; only how common they are is no question */
+	assert_null(found(check(world, world->dutch, "De komkommer lag naast het strijkijzer.", &verdict), RULE_UNCOMMON));
+	assert_null(found(check(world, world->dutch, "Hij niesde en hoestte.", &verdict), RULE_UNCOMMON));
+	assert_non_null(found(check(world, world->dutch, "Het schilderen van het huis kost tijd.", &verdict), RULE_NOUN_STYLE));
 	assert_non_null(found(check(world, world->dutch, "U dient dit te betalen.", &verdict), RULE_HARD_WORD));
 	assert_non_null(found(check(world, world->dutch, "Wij hebben dit ge\xC3\xABvalueerd.", &verdict), RULE_HARD_WORD));
 	assert_non_null(found(check(world, world->dutch, "Zo staat het in de Begroting.", &verdict), RULE_EXPLAIN));
@@ -145,10 +149,30 @@ static void one_word_stands_out(void **state)
 	struct verdict verdict;
 	assert_non_null(found(check(world, world->dutch, "Dat is een curieus verhaal.", &verdict), RULE_UNCOMMON));
 	/* beside a hard word, a word that is only a little less common is not named */
-	assert_non_null(found(check(world, world->dutch, "Dat is zelden zo.", &verdict), RULE_UNCOMMON));
-	struct checker *checker = check(world, world->dutch, "Indien dat zelden zo is, kom ik.", &verdict);
+	assert_non_null(found(check(world, world->dutch, "Dat is geheimzinnig.", &verdict), RULE_UNCOMMON));
+	struct checker *checker = check(world, world->dutch, "Indien dat geheimzinnig is, kom ik.", &verdict);
 	assert_non_null(found(checker, RULE_HARD_WORD));
 	assert_null(found(checker, RULE_UNCOMMON));
+	/* a verb that is as common needs no other */
+	assert_null(found(check(world, world->dutch, "Wij buigen niet.", &verdict), RULE_UNCOMMON));
+}
+
+static void words_that_join_are_named_each(void **state)
+{
+	struct world *world = *state;
+	struct verdict verdict;
+	static const char *const said[] = {"Indien hij alsnog komt, blijf ik.", "Indien wij bijeen komen, blijf ik."};
+	/* a word that points and a preposition; the particle of a verb */
+	static const char *const silent[] = {"Indien hij eronder ligt, blijf ik.", "Indien u belooft om bijeen te komen, blijf ik."};
+	for (size_t i = 0; i < sizeof said / sizeof *said; i++)
+		if (!found(check(world, world->dutch, said[i], &verdict), RULE_UNCOMMON))
+			fail_msg("nothing in: %s", said[i]);
+	for (size_t i = 0; i < sizeof silent / sizeof *silent; i++)
+		if (found(check(world, world->dutch, silent[i], &verdict), RULE_UNCOMMON))
+			fail_msg("something in: %s", silent[i]);
+	assert_true(form_number_noun(world->dutch->lexicon, SPAN("achttal")));
+	assert_false(form_number_noun(world->dutch->lexicon, SPAN("kristal")));
+	assert_false(form_number_noun(world->dutch->lexicon, SPAN("aantal")));
 }
 
 static void quotes_weigh_less(void **state)
@@ -390,7 +414,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_rule_tells_bad_from_good), cmocka_unit_test(rules_without_words_run_for_every_language),
-		cmocka_unit_test(a_repeat_is_told_once), cmocka_unit_test(forms_and_halves_count), cmocka_unit_test(known_words_are_silent), cmocka_unit_test(one_word_stands_out), cmocka_unit_test(quotes_weigh_less),
+		cmocka_unit_test(a_repeat_is_told_once), cmocka_unit_test(forms_and_halves_count), cmocka_unit_test(known_words_are_silent), cmocka_unit_test(one_word_stands_out), cmocka_unit_test(words_that_join_are_named_each), cmocka_unit_test(quotes_weigh_less),
 		cmocka_unit_test(sentences_end_where_people_end_them), cmocka_unit_test(times_and_apostrophes_are_words),
 		cmocka_unit_test(places_hold_through_markup), cmocka_unit_test(yaml_has_places_too), cmocka_unit_test(switches_work_and_want_a_reason),
 		cmocka_unit_test(formulas_are_those_of_the_papers), cmocka_unit_test(hard_texts_are_harder), cmocka_unit_test(counts_syllables),
