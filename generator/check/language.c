@@ -65,13 +65,13 @@ static bool is_name_key(const char *key)
 /* The name as a whole, and each of its words that starts with a capital. */
 static void allow_name(struct hard_words *words, struct span name)
 {
-	hard_add(words, HARD_ALLOWED, 2, name, (struct span){0}, (struct span){0});
+	hard_add(words, HARD_ALLOWED, HARD_B1, name, (struct span){0}, (struct span){0});
 	for (size_t i = 0; i < name.length;) {
 		size_t from = i;
 		while (i < name.length && name.data[i] != ' ')
 			i++;
 		if (i > from + 2 && name.data[from] >= 'A' && name.data[from] <= 'Z')
-			hard_add(words, HARD_ALLOWED, 2, (struct span){name.data + from, i - from}, (struct span){0}, (struct span){0});
+			hard_add(words, HARD_ALLOWED, HARD_B1, (struct span){name.data + from, i - from}, (struct span){0}, (struct span){0});
 		i++;
 	}
 }
@@ -102,11 +102,11 @@ static void add_own_word(struct arena *arena, struct hard_words *words, const st
 	}
 	struct span alternatives = text_keep(&instead, arena);
 	if (record_chose(record, "soort", "naam"))
-		hard_add(words, HARD_ALLOWED, 2, word, (struct span){0}, (struct span){0});
+		hard_add(words, HARD_ALLOWED, HARD_B1, word, (struct span){0}, (struct span){0});
 	else if (record_chose(record, "soort", "nodig"))
-		hard_add(words, HARD_NEEDED, 3, word, meaning, (struct span){0});
+		hard_add(words, HARD_NEEDED, HARD_B2, word, meaning, (struct span){0});
 	else
-		hard_add(words, memchr(word.data, ' ', word.length) ? HARD_PHRASE : HARD_WORD, 3, word, alternatives, (struct span){0});
+		hard_add(words, memchr(word.data, ' ', word.length) ? HARD_PHRASE : HARD_WORD, HARD_B2, word, alternatives, (struct span){0});
 }
 
 static void add_own_words(struct language_check *check, struct arena *arena)
