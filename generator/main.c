@@ -369,8 +369,8 @@ static enum status command_new(struct call *call)
 	const char *folder = kind->folder ? arena_format(arena, "%s/%s", call->build.content, kind->folder) : call->build.content;
 	const char *path = arena_format(arena, "%s/%s.%s", folder, kind->folder ? call->arguments[1] : kind->name,
 	                                kind->body ? "md" : "yaml");
-	if (kind->folder && strspn(call->arguments[1], "abcdefghijklmnopqrstuvwxyz0123456789-") != strlen(call->arguments[1]))
-		usage(_("`%s` cannot be an id: use small letters, digits and hyphens"), call->arguments[1]);
+	if (kind->folder && !record_id_fits(span_of(call->arguments[1])))
+		usage(_("`%s` cannot be an id: use small letters, digits and hyphens; 2 to 60 in all"), call->arguments[1]);
 	if (mkdir(call->build.content, 0777) != 0 && errno != EEXIST)
 		stop_errno(call->build.content);
 	if (mkdir(folder, 0777) != 0 && errno != EEXIST)
@@ -379,8 +379,11 @@ static enum status command_new(struct call *call)
 	FILE *file = descriptor < 0 ? NULL : fdopen(descriptor, "w");
 	if (!file)
 		stop_errno(path);
+	struct report *report = report_new(); /* what is wrong in other files is for `check` */
+	struct folder content = files_read(arena, call->build.content, report);
 	struct text text = {0};
-	reference_starter(kind, &text);
+	reference_starter(kind, &content, &text);
+	report_free(report);
 	bool good = fwrite(text.data, 1, text.length, file) == text.length;
 	text_free(&text);
 	if (fclose(file) != 0 || !good)

@@ -16,6 +16,7 @@ passes 'and translations' test -s own/paginas/privacy.tr.md
 is 'what is of one municipality did not' "$(ls -d own/bijeenkomsten own/organisaties own/medewerkers own/wijken own/bonseries 2>/dev/null)" ''
 fails 'not over what is there' "$meedoen" start own
 passes 'an empty folder is good' sh -c "mkdir empty && '$meedoen' start -q empty"
+fails 'nor over the folder one stands in' sh -c "cd empty && '$meedoen' start ."
 
 check
 is 'mistakes: status 1' $? 1
@@ -44,4 +45,16 @@ lacks 'no help yet: no empty place on the home page' output/site/index.html 'id=
 lacks 'nor where one looks for it' output/site/organisaties.html 'id="kies-uw-vraag"'
 is 'and no empty social map' "$(find output -name 'sociale-kaart*')" ''
 is 'nothing of the sample is published' "$(grep -rliE 'voorbeeldstad|085 - 000 01' output/site --include='*.html' --include='*.ics' --include='*.xml')" ''
+
+# A file to start from, of each kind: all that is wrong with it is that nothing stands in it yet.
+"$meedoen" fields | sed -n 's,^\([a-z]*\)  content/[a-z]*/.*,\1,p' >kinds
+while read -r kind; do "$meedoen" new -q "$kind" proef --content fresh || echo "$kind"; done <kinds >refused
+"$meedoen" new -q site --content fresh || echo site >>refused
+is 'each kind has one' "$(cat refused)" ''
+env LANGUAGE=nl "$meedoen" check --content fresh --themes "$top/themes" --format json --date 2026-11-24 >said 2>&1
+is 'and what it lacks is asked for' "$(grep -o '"id": *"[a-z-]*"' said | sort -u)" '"id": "empty-key"'
+"$meedoen" new -q bijeenkomst twee --content fresh
+holds 'it names the ids that are there' fresh/bijeenkomsten/twee.md '# proef'
+is 'and no day that nobody chose' "$(sed -n 's/^datum: *//p' fresh/bijeenkomsten/twee.md)" ''
+fails 'a name that cannot be an id' "$meedoen" new wijk x --content fresh
 finish

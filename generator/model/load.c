@@ -50,7 +50,7 @@ static const char *folder_help(struct arena *arena, struct span folder)
 	               : _("See `meedoen fields` for the folders that exist.");
 }
 
-static bool is_id(struct span id)
+bool record_id_fits(struct span id)
 {
 	if (id.length < 2 || id.length > 60 || id.data[0] == '-' || id.data[id.length - 1] == '-')
 		return false;
@@ -99,7 +99,7 @@ static struct record *load_file(struct loading *loading, const struct file *file
 	else if (!yaml && !(markdown && kind->body))
 		refuse_file(file, loading->report, _("Pictures and other files belong in content/bestanden."),
 		            kind->body ? _("the name must end in .md or .yaml") : _("the name must end in .yaml"));
-	else if (!is_id(stem))
+	else if (!record_id_fits(stem))
 		refuse_file(file, loading->report, _("Use small letters, digits and hyphens; 2 to 60 in all."),
 		            _("this file name cannot be an id"));
 	else if (file->source.text.data) {

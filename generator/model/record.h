@@ -77,6 +77,8 @@ struct model *model_load(struct arena *arena, struct folder folder, int32_t toda
 const struct records *model_records(const struct model *model, const char *kind);
 /* NULL when there is none. */
 const struct record *model_find(const struct model *model, const struct kind *kind, struct span id);
+/* Can a record be called so? Small letters, digits and hyphens, 2 to 60 in all. */
+bool record_id_fits(struct span id);
 /* A file of content/bestanden; NULL when it is not there. */
 const struct file *model_file(const struct model *model, struct span name);
 

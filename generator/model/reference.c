@@ -6,6 +6,7 @@
 #include <jansson.h>
 
 #include "base/words.h"
+#include "model/translation.h"
 
 /* The type in an editor's words, with an example. */
 static const struct {
@@ -17,10 +18,10 @@ static const struct {
 	[FIELD_AMOUNT] = { N_("amount, 10,00"), "10,00" },
 	[FIELD_DATE] = { N_("date, 2026-12-08"), "2026-12-08" },
 	[FIELD_TIME] = { N_("time, 14:30"), "14:30" },
-	[FIELD_YES_NO] = { N_("ja or nee"), "nee" },
+	[FIELD_YES_NO] = { N_("ja or nee"), "" },
 	[FIELD_CHOICE] = { N_("choice"), "" },
 	[FIELD_REFERENCE] = { N_("id of"), "" },
-	[FIELD_URL] = { N_("web address"), "https://" },
+	[FIELD_URL] = { N_("web address"), "https://www.gemeente.nl" },
 	[FIELD_EMAIL] = { N_("mail address"), "" },
 	[FIELD_PHONE] = { N_("telephone number"), "" },
 	[FIELD_POSTCODE] = { N_("postcode, 1234 AB"), "1234 AB" },
@@ -241,51 +242,98 @@ void reference_schema(const struct kind *kind, struct text *text)
 
 /* ---- a file to start from ---- */
 
-static void start_fields(const struct field *fields, int indent, struct text *text);
+enum { IDS_MOST = 24 }; /* more is no list that one reads */
 
-static void start_value(const struct field *field, int indent, struct text *text)
+/* The id in "wijken/noord.yaml"; empty when it is no record of this kind. */
+static struct span id_of(const struct kind *kind, const char *name)
 {
-	struct span first = field->type == FIELD_CHOICE ? choice_at(field->choices, 0) : (struct span){0};
-	const char *example = field->fallback ? field->fallback : type_words[field->type].example;
+	size_t folder = kind->folder ? strlen(kind->folder) : 0;
+	if (!folder || strncmp(name, kind->folder, folder) != 0 || name[folder] != '/' || translation_named(name + folder + 1))
+		return (struct span){0};
+	const char *id = name + folder + 1, *dot = strrchr(id, '.');
+	return (struct span){id, dot && !strchr(id, '/') ? (size_t)(dot - id) : 0};
+}
+
+/* In Dutch, as all that stands in the file. */
+static void write_ids(const struct field *field, const struct folder *content, struct text *text)
+{
+	size_t count = 0;
+	struct span target;
+	for (size_t i = 0; (target = choice_at(field->target, i)).length; i++)
+		for (size_t n = 0; n < content->count; n++) {
+			struct span id = id_of(kind_named(target), content->files[n].name);
+			if (!id.length || ++count > IDS_MOST)
+				continue;
+			text_string(text, count > 1 ? ", " : "");
+			text_span(text, id);
+		}
+	if (count == 0) {
+		text_string(text, "Er is nog geen ");
+		write_choices(text, field->target);
+		text_char(text, '.');
+	} else if (count > IDS_MOST) {
+		text_format(text, " en nog %zu", count - IDS_MOST);
+	}
+}
+
+/* What may be written there, in the words of the file. */
+static void write_hint(const struct field *field, const struct folder *content, int indent, struct text *text)
+{
+	const char *example = type_words[field->type].example;
+	const char *choices = field->type == FIELD_CHOICE ? field->choices : field->type == FIELD_YES_NO ? "ja|nee" : NULL;
+	if (!choices && field->type != FIELD_REFERENCE && !*example)
+		return;
+	text_format(text, "%*s# ", indent, "");
+	if (choices)
+		write_choices(text, choices);
+	else if (field->type == FIELD_REFERENCE)
+		write_ids(field, content, text);
+	else
+		text_format(text, "Bijvoorbeeld: %s", example);
+	text_char(text, '\n');
+}
+
+static void start_fields(const struct field *fields, const struct folder *content, int indent, struct text *text);
+
+/* Nothing stands ready that nobody chose: what is left empty is a mistake, a wrong day is not. */
+static void start_value(const struct field *field, const struct folder *content, int indent, struct text *text)
+{
 	if (field->type == FIELD_GROUP && !field->list) {
 		text_char(text, '\n');
-		start_fields(field->group, indent + 2, text);
+		start_fields(field->group, content, indent + 2, text);
 	} else if (field->list) {
-		text_format(text, "\n%*s-\n", indent + 2, "");
-		if (field->type == FIELD_GROUP)
-			start_fields(field->group, indent + 4, text);
-	} else {
-		text_string(text, first.length || *example ? " " : "");
-		text_span(text, first.length && !field->fallback ? first : span_of(example));
 		text_char(text, '\n');
+		for (int i = 0; i == 0 || i < field->least; i++) {
+			text_format(text, "%*s-\n", indent + 2, "");
+			if (field->type == FIELD_GROUP)
+				start_fields(field->group, content, indent + 4, text);
+		}
+	} else {
+		text_format(text, "%s%s\n", field->fallback ? " " : "", field->fallback ? field->fallback : "");
 	}
 }
 
 /* Required keys stand ready to be filled in; the others are comments, to be taken out of them. */
-static void start_fields(const struct field *fields, int indent, struct text *text)
+static void start_fields(const struct field *fields, const struct folder *content, int indent, struct text *text)
 {
 	for (const struct field *field = fields; field->key; field++) {
 		text_format(text, "%*s# %s\n", indent, "", field->help);
-		if (field->type == FIELD_CHOICE) {
-			text_format(text, "%*s# ", indent, "");
-			write_choices(text, field->choices);
-			text_char(text, '\n');
-		}
+		write_hint(field, content, indent, text);
 		if (field->required) {
 			text_format(text, "%*s%s:", indent, "", field->key);
-			start_value(field, indent, text);
+			start_value(field, content, indent, text);
 		} else {
 			text_format(text, "%*s# %s:\n", indent, "", field->key);
 		}
 	}
 }
 
-void reference_starter(const struct kind *kind, struct text *text)
+void reference_starter(const struct kind *kind, const struct folder *content, struct text *text)
 {
 	if (kind->body)
 		text_string(text, "---\n");
 	text_format(text, "# %s\n", kind->help);
-	start_fields(kind->fields, 0, text);
+	start_fields(kind->fields, content, 0, text);
 	if (kind->body)
 		text_string(text, "---\n\n");
 }

@@ -5,6 +5,7 @@
 #ifndef MEEDOEN_MODEL_REFERENCE_H
 #define MEEDOEN_MODEL_REFERENCE_H
 
+#include "base/files.h"
 #include "base/text.h"
 #include "model/field.h"
 
@@ -15,7 +16,7 @@ void reference_write(const struct kind *kind, struct text *text);
  * completes and checks with it while somebody types. */
 void reference_schema(const struct kind *kind, struct text *text);
 
-/* A commented file to start from, with every required key. */
-void reference_starter(const struct kind *kind, struct text *text);
+/* A commented file to start from, with every required key; where an id is wanted, those that are there. */
+void reference_starter(const struct kind *kind, const struct folder *content, struct text *text);
 
 #endif

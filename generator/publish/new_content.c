@@ -72,11 +72,12 @@ static void put_file(const struct start *start, const struct file *file)
 	struct stat status;
 	struct text settings = {0};
 	bool good = true;
+	bool site = strncmp(file->name, "site.", 5) == 0; /* its translations as well */
 	if (strcmp(file->name, "site.yaml") == 0) {
 		empty_own(file->source.text, &settings);
 		good = file_create(start->to, file->name, text_view(&settings), &status);
 		text_free(&settings);
-	} else if (is_shared(file->name)) {
+	} else if (site || is_shared(file->name)) {
 		make_folders(start, file->name);
 		good = file_copy(start->from, start->to, file->name, &status);
 	}
@@ -88,9 +89,9 @@ static void put_file(const struct start *start, const struct file *file)
 static int open_new(const char *folder)
 {
 	if ((rmdir(folder) != 0 && errno != ENOENT) || mkdir(folder, 0777) != 0) {
-		if (errno != ENOTEMPTY && errno != EEXIST)
+		if (errno != ENOTEMPTY && errno != EEXIST && errno != EINVAL) /* EINVAL: the folder one stands in */
 			stop_errno(folder);
-		fprintf(stderr, _("meedoen: %s is not empty; name a new folder\n"), folder);
+		fprintf(stderr, _("meedoen: %s is there already; name a new folder\n"), folder);
 		return -1;
 	}
 	return open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
