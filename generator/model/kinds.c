@@ -194,7 +194,7 @@ static const struct field organisation_fields[] = {
 
 static const struct field staff_fields[] = {
 	{ "roepnaam", REQUIRED, RESIDENT, .help = "De voornaam, zoals op het naamkaartje." },
-	{ "functie_b1", REQUIRED, RESIDENT, .most = 12, .help = "Het werk in gewone woorden: ik luister naar bewoners." },
+	{ "functie_b1", REQUIRED, RESIDENT, .most = 12, .help = "Het werk in een hele zin, met een punt: Ik luister naar bewoners." },
 	{ "wat_ik_doe", REQUIRED, RESIDENT, .most = 30, .help = "Een of twee zinnen in de ik-vorm." },
 	{ "tel", FIELD_PHONE, REQUIRED, RESIDENT, .help = "Het nummer waarop bewoners kunnen bellen." },
 	{ "foto", FIELD_REFERENCE, RESIDENT, .target = "beeld", .help = "Een foto van het gezicht." },
