@@ -88,6 +88,7 @@ struct element {
 	int32_t even;              /* a stack: its children are equally high and fill the frame, each at most so much; 0: not */
 	int side;                  /* enum print_side: where an icon, box or code stands across */
 	int align;                 /* enum print_level: how the children of a row stand beside each other */
+	bool still;                /* a row that shows a place, such as a room: its left is the left in every language */
 
 	/* text, icon, QR, pattern */
 	struct layout_text text;   /* the words; the name of an icon that a field chooses; what the code says; the seed */
