@@ -69,6 +69,7 @@ struct kind {
 	enum audience audience;      /* of the kind as a whole; a field can only be stricter */
 	bool body;                   /* a .md file with a Markdown body */
 	const char *page;            /* each public record has a page in this folder of the site, "" its root; NULL: none */
+	bool staff;                  /* that page is for colleagues: in the language of the site only, paper may be in others */
 	const char *title;           /* the key whose value names a record to people */
 	const struct field *fields;  /* rows, closed by one without a key */
 	const char *help;            /* what it is for, one Dutch sentence */
