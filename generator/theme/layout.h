@@ -262,6 +262,10 @@ struct document {
 bool layout_next_for(const struct layouts *layouts, const struct record *record, struct scene *scene,
                      const struct document *previous, struct document *document);
 
+/* The document of this layout; false when it makes none of the record, in the language of the scene. */
+bool layout_document(const struct layout *layout, const struct record *record, const struct scene *scene,
+                     struct document *document);
+
 /* How many of a document are printed and for whom, in words; in the scene's scratch arena. */
 void document_kit(const struct document *document, const struct record *record, struct scene *scene,
                   struct span *copies, struct span *reader);
