@@ -96,6 +96,16 @@ static struct hash record_closure(struct arena *scratch, const struct model *mod
 	return hash_of(hashes, closing.count * sizeof *hashes);
 }
 
+/* The social map is made of the site and shows all organisations: with one that is stale it is stale too. */
+static void close_site(struct model *model)
+{
+	const struct records *records = &model->of[kind_number(kind_named(SPAN("organisatie")))];
+	const struct records *sites = &model->of[kind_number(kind_named(SPAN("site")))];
+	for (size_t i = 0; i < records->count; i++)
+		for (size_t n = 0; n < sites->count; n++)
+			sites->list[n]->stale = sites->list[n]->stale || records->list[i]->stale;
+}
+
 void model_close(struct model *model)
 {
 	for (size_t number = 0; kinds[number].name; number++) {
@@ -111,4 +121,5 @@ void model_close(struct model *model)
 			arena_free(scratch);
 		}
 	}
+	close_site(model);
 }

@@ -70,6 +70,7 @@ struct kind {
 	bool shared;                 /* any municipality begins with these of the sample; what is not is of Voorbeeldstad alone */
 	bool body;                   /* a .md file with a Markdown body */
 	const char *page;            /* each public record has a page in this folder of the site, "" its root; NULL: none */
+	bool staff;                  /* that page is for colleagues: in the language of the site only, paper may be in others */
 	const char *title;           /* the key whose value names a record to people */
 	const struct field *fields;  /* rows, closed by one without a key */
 	const char *help;            /* what it is for, one Dutch sentence */

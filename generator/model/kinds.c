@@ -453,7 +453,7 @@ const struct kind kinds[] = {
 	{ "stand", "stands", RESIDENT, .title = "wat", .fields = stand_fields, .help = "Een stand op een informatiemarkt." },
 	{ "uitdeelronde", "uitdeelrondes", OFFICER, .title = "wie", .fields = round_fields, .help = "Wie waar hoeveel flyers uitdeelt, en wat die zegt." },
 	{ "loket", "loketten", RESIDENT, .title = "naam", .fields = counter_fields, .help = "Een loket waar mensen met hun vraag heen kunnen." },
-	{ "werkvorm", "werkvormen", .shared = true, .body = true, .page = "werkvormen/", .title = "titel", .fields = method_fields, .help = "Een manier om met een groep te praten, met vraag en stappen." },
+	{ "werkvorm", "werkvormen", .shared = true, .body = true, .page = "werkvormen/", .staff = true, .title = "titel", .fields = method_fields, .help = "Een manier om met een groep te praten, met vraag en stappen." },
 	{ "kaartenset", "kaartensets", .shared = true, .title = "titel", .fields = card_set_fields, .help = "Kaarten voor een gesprek: vragen, tips of het begin van een antwoord." },
 	{ "oogst", "oogsten", OFFICER, .title = "titel", .fields = harvest_fields, .help = "Wat mensen op een bijeenkomst schreven, zeiden of tekenden. Alleen voor collega's." },
 	{ "samenvatting", "samenvattingen", RESIDENT, .page = "resultaten/", .title = "titel", .fields = summary_fields, .help = "Wat u op een bijeenkomst hoorde, in drie tot zeven punten." },

@@ -454,7 +454,7 @@ static struct record *record_in(struct arena *arena, const struct record *origin
 	struct record *record = arena_alloc(arena, sizeof *record);
 	*record = *original;
 	record->translation = translation;
-	record->root = translation ? root : "";
+	record->root = translation && !original->kind->staff ? root : "";
 	const struct value *values = translation ? translation->values : marked_values(arena, original->kind->fields, original->values);
 	record->values = copied_values(arena, original->kind->fields, values);
 	record->body_original = original->body && !(translation && translation->body);

@@ -102,6 +102,25 @@ static const struct lines *set_text(struct flow *flow, struct span text, const s
 	return lines;
 }
 
+/* The same lines, moved to the side. */
+static const struct lines *moved(struct flow *flow, const struct lines *lines, int by)
+{
+	struct lines *all = arena_alloc(flow->arena, sizeof *all);
+	struct line *line = arena_array(flow->arena, lines->count, sizeof *line);
+	*all = *lines;
+	all->line = line;
+	for (size_t i = 0; i < lines->count; i++) {
+		line[i] = lines->line[i];
+		line[i].x += by;
+		line[i].parts = arena_array(flow->arena, line[i].count, sizeof *line[i].parts);
+		for (size_t k = 0; k < line[i].count; k++) {
+			line[i].parts[k] = lines->line[i].parts[k];
+			line[i].parts[k].x += by;
+		}
+	}
+	return all;
+}
+
 /* The narrowest setting that needs no more lines, so that a title does not end in one lost word. */
 static const struct lines *balance_text(struct flow *flow, struct span text, const struct text_style *style,
                                         const struct lines *lines, int width)
@@ -117,7 +136,8 @@ static const struct lines *balance_text(struct flow *flow, struct span text, con
 			wide = middle;
 	}
 	*flow = found;
-	return set_text(flow, text, style, wide, SIDE_LEFT);
+	lines = set_text(flow, text, style, wide, SIDE_LEFT);
+	return language_is_rtl(flow->language) ? moved(flow, lines, width - wide) : lines;
 }
 
 /* How far the last line reaches down. A line that another font helped with takes all its room. */
@@ -143,8 +163,7 @@ static struct placed *place_text(struct flow *flow, struct placed *placed, const
 	const struct text_style *style = text_style(flow, element);
 	const struct font *font = style->face->fonts[0];
 	placed->lines = set_text(flow, text, style, width, element->style->align);
-	bool balanced = element->balance && !language_is_rtl(flow->language); /* a narrow setting starts on the left */
-	if (balanced && placed->lines->count > 1 && element->style->align == SIDE_LEFT && !flow->wide)
+	if (element->balance && placed->lines->count > 1 && element->style->align == SIDE_LEFT && !flow->wide)
 		placed->lines = balance_text(flow, text, style, placed->lines, width);
 	int lines = placed->lines->count ? (int)placed->lines->count : 1;
 	placed->leading = (int)((int64_t)element->style->leading * style->size / element->style->size);
@@ -193,6 +212,8 @@ static struct placed *place_area(struct flow *flow, struct placed *placed, const
 	placed->height = element->height ? element->height : rule && !element->upright ? element->thick : 0;
 	if (element->type == ELEMENT_BOX && placed->width < width && element->side != SIDE_LEFT)
 		placed->x = (width - placed->width) / (element->side == SIDE_CENTRE ? 2 : 1);
+	if (language_is_rtl(flow->language))
+		placed->x = width - placed->x - placed->width;
 	if (element->type == ELEMENT_PATTERN)
 		placed->seed = render(flow, &element->text, contexts);
 	return placed;
@@ -387,7 +408,8 @@ static void place_row(struct flow *flow, struct placed *row, const struct contex
 	row->width = 0;
 	each_child(flow, row, contexts, share, row_child);
 	row->width = width;
-	for (struct placed *child = row->children; child && language_is_rtl(flow->language); child = child->next)
+	bool turns = language_is_rtl(flow->language) && !row->element->still;
+	for (struct placed *child = row->children; child && turns; child = child->next)
 		child->x = width - child->x - child->width;
 	align_row(row);
 }

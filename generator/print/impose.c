@@ -66,12 +66,12 @@ static void plan_tiles(struct imposition *plan)
 	plan->sides = plan->pages * (size_t)plan->columns * (size_t)plan->rows;
 }
 
-struct imposition impose(const struct layout *layout, enum variant_kind variant, size_t pages, size_t faces)
+struct imposition impose(const struct layout *layout, enum variant_kind variant, size_t pages, size_t faces, bool from_right)
 {
 	const struct variant *wanted = &layout->variants[variant];
 	struct imposition plan = {.width = layout->width, .height = layout->height, .sheet_width = layout->width,
 	                          .sheet_height = layout->height, .columns = 1, .rows = 1, .pages = pages, .faces = faces,
-	                          .sides = pages, .order = (enum variant_order)wanted->order};
+	                          .sides = pages, .order = (enum variant_order)wanted->order, .from_right = from_right};
 	if (variant == VARIANT_DRUKKERIJ && layout->variants[VARIANT_KANTOOR].fold)
 		plan.sides = times(pages, 4) * 4; /* a print shop folds it as well */
 	if (variant != VARIANT_KANTOOR)
@@ -147,7 +147,7 @@ static size_t side_fold(const struct imposition *plan, size_t side, struct impos
 	size_t all = plan->sides * 2, sheet = side / 2, low = 2 * sheet, high = all - 1 - 2 * sheet, count = 0;
 	size_t places[2] = {side % 2 ? low + 1 : high, side % 2 ? high - 1 : low}, page;
 	for (int column = 0; column < 2; column++)
-		if (booklet_page(plan, all, places[column], &page))
+		if (booklet_page(plan, all, places[plan->from_right ? 1 - column : column], &page))
 			spots[count++] = set_at(plan, page, column, 0, false);
 	return count;
 }

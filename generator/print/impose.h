@@ -9,7 +9,8 @@
  *   up      leaves side by side and below each other, to cut apart. A single leaf fills the sheet. In rows: 1 2 / 3 4.
  *           To stack: cut all sheets at once, lay the stacks on each other, and the leaves are in order.
  *   fold    sheets that are laid in each other, folded, and stapled in the fold: of four pages, 4 and 1 stand on the
- *           outside, 2 and 3 inside. Blank pages before the last one fill up, so that this is the back cover.
+ *           outside, 2 and 3 inside. Blank pages before the last one fill up, so that this is the back cover. A language
+ *           that is written from right to left turns its pages the other way: 1 and 4 outside, 3 and 2 inside.
  *   tile    a large page over many sheets that overlap by a strip for glue
  *
  * Two-sided: a printer turns the sheet over its left edge or its top edge. Over the left edge, what stands left on
@@ -41,10 +42,11 @@ struct imposition {
 	enum turning turning;
 	enum variant_order order;
 	bool copies;               /* one leaf, as often as it fits */
+	bool from_right;           /* a booklet that is read from right to left: its fold is at the right of the cover */
 	size_t sides;              /* of sheets: the pages of the file */
 };
 
-struct imposition impose(const struct layout *layout, enum variant_kind variant, size_t pages, size_t faces);
+struct imposition impose(const struct layout *layout, enum variant_kind variant, size_t pages, size_t faces, bool from_right);
 
 /* What stands on a side of a sheet: at most IMPOSE_SPOTS. Blank places are left out. */
 enum { IMPOSE_SPOTS = 400 };

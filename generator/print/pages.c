@@ -19,16 +19,27 @@ static bool element_varies(const struct element *element)
 	return varies;
 }
 
-void frame_place(struct printing *printing, struct set_frame *set, const struct contexts *contexts)
+static bool from_right(const struct printing *printing)
+{
+	return printing->job->scene->edition->rtl;
+}
+
+/* `whole`: how wide that is in which the frame stands, the page or a cell of a grid. */
+static void place_within(struct printing *printing, struct set_frame *set, const struct contexts *contexts, int whole)
 {
 	const struct frame *frame = set->frame;
 	set->shown = layout_text_holds(printing->fitting.layout->all, &frame->when, contexts);
-	if (printing->job->scene->edition->rtl)
-		set->across = printing->fitting.layout->width - 2 * frame->area[0] - frame->area[2];
+	if (from_right(printing))
+		set->across = whole - 2 * frame->area[0] - frame->area[2];
 	if (!set->shown || !frame->content)
 		return;
 	set->placed = fit_frame(&printing->fitting, frame, contexts);
 	set->shown = set->placed != NULL;
+}
+
+void frame_place(struct printing *printing, struct set_frame *set, const struct contexts *contexts)
+{
+	place_within(printing, set, contexts, printing->fitting.layout->width);
 }
 
 static size_t cells_on_page(const struct element *grid)
@@ -50,7 +61,7 @@ static void set_grid(struct printing *printing, struct set_frame *set)
 		cell->frame = frame;
 		cell->varies = frame->when.varies || (frame->content && element_varies(frame->content));
 		if (!cell->varies)
-			frame_place(printing, cell, &printing->contexts);
+			place_within(printing, cell, &printing->contexts, grid->cell[0]);
 	}
 	if (grid->repeats)
 		set->list = contexts_list(&printing->contexts, grid->repeat);
@@ -94,7 +105,7 @@ static void place_card(struct printing *printing, const struct set_frame *grid, 
 	for (size_t i = 0; i < grid->cell_count; i++) {
 		frames[i] = grid->cells[i];
 		if (frames[i].varies)
-			frame_place(printing, &frames[i], contexts);
+			place_within(printing, &frames[i], contexts, grid->frame->content->cell[0]);
 	}
 }
 
@@ -202,20 +213,20 @@ void frame_draw(const struct drawing *page, const struct set_frame *set, int x, 
 	if (set->placed) {
 		int left = height - 2 * frame->panel.padding[1] - set->placed->height;
 		y += frame->panel.padding[1] + (frame->place == LEVEL_TOP ? 0 : left / (frame->place == LEVEL_MIDDLE ? 2 : 1));
-		flow_draw(&drawing, set->placed, x + frame->panel.padding[0], y);
+		flow_draw(&drawing, set->placed, x + frame->panel.padding[0] + set->placed->x, y);
 	}
 	if (decoration)
 		artifact_close(drawing.tags);
 }
 
 /* Lines in the margin where to cut, a millimetre off the cards and three long. */
-static void draw_cut_marks(const struct drawing *drawing, const struct frame *frame)
+static void draw_cut_marks(const struct drawing *drawing, const struct frame *frame, int mirror)
 {
 	const struct element *grid = frame->content;
 	struct pen pen = {.width = PT(0.25), .colour = COLOUR_BLACK};
 	int width = grid->columns * (grid->cell[0] + grid->gap[0]) - grid->gap[0];
 	int height = grid->rows * (grid->cell[1] + grid->gap[1]) - grid->gap[1];
-	int left = frame->area[0], top = frame->area[1], off = MM(1), end = MM(4);
+	int left = mirror ? mirror - frame->area[0] - width : frame->area[0], top = frame->area[1], off = MM(1), end = MM(4);
 	if (!drawing->artifact)
 		artifact_open(drawing->tags, ARTIFACT_PAGE);
 	for (int i = 0; i < 2 * grid->columns; i++) {
@@ -236,12 +247,13 @@ static void draw_cut_marks(const struct drawing *drawing, const struct frame *fr
 		artifact_close(drawing->tags);
 }
 
+/* `mirror`: the width of the page, when the first card of a row stands at its right; else 0. */
 static void draw_cards(const struct drawing *drawing, const struct set_frame *grid, const struct cards *cards, int mirror)
 {
 	const struct frame *frame = grid->frame;
 	const struct element *element = frame->content;
 	if (element->marks)
-		draw_cut_marks(drawing, frame);
+		draw_cut_marks(drawing, frame, mirror);
 	for (size_t i = 0; i < cards->count; i++) {
 		int column = (int)(i % (size_t)element->columns), row = (int)(i / (size_t)element->columns);
 		int x = frame->area[0] + column * (element->cell[0] + element->gap[0]);
@@ -270,12 +282,13 @@ void page_draw(const struct printing *printing, const struct drawing *drawing, c
 		run_draw(drawing, page);
 		return;
 	}
+	int mirror = mirrored != from_right(printing) ? printing->fitting.layout->width : 0;
 	for (size_t i = 0; i < page->side->count; i++) {
 		const struct set_frame *set = &page->side->frames[i];
 		if (!set->shown)
 			continue;
 		if (is_grid(set->frame))
-			draw_cards(drawing, set, &page->cards[i], mirrored ? printing->fitting.layout->width : 0);
+			draw_cards(drawing, set, &page->cards[i], mirror);
 		else
 			frame_draw(drawing, set, 0, 0);
 	}

@@ -20,7 +20,7 @@ struct set_frame {
 	int less;                    /* it is so much lower than its area: it hugs its contents */
 	bool again;                  /* on a page behind the first, where it was read: only seen */
 	const struct placed *placed;
-	int across;                  /* right to left: how far it moves, so that the page is mirrored */
+	int across;                  /* right to left: how far it moves, so that the page or the cell is mirrored */
 	struct set_frame *cells;     /* of a grid: the frames of one cell */
 	size_t cell_count;
 	struct contents *contents;   /* of a document */
@@ -66,7 +66,7 @@ struct set_page {
 
 void pages_set(struct printing *printing);
 struct set_page page_place(struct printing *printing, size_t number, struct arena *arena);
-/* `mirrored`: cards stand from right to left, behind those on the front. */
+/* `mirrored`: cards stand the other way round, behind those on the front. */
 void page_draw(const struct printing *printing, const struct drawing *drawing, const struct set_page *page, bool mirrored);
 
 #endif

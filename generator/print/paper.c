@@ -174,6 +174,7 @@ struct paper *paper_translated(struct arena *arena, const struct paper *original
 	*paper = (struct paper){.edition = edition, .press = original->press};
 	struct hash parts[3] = {original->common, edition->model->site->made, phrases_hash(edition->phrases)};
 	paper->common = hash_of(parts, sizeof parts);
+	paper->all = hash_model(edition->model);
 	return paper;
 }
 

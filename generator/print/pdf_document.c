@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/stop.h"
+#include "model/direction.h"
 #include "print/pattern.h"
 #include "print/pdf_metadata.h"
 
@@ -544,6 +545,7 @@ static void write_catalogue(struct pdf *pdf, unsigned tree)
 	struct text text = {0};
 	text_string(&text,
 	            "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true/PrintScaling/None");
+	text_string(&text, language_is_rtl(pdf->setup.language) ? "/Direction/R2L" : ""); /* two pages side by side */
 	text_string(&text, duplex[pdf->setup.duplex]);
 	text_string(&text, ">>/Lang");
 	put_text(&text, span_of(pdf->setup.language));

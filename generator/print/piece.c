@@ -86,7 +86,7 @@ static size_t number_end(const struct units *units, size_t at, size_t *digits)
 }
 
 /* Up to the end of a web or e-mail address; 0 when it is none. Punctuation at its end belongs to the
- * sentence. */
+ * sentence: "De Linden." is two words of a name, and stays together. */
 static size_t address_end(const struct units *units, size_t at)
 {
 	size_t end = 0;
@@ -94,14 +94,15 @@ static size_t address_end(const struct units *units, size_t at)
 	for (; at < units->length; at++) {
 		uint16_t unit = units->text[at];
 		if (is_latin(unit) || is_digit(unit)) {
+			dot |= end && is_one_of(units->text[at - 1], ".@");
 			letter |= is_latin(unit);
 			end = at + 1;
 		} else if (is_one_of(unit, "/#")) {
+			dot |= unit == '/' && at + 1 < units->length;
 			end = at + 1;
 		} else if (!is_one_of(unit, ".@:-_~?=&%+")) {
 			break;
 		}
-		dot |= is_one_of(unit, ".@/") && at + 1 < units->length;
 	}
 	return dot && letter ? end : 0;
 }

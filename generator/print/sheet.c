@@ -408,7 +408,8 @@ static void print_together(struct printing *printing, struct rendition *renditio
 	pages_set(printing);
 	for (size_t i = 0; i < count; i++) {
 		struct imposition *plan = &renditions[i].plan;
-		*plan = impose(printing->fitting.layout, renditions[i].kind, printing->pages, printing->faces);
+		*plan = impose(printing->fitting.layout, renditions[i].kind, printing->pages, printing->faces,
+		               printing->job->scene->edition->rtl);
 		if (renditions[i].kind == VARIANT_KANTOOR) {
 			pdf_propose_duplex(renditions[i].pdf, duplex_of(plan));
 			renditions[i].marks = marks_set(&printing->fitting.flow, printing->job->scene->theme, plan,

@@ -10,6 +10,7 @@
 
 #include "base/files.h"
 #include "base/words.h"
+#include "language/phrase_names.h"
 #include "print/paper.h"
 #include "publish/create.h"
 #include "theme/layout.h"
@@ -28,6 +29,8 @@ struct kit_file {
 	const char *path, *from; /* below the kit, below output/ */
 	struct span title, copies, reader;
 	const char *format;
+	const char *code;     /* of the language, where that is not the site's: "ar"; else NULL */
+	struct span language; /* what it is called: "Arabisch" */
 	bool shop;
 };
 
@@ -53,8 +56,19 @@ const struct record *kit_meeting(const struct model *model, const char *id)
 
 /* ---- what belongs to it ---- */
 
-/* `tail`: of the name, in another language than the site's: "-ar". */
-static void add_file(struct kit *kit, const struct record *record, const char *tail, const struct document *document,
+/* In another language than the site's; its name is for who prints. */
+static void name_language(const struct kit *kit, const struct edition *edition, struct kit_file *file)
+{
+	struct text name = {0};
+	if (edition == edition->original)
+		return;
+	file->code = edition->language;
+	if (!name_of_language(edition->original->language, span_of(edition->language), &name))
+		text_string(&name, edition->language);
+	file->language = text_keep(&name, kit->arena);
+}
+
+static void add_file(struct kit *kit, const struct record *record, const struct edition *edition, const struct document *document,
                      enum variant_kind kind, struct span copies, struct span reader)
 {
 	int moment = document->layout->kit.moment;
@@ -62,8 +76,10 @@ static void add_file(struct kit *kit, const struct record *record, const char *t
 	bool own = record->kind == kit->meeting->kind && strcmp(record->id, kit->meeting->id) == 0;
 	struct kit_list *list = &kit->of[moment];
 	struct kit_file file = {.shop = shop, .format = document->format};
-	file.path = arena_format(kit->arena, "%s/%s%s%s%s%s.pdf", moment_folders[moment], shop ? "drukkerij/" : "",
-	                         document->layout->name, own ? "" : "-", own ? "" : record->id, tail);
+	name_language(kit, edition, &file);
+	file.path = arena_format(kit->arena, "%s/%s%s%s%s%s%s.pdf", moment_folders[moment], shop ? "drukkerij/" : "",
+	                         document->layout->name, own ? "" : "-", own ? "" : record->id, file.code ? "-" : "",
+	                         file.code ? file.code : "");
 	file.from = arena_span(kit->arena, document->paths[kind]).data;
 	file.title = arena_span(kit->arena, document->title);
 	file.copies = arena_span(kit->arena, copies);
@@ -75,7 +91,6 @@ static void add_documents(struct kit *kit, const struct record *record, const st
 {
 	struct arena *scratch = arena_new();
 	struct scene scene = paper_scene(edition, scratch);
-	const char *tail = edition == edition->original ? "" : arena_format(kit->arena, "-%s", edition->language);
 	struct document document, previous;
 	for (bool first = true; layout_next_for(edition->layouts, record, &scene, first ? NULL : &previous, &document);
 	     first = false) {
@@ -86,9 +101,9 @@ static void add_documents(struct kit *kit, const struct record *record, const st
 		document_kit(&document, record, &scene, &copies, &reader);
 		enum variant_kind office = document.paths[VARIANT_KANTOOR].length ? VARIANT_KANTOOR : VARIANT_WEB;
 		if (document.paths[office].length)
-			add_file(kit, record, tail, &document, office, copies, reader);
+			add_file(kit, record, edition, &document, office, copies, reader);
 		if (document.paths[VARIANT_DRUKKERIJ].length)
-			add_file(kit, record, tail, &document, VARIANT_DRUKKERIJ, copies, reader);
+			add_file(kit, record, edition, &document, VARIANT_DRUKKERIJ, copies, reader);
 	}
 	arena_free(scratch);
 }
@@ -168,6 +183,20 @@ FILE_TEXT(file_format, span_of(file->format))
 FILE_TEXT(file_copies, file->copies)
 FILE_TEXT(file_reader, file->reader)
 
+static struct item file_language(const void *object, const struct scene *scene)
+{
+	(void)scene;
+	const struct kit_file *file = object;
+	return file->code ? text_item(file->language) : (struct item){.type = ITEM_NONE};
+}
+
+static struct item file_code(const void *object, const struct scene *scene)
+{
+	(void)scene;
+	const struct kit_file *file = object;
+	return file->code ? text_item(span_of(file->code)) : (struct item){.type = ITEM_NONE};
+}
+
 static struct item file_shop(const void *object, const struct scene *scene)
 {
 	(void)scene;
@@ -178,6 +207,7 @@ static const struct made_member file_members[] = {
 	{ .name = "titel", .type = ITEM_TEXT, .make = file_title },   { .name = "bestand", .type = ITEM_TEXT, .make = file_path },
 	{ .name = "maat", .type = ITEM_TEXT, .make = file_format },   { .name = "aantal", .type = ITEM_TEXT, .make = file_copies },
 	{ .name = "voor", .type = ITEM_TEXT, .make = file_reader },   { .name = "drukkerij", .type = ITEM_FLAG, .make = file_shop },
+	{ .name = "taal", .type = ITEM_TEXT, .make = file_language }, { .name = "taalcode", .type = ITEM_TEXT, .make = file_code },
 	{ .name = NULL }
 };
 

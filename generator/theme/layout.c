@@ -160,6 +160,20 @@ static struct span path_in_language(struct span path, const struct scene *scene)
 	return span_of(arena_format(scene->scratch, "%.*s-%s%s", (int)(dot - path.data), path.data, scene->edition->language, dot));
 }
 
+bool layout_document(const struct layout *layout, const struct record *record, const struct scene *scene,
+                     struct document *document)
+{
+	struct scene own = layout_scene(layout, scene);
+	struct contexts contexts = contexts_of(layout->all, record, &own);
+	if (!made_for(layout, record, &contexts))
+		return false;
+	*document = (struct document){.layout = layout, .format = layout->format};
+	document->title = layout_text_render(layout->all, &layout->title, &contexts);
+	for (size_t n = 0; n < VARIANTS; n++)
+		document->paths[n] = path_in_language(layout_text_render(layout->all, &layout->variants[n].path, &contexts), scene);
+	return true;
+}
+
 bool layout_next_for(const struct layouts *layouts, const struct record *record, struct scene *scene,
                      const struct document *previous, struct document *document)
 {
@@ -167,15 +181,8 @@ bool layout_next_for(const struct layouts *layouts, const struct record *record,
 	bool behind = !last;
 	for (size_t i = 0; i < layouts->count; i++) {
 		const struct layout *layout = layouts->list[i];
-		struct scene own = layout_scene(layout, scene);
-		struct contexts contexts = contexts_of(layouts, record, &own);
-		if (behind && made_for(layout, record, &contexts)) {
-			*document = (struct document){.layout = layout, .format = layout->format};
-			document->title = layout_text_render(layouts, &layout->title, &contexts);
-			for (size_t n = 0; n < VARIANTS; n++)
-				document->paths[n] = path_in_language(layout_text_render(layouts, &layout->variants[n].path, &contexts), scene);
+		if (behind && layout_document(layout, record, scene, document))
 			return true;
-		}
 		behind = behind || layout == last;
 	}
 	return false;

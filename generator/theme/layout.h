@@ -88,6 +88,7 @@ struct element {
 	int32_t even;              /* a stack: its children are equally high and fill the frame, each at most so much; 0: not */
 	int side;                  /* enum print_side: where an icon, box or code stands across */
 	int align;                 /* enum print_level: how the children of a row stand beside each other */
+	bool still;                /* a row that shows a place, such as a room: its left is the left in every language */
 
 	/* text, icon, QR, pattern */
 	struct layout_text text;   /* the words; the name of an icon that a field chooses; what the code says; the seed */
@@ -260,6 +261,10 @@ struct document {
  * there are no more. Texts are in the scene's scratch arena. With errors in the layouts nothing is asked of this. */
 bool layout_next_for(const struct layouts *layouts, const struct record *record, struct scene *scene,
                      const struct document *previous, struct document *document);
+
+/* The document of this layout; false when it makes none of the record, in the language of the scene. */
+bool layout_document(const struct layout *layout, const struct record *record, const struct scene *scene,
+                     struct document *document);
 
 /* How many of a document are printed and for whom, in words; in the scene's scratch arena. */
 void document_kit(const struct document *document, const struct record *record, struct scene *scene,

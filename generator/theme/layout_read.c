@@ -123,6 +123,7 @@ static const struct key_row part_keys[] = {
 	KEY("even", KEY_MM, element.even, IN_STACK, NULL),
 	KEY("side", KEY_CHOICE, element.side, IN_ICON | IN_BOX | IN_QR | IN_PICTURE, "left|centre|right"),
 	KEY("align", KEY_CHOICE, element.align, IN_ROW, "top|middle|bottom"),
+	KEY("still", KEY_FLAG, element.still, IN_ROW, NULL),
 	/* how it looks */
 	KEY("fill", KEY_COLOUR, element.panel.fill, IN_PANEL, NULL),
 	KEY("border", KEY_COLOUR, element.panel.border, LINES, NULL),

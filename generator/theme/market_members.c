@@ -121,11 +121,17 @@ static struct item look_card(const struct shape *shape, const void *object, size
 	return text_item(span_of(arena_format(((const struct scene *)context)->scratch, "%03zu", *(const size_t *)object)));
 }
 
+/* The cards in the next language are numbered on: a number stands on one card and one stub. */
+static size_t cards_before(const struct record *market, const struct scene *scene)
+{
+	size_t languages = scene->edition ? (size_t)(scene->edition - scene->edition->all) : 0;
+	return languages * (size_t)record_number(market, "verwijskaarten");
+}
+
 static struct item card_element(const struct shape *shape, const void *object, size_t index, void *context)
 {
-	(void)object;
 	size_t *number = arena_alloc(((const struct scene *)context)->scratch, sizeof *number);
-	*number = index + 1;
+	*number = cards_before(object, context) + index + 1;
 	return (struct item){.type = ITEM_OBJECT, .shape = shape, .object = number};
 }
 
@@ -136,10 +142,14 @@ const struct shape card_shape = {.name = "verwijskaart", .members = card_members
 
 /* ---- helpers ---- */
 
+/* A telephone number runs from left to right in every language. */
 static struct helper helper_of(const struct record *record, const struct scene *scene)
 {
+	bool rtl = scene->edition && scene->edition->rtl;
 	struct text phone = {0};
+	text_string(&phone, rtl ? LEFT_TO_RIGHT : "");
 	phone_write(record_text(record, "tel"), &phone);
+	text_string(&phone, rtl ? ISOLATE_END : "");
 	struct helper helper = {.name = record_text(record, "naam"), .record = record};
 	helper.phone = text_keep(&phone, scene->scratch);
 	return helper;

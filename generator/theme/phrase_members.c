@@ -395,7 +395,8 @@ static enum weekday weekday_named(struct span name)
 static struct item is_untranslated(const struct record *record, const struct scene *scene)
 {
 	const struct edition *edition = scene->edition;
-	return flag_item(edition != edition->original && !model_own(edition->model, record)->translation);
+	bool translated = !record->kind->staff && model_own(edition->model, record)->translation;
+	return flag_item(edition != edition->original && !translated);
 }
 
 static struct item opening_of(const struct record *record, const struct scene *scene)

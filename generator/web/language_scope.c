@@ -10,23 +10,22 @@ struct version {
 	bool exists;
 };
 
-/* A word in the language of that version; its code where the theme lacks it. */
-static struct item version_word(const struct version *version, const char *key)
+struct item edition_word(const struct edition *edition, const char *key)
 {
-	const struct node *word = theme_string(version->edition->theme, key);
-	return text_item(word ? word->text : span_of(version->edition->language));
+	const struct node *word = theme_string(edition->theme, key);
+	return text_item(word ? word->text : span_of(edition->language));
 }
 
 static struct item version_name(const void *object, const struct scene *scene)
 {
 	(void)scene;
-	return version_word(object, "taal_naam");
+	return edition_word(((const struct version *)object)->edition, "taal_naam");
 }
 
 static struct item version_home_name(const void *object, const struct scene *scene)
 {
 	(void)scene;
-	return version_word(object, "home");
+	return edition_word(((const struct version *)object)->edition, "home");
 }
 
 static struct item version_code(const void *object, const struct scene *scene)

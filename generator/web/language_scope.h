@@ -16,6 +16,9 @@
 /* Rows for the scope, closed by one without a name. */
 const struct made_member *language_members(struct arena *arena, struct scope_parts *parts);
 
+/* A word in the language of an edition; its code where the theme lacks it. */
+struct item edition_word(const struct edition *edition, const char *key);
+
 /* The versions of another page; empty where there is only one. */
 struct item page_versions(const struct web *web, const struct page_row *row, const struct record *record, const struct scene *scene);
 

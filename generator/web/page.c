@@ -83,7 +83,9 @@ bool page_exists(const struct edition *edition, const struct page_row *row, cons
 {
 	if (edition == edition->original)
 		return true;
-	return row->kind ? record && model_own(edition->model, record)->translation : row->translated;
+	if (!row->kind)
+		return row->translated;
+	return record && !record->kind->staff && model_own(edition->model, record)->translation;
 }
 
 const char *page_path(const struct edition *edition, const struct page_row *row, const struct record *record,

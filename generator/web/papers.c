@@ -3,11 +3,15 @@
 
 #include "model/occurrence.h"
 #include "theme/vocabulary.h"
+#include "web/language_scope.h"
 #include "web/listing.h"
 
 struct paper_entry {
+	const struct page *page;
+	const struct record *record;
 	struct document document;
-	unsigned long long bytes; /* 0: not known */
+	unsigned long long bytes;      /* 0: not known */
+	const struct edition *edition; /* whose language it is in */
 };
 
 /* A record with its papers. */
@@ -47,11 +51,28 @@ static struct item paper_size(const void *object, const struct scene *scene)
 	return text_item(span_of(arena_format(scene->scratch, "%llu\u00A0kB", (bytes + KILO - 1) / KILO)));
 }
 
-static const struct made_member entry_members[] = {
-	{ "titel", ITEM_TEXT, paper_title },
-	{ "pad", ITEM_TEXT, paper_path },
-	{ "formaat", ITEM_TEXT, paper_format },
-	{ "grootte", ITEM_TEXT, paper_size },
+static struct item paper_language(const void *object, const struct scene *scene)
+{
+	(void)scene;
+	return edition_word(((const struct paper_entry *)object)->edition, "taal_naam");
+}
+
+static struct item paper_code(const void *object, const struct scene *scene)
+{
+	(void)scene;
+	return text_item(span_of(((const struct paper_entry *)object)->edition->language));
+}
+
+#define PAPER_MEMBERS \
+	{ "titel", ITEM_TEXT, paper_title },    \
+	{ "pad", ITEM_TEXT, paper_path },       \
+	{ "formaat", ITEM_TEXT, paper_format }, \
+	{ "grootte", ITEM_TEXT, paper_size }
+
+static const struct made_member version_members[] = {
+	PAPER_MEMBERS,
+	{ "taal", ITEM_TEXT, paper_language },
+	{ "taalcode", ITEM_TEXT, paper_code },
 	{ .name = NULL }
 };
 
@@ -81,9 +102,26 @@ static struct item papers_of(const struct page *page, const struct record *recor
 		previous = arena_alloc(scene->scratch, sizeof *previous);
 		*previous = found;
 		if (document_public_path(previous).length && !is_picture(previous))
-			papers[count++] = (struct paper_entry){found, bytes_of(page, previous, scene->scratch)};
+			papers[count++] = (struct paper_entry){page, record, found, bytes_of(page, previous, scene->scratch), scene->edition};
 	}
 	return (struct item){.type = ITEM_LIST, .shape = page->web->parts.paper, .object = papers, .count = count};
+}
+
+/* The same paper in the other languages in which it is printed. */
+static struct item paper_versions(const void *object, const struct scene *scene)
+{
+	const struct paper_entry *paper = object;
+	const struct edition *own = scene->edition;
+	struct paper_entry *versions = arena_array(scene->scratch, own->count, sizeof *versions);
+	size_t count = 0;
+	for (const struct edition *other = own->all; other < own->all + own->count; other++) {
+		const struct record *record = model_own(other->model, paper->record);
+		const struct scene there = scene_of(other, scene->scratch);
+		struct document found;
+		if (other != own && layout_document(paper->document.layout, record, &there, &found))
+			versions[count++] = (struct paper_entry){paper->page, record, found, bytes_of(paper->page, &found, scene->scratch), other};
+	}
+	return (struct item){.type = ITEM_LIST, .shape = paper->page->web->parts.paper_version, .object = versions, .count = count};
 }
 
 static struct item papers_item(const void *object, const struct scene *scene)
@@ -167,7 +205,15 @@ static struct item materials_item(const void *object, const struct scene *scene)
 
 const struct made_member *paper_members(struct arena *arena, struct scope_parts *parts)
 {
-	parts->paper = made_shape(arena, "drukwerk", entry_members, sizeof(struct paper_entry));
+	parts->paper_version = made_shape(arena, "drukwerk_taal", version_members, sizeof(struct paper_entry));
+	const struct made_member paper[] = {
+		PAPER_MEMBERS,
+		{ "in_talen", ITEM_LIST, paper_versions, parts->paper_version },
+		{ .name = NULL }
+	};
+	struct made_member *entries = arena_alloc(arena, sizeof paper);
+	memcpy(entries, paper, sizeof paper);
+	parts->paper = made_shape(arena, "drukwerk", entries, sizeof(struct paper_entry));
 	const struct made_member material[] = {
 		{ "titel", ITEM_TEXT, material_title },
 		{ "pad", ITEM_TEXT, material_path },

@@ -37,7 +37,7 @@ struct record_list {
 
 /* Shapes of what a page names beside records: web/scope.c. */
 struct scope_parts {
-	const struct shape *page, *menu, *crumb, *pages, *question, *paper, *listed, *section, *group, *material, *version;
+	const struct shape *page, *menu, *crumb, *pages, *question, *paper, *paper_version, *listed, *section, *group, *material, *version;
 };
 
 struct style;

@@ -41,6 +41,9 @@ is 'flyers in the languages there are: the pocket flyer' \
 	"$(cd kits/$money/1-vooraf && ls flyer-a6-*.pdf | paste -sd ' ')" \
 	"$(cd "$top/content/bijeenkomsten" && ls $money.*.md | sed "s/^$money\.\(.*\)\.md/flyer-a6-\1.pdf/" | paste -sd ' ')"
 holds 'and says how many' kits/$money/inhoud.html '100, om uit te delen'
+is 'each paper in another language says which: a line for each file' \
+	"$(grep -oE 'in het (Arabisch|Engels|Oekraïens|Pools|Turks)<' kits/$money/inhoud.html | wc -l)" \
+	"$(find kits/$money -name '*-[a-z][a-z].pdf' ! -name 'sociale-kaart-a?-site.pdf' | wc -l)"
 touch kits/$money/1-vooraf/eigen.pdf
 echo 1-vooraf/verdwenen.pdf >>kits/$money/.inhoud
 touch kits/$money/1-vooraf/verdwenen.pdf

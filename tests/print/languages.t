@@ -1,10 +1,12 @@
 #!/bin/sh
 # SPDX-License-Identifier: EUPL-1.2
 #
-# Flyers in translation, read back: the words of the translation stand in them exactly and in order, numbers and
-# addresses run as on the street sign, and no Dutch word is left but names.
+# Paper in translation, read back: the words of the translation stand in it exactly and in order, numbers and
+# addresses run as on the street sign, and no Dutch word is left but names. First flyers, then what residents get at a
+# meeting and after it; what is read from the right is mirrored.
 . "$(dirname "$0")/../tap.sh"
 need pdftotext pdfinfo python3
+here=$(cd "$(dirname "$0")" && pwd)
 cd "$scratch" || exit 1
 passes 'the sample is built' "$meedoen" build --quiet --content "$top/content" --themes "$top/themes" --output output
 cat >judge.py <<'PYTHON'
@@ -68,4 +70,66 @@ if len(dutch) < 50:
 PYTHON
 python3 judge.py "$top/content" output/site/print >wrong 2>&1
 same 'translated flyers say the translation and nothing in Dutch' wrong /dev/null
+
+# ---- what residents get at a meeting and after it ----
+
+"$here/translated.py" "$top/content" output >wrong 2>&1
+same 'hand-outs say the translation, in the language that they name' wrong /dev/null
+
+# from_left FILE WORD...: on its first page these words stand in this order, seen from the left.
+from_left() {
+	pdftotext -bbox -l 1 "$1" boxes.html
+	shift
+	python3 - "$@" <<'PYTHON'
+import html, re, sys, unicodedata
+bare = lambda word: "".join(c for c in word if unicodedata.category(c)[0] in "LN")
+found = {}
+for left, word in re.findall(r'xMin="([0-9.]+)".*?>(.*?)</word>', open("boxes.html", encoding="utf-8").read()):
+    letters = bare(html.unescape(word))
+    for form in letters, letters[::-1]:  # Arabic comes as it is seen, from the left
+        found.setdefault(form, float(left))
+places = [found[word] for word in sys.argv[1:]]
+sys.exit(0 if places == sorted(set(places)) else f"they stand at {places}")
+PYTHON
+}
+
+ideas=output/site/print/terugkoppeling-spelen-in-waterrijk
+passes 'the status of an idea stands left of it' from_left $ideas.pdf Ja klimtoestel
+passes 'and right of it in Arabic' from_left $ideas-ar.pdf للتسلق نعم
+stand=output/print/kantoor/markt/markt-in-waterrijk
+for language in '' -ar; do
+	passes "the room does not turn with the language: plan$language" from_left $stand-plattegrond$language.pdf Geldloket Buurtteam Rechtshuis Huurdershulp
+done
+leaflet=output/print/kantoor/flyers/samen-praten-over-geld-a4-gevouwen
+passes 'a leaflet opens at the right of its cover' from_left $leaflet-uk.pdf Запрошуємо Разом
+passes 'in Arabic at the left' from_left $leaflet-ar.pdf نتحدث الجميع
+pdftotext $leaflet-ar.pdf leaflet.txt
+passes 'a name in Arabic stays whole at the end of a sentence' grep -q 'De Linden' leaflet.txt
+is 'telephone numbers of the social map run from left to right' \
+	"$(pdftotext output/site/print/sociale-kaart-a6-ar.pdf - | grep -c '085 - 000 02 [01][0-9]')" 12
+numbers=$(for pdf in $stand-verwijskaarten*.pdf; do pdftotext "$pdf" - | grep -E '^[^0-9]*[0-9]{3}[^0-9]*$' | grep -oE '[0-9]+'; done | sort | uniq -c)
+is 'each number stands on one card and its stub, whatever the language' \
+	"$(echo "$numbers" | awk '{ print $1 }' | sort -u) $(echo "$numbers" | wc -l)" '2 240'
+
+# ---- where they are found ----
+
+missed=$(for page in output/site/??/resultaten/*.html output/site/??/terugkoppelingen/*.html output/site/??/evaluaties/*.html; do
+	language=${page#output/site/}
+	grep -qE "href=\"\.\./\.\./print/[a-z-]*-${language%%/*}\.pdf\"" "$page" || echo "$page"
+done)
+is 'a page leads to the paper in its own language' "$missed" ''
+papers=$(ls output/site/print/*-[a-z][a-z].pdf | sed 's|.*/||' | grep -E '^(samenvatting|terugkoppeling|evaluatie|antwoorden|kaarten|sociale-kaart)' |
+	while read -r name; do grep -qF "href=\"print/$name\"" output/site/drukwerk.html || echo "$name"; done)
+is 'the page of all papers leads to those in every language' "$papers" ''
+is 'a way to talk has its page for colleagues in one language' "$(find output/site/?? -path '*werkvormen*')" ''
+
+# What is stale is not printed: the social map shows all organisations.
+cp -r "$top/content" content
+sed -i 's/Ik heb schulden\./Ik heb veel schulden./' content/organisaties/geldloket-voorbeeldstad.yaml
+passes 'an organisation changed' "$meedoen" build --quiet --content content --themes "$top/themes" --output changed --only 'site/print/sociale-kaart*'
+is 'then the social map is printed in Dutch only' "$(ls changed/site/print)" "$(printf 'sociale-kaart-a3.pdf\nsociale-kaart-a5.pdf\nsociale-kaart-a6.pdf')"
+broken=$(for pdf in output/site/print/terugkoppeling-*-ar.pdf output/site/print/kaarten-open-vragen-ar.pdf $stand-*-ar.pdf $leaflet-ar.pdf; do
+	"$here/pdfcheck.py" "$pdf" >/dev/null 2>&1 || echo "$pdf"
+done)
+is 'the rules of PDF/UA and of print hold for what is mirrored' "$broken" ''
 finish

@@ -22,7 +22,7 @@ static struct layout layout_of(double width, double height)
 
 static struct imposition office(const struct layout *layout, size_t pages, size_t faces)
 {
-	return impose(layout, VARIANT_KANTOOR, pages, faces);
+	return impose(layout, VARIANT_KANTOOR, pages, faces, false);
 }
 
 static void fills_a4(void **state)
@@ -114,22 +114,21 @@ static void meets_backs(void **state)
 }
 
 /* Fold the sheets together and leaf through: every page once, in order, and the last one is the back cover. */
-static void folds_in_order(void **state)
+static void leaf_through(bool from_right)
 {
-	(void)state;
 	struct layout layout = layout_of(148, 210);
 	layout.variants[VARIANT_KANTOOR].fold = true;
 	for (size_t pages = 1; pages <= 21; pages++) {
-		struct imposition plan = office(&layout, pages, 1);
+		struct imposition plan = impose(&layout, VARIANT_KANTOOR, pages, 1, from_right);
 		size_t sheets = plan.sides / 2, *read = calloc(sheets * 4, sizeof *read);
 		assert_int_equal(sheets, (pages + 3) / 4);
 		for (size_t side = 0; side < plan.sides; side++) {
 			struct imposed spots[2];
 			size_t count = impose_side(&plan, side, spots), sheet = side / 2, last = sheets * 4 - 1;
 			for (size_t i = 0; i < count; i++) {
-				bool right = spots[i].spot.x >= plan.sheet_width / 2;
+				bool right = spots[i].spot.x >= plan.sheet_width / 2, first = right != from_right;
 				/* the right half of an outer side is leafed to before its back, on the left of the inner side */
-				size_t at = side % 2 == 0 ? (right ? 2 * sheet : last - 2 * sheet) : (right ? last - 2 * sheet - 1 : 2 * sheet + 1);
+				size_t at = side % 2 == 0 ? (first ? 2 * sheet : last - 2 * sheet) : (first ? last - 2 * sheet - 1 : 2 * sheet + 1);
 				read[at] = spots[i].page + 1;
 			}
 		}
@@ -137,6 +136,13 @@ static void folds_in_order(void **state)
 			assert_int_equal(read[i], i + 1 == sheets * 4 && pages > 1 ? pages : i == 0 || i + 1 < pages ? i + 1 : 0);
 		free(read);
 	}
+}
+
+static void folds_in_order(void **state)
+{
+	(void)state;
+	leaf_through(false);
+	leaf_through(true);
 }
 
 /* An office with a printer for A3 may print a poster whole; its margin stays white. */

@@ -273,7 +273,7 @@ static void check_isolated(struct bench *bench, const char *before, const char *
 	assert_string_equal(seen, address);
 }
 
-static void addresses_in_arabic_stay_whole(void **state)
+static void addresses_and_names_in_arabic_stay_whole(void **state)
 {
 	static const char *const addresses[] = {
 		"020-1234567",
@@ -285,11 +285,13 @@ static void addresses_in_arabic_stay_whole(void **state)
 		"www.buurt.example/meedoen",
 		"https://buurt.example/a?b=c&d=1",
 		"14 020",
+		"De Linden",
 	};
 	for (size_t i = 0; i < sizeof addresses / sizeof *addresses; i++) {
 		check_isolated(*state, "\xD8\xA7\xD8\xAA\xD8\xB5\xD9\x84 ", addresses[i],
 		               " \xD8\xA7\xD9\x84\xD9\x8A");
 		check_isolated(*state, "\xD8\xA7\xD8\xAA\xD8\xB5\xD9\x84: ", addresses[i], ".");
+		check_isolated(*state, "\xD9\x81\xD9\x8A ", addresses[i], ". \xD9\x84\xD8\xA7");
 		check_isolated(*state, "", addresses[i], "");
 	}
 }
@@ -318,7 +320,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(parts_keep_their_owners, begin, end),
 		cmocka_unit_test_setup_teardown(words_are_shaped_once, begin, end),
 		cmocka_unit_test_setup_teardown(words_that_pass, begin, end),
-		cmocka_unit_test_setup_teardown(addresses_in_arabic_stay_whole, begin, end),
+		cmocka_unit_test_setup_teardown(addresses_and_names_in_arabic_stay_whole, begin, end),
 		cmocka_unit_test(knows_languages_from_right_to_left),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
