@@ -35,9 +35,13 @@ is 'and its wijken' "$(count 'er is geen wijk')" 12
 
 # Put right as an editor would; one language to begin with.
 sed -i 's/^talen:.*/talen: []/' own/site.yaml
-rm own/*/*.ar.* own/*/*.en.* own/*/*.pl.* own/*/*.tr.* own/*/*.uk.*
+check
+is 'of a language that is not shown nothing is asked' "$(count '^own/.*\.uk\..*fout')" 0
 sed -i 's/085 - 000 01 00/010 - 000 00 01/; s/voorbeeldstad/testdam/; s/Stadhuislaan 1 in Voorbeeldstad/Dorpsplein 1 in Testdam/; /(wijk:/d' own/paginas/*.md
 sed -i '/^## Over Voorbeeldstad/,$d' own/paginas/over.md
+check
+is 'a language that is not shown yet is told' "$(count 'laat de vertalingen in het')" 5
+rm own/*.ar.* own/*.en.* own/*.pl.* own/*.tr.* own/*.uk.* own/*/*.ar.* own/*/*.en.* own/*/*.pl.* own/*/*.tr.* own/*/*.uk.*
 passes 'the first site' "$meedoen" build -q --strict --content own --themes "$top/themes" --output output --date 2026-11-24
 passes 'each link is right' python3 "$top/tests/web/check_site.py" output/site
 holds 'no meetings: it says so' output/site/bijeenkomsten.html 'Er zijn nu geen bijeenkomsten.'

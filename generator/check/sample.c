@@ -6,6 +6,7 @@
  */
 #include "base/words.h"
 #include "check/check.h"
+#include "model/translation.h"
 
 enum { SPELLINGS = 2 };
 
@@ -25,10 +26,10 @@ static const char *find(const struct fact *fact, struct span text)
 	return found;
 }
 
-static void check_fact(const struct fact *fact, const struct file *file, struct report *report)
+static void check_fact(const struct fact *fact, const struct model *model, const struct file *file, struct report *report)
 {
 	const char *at = file->binary || !file->source.text.data ? NULL : find(fact, file->source.text);
-	if (at)
+	if (at && !translation_waits(model, file))
 		report_add(report, LEVEL_ERROR, "sample", (struct place){&file->source, at},
 		           _("Write what is so in your municipality, or take the sentence out."),
 		           _("this is still of the sample: %s"), fact->spellings[0]);
@@ -38,5 +39,5 @@ void check_sample(const struct model *model, struct report *report)
 {
 	for (size_t i = 0; i < sizeof facts / sizeof *facts; i++)
 		for (size_t n = 0; !find(&facts[i], model->site->source->text) && n < model->folder.count; n++)
-			check_fact(&facts[i], &model->folder.files[n], report);
+			check_fact(&facts[i], model, &model->folder.files[n], report);
 }

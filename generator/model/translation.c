@@ -32,11 +32,11 @@ static void fault(struct reading *reading, const char *at, const char *help, con
 
 /* ---- what can be translated ---- */
 
-static bool holds_words(const struct field *field)
+bool translation_words(const struct field *field)
 {
 	if (field->type == FIELD_GROUP)
 		for (const struct field *row = field->group; row->key; row++)
-			if (holds_words(row))
+			if (translation_words(row))
 				return true;
 	return field->type == FIELD_TEXT && !field->fixed && field->audience <= AUDIENCE_RESIDENT;
 }
@@ -56,7 +56,7 @@ static void add_word(const struct field *field, const struct value *value, struc
 static void add_words(const struct field *fields, const struct value *values, struct text *all)
 {
 	for (size_t i = 0; fields[i].key; i++) {
-		if (!values[i].present || !holds_words(&fields[i]))
+		if (!values[i].present || !translation_words(&fields[i]))
 			continue;
 		text_add(all, fields[i].key, strlen(fields[i].key) + 1);
 		if (!fields[i].list)
@@ -67,7 +67,7 @@ static void add_words(const struct field *fields, const struct value *values, st
 }
 
 /* As it was typed, so that a change of a link counts too; but not the ends of lines. */
-static struct span body_text(const struct record *record)
+struct span translation_body(const struct record *record)
 {
 	struct span front, body = {0};
 	if (record->body)
@@ -79,7 +79,7 @@ void translation_origin(const struct record *record, char origin[ORIGIN_LENGTH +
 {
 	struct text all = {0};
 	char hex[HASH_HEX + 1];
-	struct span body = body_text(record);
+	struct span body = translation_body(record);
 	add_words(record->kind->fields, record->values, &all);
 	for (size_t i = 0; i < body.length; i++)
 		if (body.data[i] != '\r')
@@ -143,7 +143,7 @@ static void put_field(struct reading *reading, const struct field *fields, const
 		const char *names[FIELDS_MOST];
 		size_t count = 0;
 		for (size_t i = 0; fields[i].key; i++)
-			if (holds_words(&fields[i]))
+			if (translation_words(&fields[i]))
 				names[count++] = fields[i].key;
 		const char *nearest = nearest_name(node->key, names, count);
 		fault(reading, node->key_at, nearest ? arena_format(reading->arena, _("Did you mean `%s`?"), nearest) : NULL,
@@ -151,7 +151,7 @@ static void put_field(struct reading *reading, const struct field *fields, const
 		return;
 	}
 	size_t number = (size_t)(field - fields);
-	if (!holds_words(field))
+	if (!translation_words(field))
 		fault(reading, node->key_at, _("Leave it out: it comes from the original."), _("`%s` is the same in every language"), field->key);
 	else if (!original[number].present || !original[number].at) {
 		if (!reading->stale)
@@ -249,16 +249,6 @@ static const struct record *find_original(struct reading *reading, const char *n
 	return NULL;
 }
 
-static void check_language(struct reading *reading)
-{
-	const struct value *languages = record_value(reading->model->site, "talen");
-	for (size_t i = 0; languages->present && i < languages->list.count; i++)
-		if (span_equal(languages->list.items[i].text, reading->language))
-			return;
-	fault(reading, NULL, _("Add it to `talen` in site.yaml, or remove this file."), _("the site has no language `%.*s`"),
-	      (int)reading->language.length, reading->language.data);
-}
-
 static const struct field checked_fields[] = {
 	{ "rol", .required = true, .help = "Wie het nakeek: alleen de rol, bijvoorbeeld: tolk." },
 	{ "datum", FIELD_DATE, .required = true, .help = "De dag waarop de vertaling is nagekeken." },
@@ -307,7 +297,7 @@ static void read_body(struct reading *reading, struct translation *translation, 
 		fault(reading, body.data, NULL, _("the original has no text of its own below the fields"));
 		return;
 	}
-	if (span_equal(body, body_text(translation->original))) {
+	if (span_equal(body, translation_body(translation->original))) {
 		fault(reading, body.data, _("Put the words of the other language in its place."), _("this text is still the original"));
 		return;
 	}
@@ -324,7 +314,6 @@ static struct translation *read_translation(struct reading *reading, const struc
 	const char *slash = strrchr(file->name, '/'), *base = slash ? slash + 1 : file->name;
 	struct span id = {0}, front = file->source.text, body = {0};
 	split_name(base, &id, &reading->language);
-	check_language(reading);
 	struct translation *translation = arena_alloc(reading->arena, sizeof *translation);
 	translation->original = find_original(reading, file->name, base, id);
 	if (!translation->original)
@@ -364,6 +353,61 @@ static int by_original(const void *first, const void *second)
 	return order ? order : strcmp(a->language, b->language);
 }
 
+/* What stands where the name of a translation has its language; empty for another file. Files that records point at may
+ * have any name. */
+static struct span language_of(const struct file *file)
+{
+	const char *slash = strchr(file->name, '/'), *base = slash ? slash + 1 : file->name;
+	struct span id, language = {0};
+	bool listed = strncmp(file->name, "bestanden/", 10) != 0 && file->source.text.data && translation_named(base);
+	return listed && split_name(base, &id, &language) ? language : (struct span){0};
+}
+
+static bool has_language(const struct model *model, struct span language)
+{
+	const struct value *languages = record_value(model->site, "talen");
+	for (size_t i = 0; languages->present && i < languages->list.count; i++)
+		if (span_equal(languages->list.items[i].text, language))
+			return true;
+	return false;
+}
+
+bool translation_waits(const struct model *model, const struct file *file)
+{
+	struct span language = language_of(file);
+	return language.length && !has_language(model, language);
+}
+
+static bool is_told(const struct span *told, size_t count, struct span language)
+{
+	for (size_t i = 0; i < count; i++)
+		if (span_equal(told[i], language))
+			return true;
+	return false;
+}
+
+/* Translations may wait until the site shows their language: that is told once. "brief.v2.md" is none. */
+static void tell_unused(const struct model *model, struct report *report)
+{
+	struct span told[64];
+	size_t count = 0;
+	for (size_t i = 0; i < model->folder.count; i++) {
+		const struct file *file = &model->folder.files[i];
+		struct span language = language_of(file);
+		if (!translation_waits(model, file) || is_told(told, count, language))
+			continue;
+		if (!translation_language(strrchr(file->name, '/') ? strrchr(file->name, '/') + 1 : file->name).length) {
+			report_add(report, LEVEL_ERROR, "translation", (struct place){&file->source, NULL}, _("Rename it: only a translation has a second dot."),
+			           _("there is no language `%.*s`"), (int)language.length, language.data);
+		} else if (count < sizeof told / sizeof *told) {
+			told[count++] = language;
+			report_add(report, LEVEL_WARNING, "translation-unused", record_place(model->site, "talen"),
+			           _("Add it to `talen`, or remove the files in that language."),
+			           _("the site does not show the translations in `%.*s`"), (int)language.length, language.data);
+		}
+	}
+}
+
 struct translations translations_load(struct arena *arena, const struct model *model, struct report *report)
 {
 	const struct folder *folder = &model->folder;
@@ -376,12 +420,12 @@ struct translations translations_load(struct arena *arena, const struct model *m
 		#pragma omp for schedule(dynamic, 16)
 		for (size_t i = 0; i < folder->count; i++) {
 			const struct file *file = &folder->files[i];
-			const char *slash = strchr(file->name, '/');
+			struct span language = language_of(file);
 			struct reading reading = {.arena = own, .model = model, .source = &file->source, .report = report};
-			bool listed = translation_named(slash ? slash + 1 : file->name) && strncmp(file->name, "bestanden/", 10) != 0;
-			read[i] = listed && file->source.text.data ? read_translation(&reading, file) : NULL;
+			read[i] = language.length && has_language(model, language) ? read_translation(&reading, file) : NULL;
 		}
 	}
+	tell_unused(model, report);
 	struct translations translations = {read, 0};
 	for (size_t i = 0; i < folder->count; i++)
 		if (read[i])
@@ -485,73 +529,4 @@ struct model *model_in_language(struct arena *arena, const struct model *origina
 	if (original->site)
 		model->site = model_own(model, original->site);
 	return model;
-}
-
-/* ---- a file to start from ---- */
-
-static void start_text(struct span text, int depth, const char *key, struct text *out)
-{
-	text_format(out, "%*s# ", depth, "");
-	for (size_t i = 0; i < text.length; i++)
-		text_char(out, text.data[i] == '\n' ? ' ' : text.data[i]);
-	text_format(out, "\n%*s%s\n", depth, "", key);
-}
-
-/* False when there is nothing to translate in it. */
-static bool start_fields(struct arena *scratch, const struct field *fields, const struct value *values, int depth, struct text *out);
-
-static void start_list(struct arena *scratch, const struct field *field, const struct value *value, int depth, struct text *out)
-{
-	for (size_t i = 0; i < value->list.count; i++) {
-		const struct value *item = &value->list.items[i];
-		struct text group = {0};
-		if (field->type != FIELD_GROUP)
-			start_text(item->text, depth, "-", out);
-		else if (start_fields(scratch, field->group, item->group, depth + 2, &group))
-			text_format(out, "%*s-\n%s", depth, "", group.data);
-		else
-			text_format(out, "%*s- {}\n", depth, "");
-		text_free(&group);
-	}
-}
-
-static bool start_fields(struct arena *scratch, const struct field *fields, const struct value *values, int depth, struct text *out)
-{
-	bool any = false;
-	for (size_t i = 0; fields[i].key; i++) {
-		if (!values[i].present || !values[i].at || !holds_words(&fields[i]))
-			continue;
-		const char *key = arena_format(scratch, "%s:", fields[i].key);
-		struct text inner = {0};
-		if (fields[i].list)
-			start_list(scratch, &fields[i], &values[i], depth + 2, &inner);
-		else if (fields[i].type == FIELD_GROUP)
-			start_fields(scratch, fields[i].group, values[i].group, depth + 2, &inner);
-		else
-			start_text(values[i].text, depth, key, out);
-		if (inner.length)
-			text_format(out, "%*s%s\n%s", depth, "", key, inner.data);
-		any = any || inner.length || (!fields[i].list && fields[i].type != FIELD_GROUP);
-		text_free(&inner);
-	}
-	return any;
-}
-
-void translation_starter(const struct record *record, const char *language, struct text *text)
-{
-	char origin[ORIGIN_LENGTH + 1];
-	translation_origin(record, origin);
-	if (record->body)
-		text_string(text, "---\n");
-	text_format(text, "# Vertaling van %s/%s (%s). Laat dag, tijd en plaats weg: die komen uit het origineel.\n"
-	            "origineel: %s\nnagekeken_door:\n  # Alleen de rol, bijvoorbeeld: tolk\n  rol:\n  datum:\nvelden:\n",
-	            record->kind->name, record->id, language, origin);
-	struct arena *scratch = arena_new();
-	start_fields(scratch, record->kind->fields, record->values, 2, text);
-	arena_free(scratch);
-	if (record->body) {
-		text_string(text, "---\n\n");
-		text_span(text, body_text(record));
-		text_char(text, '\n');
-	}
 }

@@ -54,12 +54,20 @@ struct span translation_language(const char *base);
 /* Read and check all translations of the content folder. Mistakes go to the report. */
 struct translations translations_load(struct arena *arena, const struct model *model, struct report *report);
 
+/* Is it a translation in a language that the site does not show? It is passed over. */
+bool translation_waits(const struct model *model, const struct file *file);
+
 /* The whole content as it is in this language. The original stays as it is; it must live as long. */
 struct model *model_in_language(struct arena *arena, const struct model *original,
                                 const struct translations *translations, const char *language);
 
 /* The fingerprint of the texts of a record that can be translated. */
 void translation_origin(const struct record *record, char origin[ORIGIN_LENGTH + 1]);
+
+/* Does the field hold words, which can be translated? */
+bool translation_words(const struct field *field);
+/* What stands below the fields, as it was typed. */
+struct span translation_body(const struct record *record);
 
 /* A file to start a translation from: the keys, with the original texts as comments. */
 void translation_starter(const struct record *record, const char *language, struct text *text);
