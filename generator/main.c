@@ -46,7 +46,7 @@ struct call {
 
 enum option_id {
 	OPTION_CONTENT, OPTION_THEMES, OPTION_OUTPUT, OPTION_ONLY, OPTION_DATE, OPTION_JOBS, OPTION_FORMAT,
-	OPTION_STRICT, OPTION_QUIET, OPTION_VERBOSE, OPTION_COLOUR, OPTION_SCHEMA,
+	OPTION_SHOWN, OPTION_STRICT, OPTION_QUIET, OPTION_VERBOSE, OPTION_COLOUR, OPTION_SCHEMA,
 	OPTION_NAME, OPTION_OFFICER, OPTION_LANGUAGE, OPTION_BASIS, OPTION_WRITE_BASIS, OPTION_PORT
 };
 
@@ -59,6 +59,7 @@ static const struct option_row {
 	{ "--themes", N_("FOLDER"), OPTION_THEMES, N_("how it looks (themes)") },
 	{ "--output", N_("FOLDER"), OPTION_OUTPUT, N_("what is made (output)") },
 	{ "--only", N_("GLOB"), OPTION_ONLY, N_("make these files only, keep the others: 'print/*'") },
+	{ "--shown", NULL, OPTION_SHOWN, N_("pictures that no page shows may be of an earlier build") },
 	{ "--date", N_("DAY"), OPTION_DATE, N_("the day that counts as today: 2026-12-08") },
 	{ "--jobs", N_("NUMBER"), OPTION_JOBS, N_("threads to use (all processors)") },
 	{ "--format", "text|json|sarif", OPTION_FORMAT, N_("the form of messages (text); lint also makes html") },
@@ -134,6 +135,7 @@ static void set_option(struct call *call, enum option_id id, const char *value)
 	case OPTION_THEMES: call->build.themes = value; break;
 	case OPTION_OUTPUT: call->build.output = value; break;
 	case OPTION_ONLY: call->build.only = value; break;
+	case OPTION_SHOWN: call->build.shown = true; break;
 	case OPTION_DATE: call->date = value; break;
 	case OPTION_JOBS: set_jobs(call, value); break;
 	case OPTION_FORMAT: set_format(call, value); break;

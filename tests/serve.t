@@ -61,6 +61,11 @@ def change(old, new):
     os.rename(MEETING + "~", MEETING)
 
 
+def read(path):
+    with open(path, "rb") as file:
+        return file.read()
+
+
 def state_of(page):
     return re.search(r"live\.js\?(\d+)", page).group(1)
 
@@ -92,10 +97,18 @@ try:
     check(get("/", host="elsewhere.example")[0].status == 403, "who asks for another machine gets nothing")
     check(get("/", method="DELETE")[0].status == 405, "nothing can be sent")
 
+    picture = os.path.join(scratch, "output/site/deel/samen-praten-over-geld.jpg")
+    drawn = read(picture)
     page = get(PAGE)[1]
     change(r"^begin: .*", "begin: 13:45")
     check(wait_for_news(state_of(page)) == "data: reload", "a page that waits is told after a save")
     check("13.45" in get(PAGE)[1], "and then holds what was saved")
+    check(read(picture) == drawn, "its picture for a shared link, which no page shows, can wait")
+    for _ in range(300):
+        if read(picture) != drawn:
+            break
+        time.sleep(0.1)
+    check(read(picture) != drawn, "and is drawn when nobody saves for a while")
 
     page = get(PAGE)[1]
     change(r"^einde: .*", "einde: 12:00")

@@ -93,7 +93,8 @@ static void add_document(const struct paper *paper, struct outputs *outputs, con
 {
 	struct order *order = arena_alloc(outputs->arena, sizeof *order);
 	*order = (struct order){record, *document};
-	struct output output = {.make = make_document, .maker = paper, .subject = order, .traced = true, .finds = true};
+	struct output output = {.make = make_document, .maker = paper, .subject = order, .traced = true, .finds = true,
+	                        .unseen = is_picture(document->paths[VARIANT_WEB])};
 	struct hash parts[2] = {paper->common, record->made};
 	if (document->layout->document)
 		parts[1] = paper->all;

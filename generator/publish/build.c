@@ -67,7 +67,7 @@ static struct hash hash_inputs(const struct build *build)
 {
 	struct text all = {0};
 	const struct build_options *options = build->options;
-	text_format(&all, "%s\n%d\n%s\n", program_source, options->today, options->only ? options->only : "");
+	text_format(&all, "%s\n%d\n%s\n%d\n", program_source, options->today, options->only ? options->only : "", options->shown);
 	hash_folder(&all, &build->content);
 	hash_folder(&all, &build->themes);
 	hash_folder(&all, &build->language);
@@ -204,7 +204,7 @@ static bool unchanged(struct build *build, const struct output *output)
 		}
 	if (known && packed(build, output))
 		known = twins_stand(build->tree, output->path);
-	return known && (!wanted(build, output) || (output->traced && same));
+	return known && (!wanted(build, output) || (build->options->shown && output->unseen) || (output->traced && same));
 }
 
 /* Papers only: pages link to them, and they are made first. */

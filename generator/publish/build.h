@@ -20,6 +20,7 @@ struct build_options {
 	const char *kit;     /* id of a meeting: all that it needs goes to one folder; NULL: no kit */
 	const char *kit_folder; /* where; NULL: kit/ID */
 	const char *only;    /* glob over output paths: make just these, keep the others; NULL: all */
+	bool shown;          /* what no page shows may be of an earlier build; the next one without it makes that */
 	int32_t today;       /* days since 1970-01-01 */
 	int jobs;            /* threads; 0: as many as there are processors */
 	bool strict;         /* warnings stop the build too */

@@ -24,7 +24,7 @@
 #include "publish/server.h"
 #include "publish/watch.h"
 
-enum { CONNECTIONS = 128, HEARTBEAT = 10 /* seconds */, ARGUMENTS = 20 };
+enum { CONNECTIONS = 128, HEARTBEAT = 10 /* seconds */, ARGUMENTS = 20, SETTLED = 2000 /* milliseconds */ };
 
 struct served {
 	const struct serve_options *options;
@@ -39,7 +39,7 @@ struct served {
 
 /* ---- building: a run of the program itself ---- */
 
-static void list_arguments(const struct serve_options *options, char *jobs, const char *arguments[ARGUMENTS])
+static void list_arguments(const struct serve_options *options, bool shown, char *jobs, const char *arguments[ARGUMENTS])
 {
 	const struct build_options *build = &options->build;
 	size_t count = 0;
@@ -56,6 +56,8 @@ static void list_arguments(const struct serve_options *options, char *jobs, cons
 		arguments[count++] = "--jobs";
 		arguments[count++] = jobs;
 	}
+	if (shown)
+		arguments[count++] = "--shown";
 	if (build->strict)
 		arguments[count++] = "--strict";
 	if (build->verbose)
@@ -63,12 +65,12 @@ static void list_arguments(const struct serve_options *options, char *jobs, cons
 	arguments[count] = NULL;
 }
 
-/* What the build said is added to `said`. */
-static int build_once(const struct serve_options *options, struct text *said)
+/* What the build said is added to `said`. `shown`: only what pages show. */
+static int build_once(const struct serve_options *options, bool shown, struct text *said)
 {
 	char jobs[16];
 	const char *arguments[ARGUMENTS];
-	list_arguments(options, jobs, arguments);
+	list_arguments(options, shown, jobs, arguments);
 	return program_run("/proc/self/exe", arguments, TAKE_MESSAGES, said);
 }
 
@@ -86,12 +88,20 @@ static void read_address(const struct served *served, struct text *address)
 	arena_free(arena);
 }
 
+/* Nobody waits for what no page shows: it comes when nobody saves for a while, and says nothing again. */
+static void build_rest(const struct served *served)
+{
+	struct text said = {0};
+	build_once(served->options, false, &said);
+	text_free(&said);
+}
+
 static void build(struct served *served)
 {
 	struct text said = {0}, plain = {0}, address = {0};
 	struct timespec start, end;
 	clock_gettime(CLOCK_MONOTONIC, &start);
-	int status = build_once(served->options, &said);
+	int status = build_once(served->options, true, &said);
 	clock_gettime(CLOCK_MONOTONIC, &end);
 	long spent = (end.tv_sec - start.tv_sec) * 1000 + (end.tv_nsec - start.tv_nsec) / 1000000;
 	fwrite(said.data, 1, said.length, stderr);
@@ -337,7 +347,10 @@ _Noreturn void serve_run(const struct serve_options *options)
 	listen_on(&served);
 	fprintf(stderr, _("The site: http://127.0.0.1:%d/  (stop with Ctrl+C)\n"), served.port);
 	for (;;) { /* until a signal ends the run: nothing is left to tidy */
-		watch_wait(watch);
+		while (watch_wait(watch, SETTLED))
+			build(&served);
+		build_rest(&served);
+		watch_wait(watch, WATCH_FOREVER);
 		build(&served);
 	}
 }

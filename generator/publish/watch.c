@@ -87,13 +87,16 @@ static bool take_events(struct watch *watch)
 	return changed;
 }
 
-void watch_wait(struct watch *watch)
+bool watch_wait(struct watch *watch, int most)
 {
-	while (!take_events(watch))
-		;
 	struct pollfd more = {.fd = watch->descriptor, .events = POLLIN};
+	do {
+		if (poll(&more, 1, most) == 0)
+			return false;
+	} while (!take_events(watch));
 	for (int waited = 0; waited < PATIENCE && poll(&more, 1, QUIET) > 0; waited += QUIET)
 		take_events(watch);
+	return true;
 }
 
 void watch_free(struct watch *watch)

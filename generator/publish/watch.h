@@ -7,6 +7,7 @@
 #ifndef MEEDOEN_PUBLISH_WATCH_H
 #define MEEDOEN_PUBLISH_WATCH_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct watch;
@@ -14,8 +15,10 @@ struct watch;
 /* Machine problems (no more watches to be had) end the run. A folder that is not there is waited for by its
  * neighbours only: nothing tells when it comes. */
 struct watch *watch_new(const char *const *folders, size_t count);
-/* Returns after a change, when it has been quiet for 20 ms (at most 300 ms later). */
-void watch_wait(struct watch *watch);
+enum { WATCH_FOREVER = -1 };
+/* Returns true after a change, when it has been quiet for 20 ms (at most 300 ms later); false when none came in so many
+ * milliseconds. */
+bool watch_wait(struct watch *watch, int most);
 void watch_free(struct watch *watch);
 
 #endif

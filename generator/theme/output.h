@@ -41,6 +41,7 @@ struct output {
 	const void *row;     /* which row of the layer's table it stems from */
 	struct hash from;    /* fingerprint of what it is made from, when `traced` */
 	bool traced;
+	bool unseen;         /* no page shows it, and it takes long: `--shown` lets the one of before stand */
 	bool finds;          /* making it can find mistakes: a text that does not fit on paper */
 };
 
