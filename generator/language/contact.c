@@ -18,7 +18,7 @@ static bool is_wordly(char c)
 
 /* ---- telephone numbers ---- */
 
-enum { NATIONAL = 10, SERVICE_SHORT = 8, SERVICE_LONG = 11, ABROAD_LEAST = 9, ABROAD_MOST = 15, BETWEEN_MOST = 5 };
+enum { DIGITS_MOST = 15, BETWEEN_MOST = 5 };
 
 /* How far to the next digit of the same number: nothing, a space, a hyphen with or without spaces, a bracket. 0 when
  * none follows. */
@@ -38,46 +38,19 @@ static size_t to_next_digit(struct span text, size_t at)
 	return 0;
 }
 
-static bool is_service(const char *digits)
-{
-	return strncmp(digits, "0800", 4) == 0 || strncmp(digits, "0900", 4) == 0 || strncmp(digits, "0906", 4) == 0 ||
-	       strncmp(digits, "0909", 4) == 0;
-}
-
-/* How many digits a number of the country has that is written with its code, 31, and maybe the 0 that people keep in
- * brackets: +31 (0)85 000 01 00. */
-static size_t with_code(const char *code)
-{
-	return code[2] == '0' ? 12 : 11;
-}
-
-/* Could a number end with the last of these digits? */
-static bool is_whole(const char *digits, size_t count, bool plus)
-{
-	if (plus)
-		return strncmp(digits, "31", 2) == 0 ? count == with_code(digits) : count >= ABROAD_LEAST && count <= ABROAD_MOST;
-	if (strncmp(digits, "0031", 4) == 0)
-		return count == 2 + with_code(digits + 2);
-	if (is_service(digits))
-		return count == SERVICE_SHORT || count == SERVICE_LONG;
-	return count == NATIONAL && digits[0] == '0' && digits[1] != '0';
-}
-
 /* The length of the number that starts here; 0 when there is none. The longest that is whole: behind it may stand
  * another figure ("085 000 01 00 1000 AA"), but no digit right at it. */
 static size_t phone_length(struct span text, size_t start)
 {
-	char digits[ABROAD_MOST + 1] = "";
-	bool plus = text.data[start] == '+';
-	size_t at = start + (plus || text.data[start] == '('), length = 0, hyphens = 0;
-	for (size_t count = 0, step; count < ABROAD_MOST && (step = to_next_digit(text, at)); at += step) {
+	size_t at = start + (text.data[start] != '0'), length = 0, hyphens = 0;
+	for (size_t count = 0, step; count < DIGITS_MOST && (step = to_next_digit(text, at)); count++, at += step) {
 		hyphens += memchr(text.data + at, '-', step) != NULL;
 		if (hyphens > 1 || (count == 0 && step > 1)) /* a date has two */
 			break;
-		digits[count++] = text.data[at + step - 1];
-		bool ends = at + step == text.length || (!is_wordly(text.data[at + step]) && text.data[at + step] != ':');
-		if (ends && is_whole(digits, count, plus))
-			length = at + step - start;
+		size_t end = at + step;
+		bool ends = end == text.length || (!is_wordly(text.data[end]) && text.data[end] != ':');
+		if (ends && phone_known((struct span){text.data + start, end - start}))
+			length = end - start;
 	}
 	return length;
 }

@@ -3,9 +3,8 @@
  * Telephone numbers, e-mail and web addresses within a sentence.
  *
  * Who writes "Bel 085 - 000 01 00 of mail team@gemeente.nl" wants the reader to do so: on a telephone, one touch is
- * enough. Found is only what can be nothing else. A number has the form of the Dutch numbering plan (ten digits from 0,
- * or 0800 and 0900 with four or seven more) or is international (+ and nine to fifteen digits, ITU-T E.164, 6); an
- * account, an amount, a date, a time or a postcode is none. A web address starts with http:// or https://. What ends a
+ * enough. Found is only what can be nothing else. A number is one that phone_known knows, from its 0 or +; an account, an
+ * amount, a date, a time or a postcode is none. A web address starts with http:// or https://. What ends a
  * sentence or closes a bracket is not part of an address.
  */
 #ifndef MEEDOEN_LANGUAGE_CONTACT_H

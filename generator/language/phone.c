@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "language/phone.h"
 
-#include <stdbool.h>
+enum { DIGITS_MOST = 20, ABROAD_LEAST = 9, ABROAD_MOST = 15 };
 
-enum { DIGITS_MOST = 20 };
+static const char between[] = " -()./\u00A0";
 
 struct digits {
 	char at[DIGITS_MOST + 1]; /* as dialled in the country: 0301234567; of another country, all of them */
@@ -35,7 +35,7 @@ static struct digits read_digits(struct span number)
 		char c = number.data[i];
 		if (c >= '0' && c <= '9' && digits.count < DIGITS_MOST)
 			digits.at[digits.count++] = c;
-		else if (c == '\0' || (!strchr(" -()./", c) && !(i == 0 && plus)))
+		else if (c == '\0' || (!strchr(between, c) && !(i == 0 && plus)))
 			digits.other = true;
 	}
 	if (plus && starts(&digits, "31"))
@@ -61,6 +61,20 @@ static bool is_service(const struct digits *digits)
 static bool is_municipal(const struct digits *digits)
 {
 	return starts(digits, "140") && (digits->count == 5 || digits->count == 6);
+}
+
+/* Of a place, a mobile telephone or a company. */
+static bool is_ordinary(const struct digits *digits)
+{
+	return digits->count == 10 && digits->at[0] == '0' && digits->at[1] != '0';
+}
+
+bool phone_known(struct span number)
+{
+	struct digits digits = read_digits(span_trim(number));
+	if (digits.other || digits.abroad)
+		return !digits.other && digits.count >= ABROAD_LEAST && digits.count <= ABROAD_MOST;
+	return is_service(&digits) || is_ordinary(&digits) || is_municipal(&digits);
 }
 
 /* How many digits stand in front of the hyphen: three in the area codes named here, four in all others. */
@@ -95,8 +109,7 @@ void phone_write(struct span number, struct text *text)
 {
 	number = span_trim(number);
 	struct digits digits = read_digits(number);
-	bool service = is_service(&digits);
-	bool ordinary = digits.count == 10 && digits.at[0] == '0' && digits.at[1] != '0';
+	bool service = is_service(&digits), ordinary = is_ordinary(&digits);
 	if (digits.other || digits.abroad || (!service && !ordinary && !is_municipal(&digits))) {
 		text_span(text, number);
 		return;

@@ -10,11 +10,16 @@
 #ifndef MEEDOEN_LANGUAGE_PHONE_H
 #define MEEDOEN_LANGUAGE_PHONE_H
 
+#include <stdbool.h>
+
 #include "base/span.h"
 #include "base/text.h"
 
 /* 030 - 123 45 67, 0348 - 12 34 56, 06 - 12 34 56 78, 0900 - 1234, 14 030, 112, +32 2 123 45 67 */
 void phone_write(struct span number, struct text *text);
+
+/* Has it a form of the numbering plan, or is it one of another country: + and nine to fifteen digits (ITU-T E.164, 6)? */
+bool phone_known(struct span number);
 
 /* The address of a link (RFC 3966): tel:+31301234567. Numbers that only work inside the country (0800, 0900,
  * 14 with an area code, 112) keep their own digits: tel:14030. */

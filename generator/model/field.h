@@ -50,6 +50,7 @@ struct field {
 	enum audience audience;
 	bool required;
 	bool fixed;                 /* TEXT: the same in every language: a street, a code */
+	bool local;                 /* of the site: of one municipality; another one begins with it empty (`meedoen start`) */
 	bool list;                  /* a sequence of values of this type */
 	const char *choices;        /* FIELD_CHOICE: "gepland|vol|geweest" */
 	const char *target;         /* FIELD_REFERENCE: kind names, "bijeenkomst|informatiemarkt" */

@@ -60,21 +60,21 @@ static const struct field level_fields[] = {
 };
 
 static const struct field site_fields[] = {
-	{ "naam", REQUIRED, RESIDENT, .help = "De naam van de site, boven aan elke pagina." },
-	{ "gemeente", REQUIRED, RESIDENT, .help = "De naam van de gemeente, bijvoorbeeld: Gemeente Voorbeeldstad." },
+	{ "naam", REQUIRED, RESIDENT, .local = true, .help = "De naam van de site, boven aan elke pagina." },
+	{ "gemeente", REQUIRED, RESIDENT, .local = true, .help = "De naam van de gemeente, bijvoorbeeld: Gemeente Voorbeeldstad." },
 	{ "omschrijving", REQUIRED, .most = 40, .help = "In een of twee zinnen: waar deze site voor is." },
-	{ "basis_url", FIELD_URL, REQUIRED, .help = "Het adres van de site, zonder schuine streep aan het eind." },
+	{ "basis_url", FIELD_URL, REQUIRED, .local = true, .help = "Het adres van de site, zonder schuine streep aan het eind." },
 	{ "taal", FIELD_LANGUAGE, .fallback = "nl", .help = "De taal van de inhoud." },
 	{ "talen", FIELD_LANGUAGE, LIST, .help = "Talen waarin vertalingen bestaan." },
 	{ "aanspreekvorm", FIELD_CHOICE, REQUIRED, .choices = "u|je", .help = "Hoe u bewoners aanspreekt. Kies een vorm en houd die overal vol." },
 	{ "taalniveau", FIELD_GROUP, .group = level_fields, .help = "Hoe moeilijk teksten mogen zijn." },
-	{ "contact", FIELD_GROUP, REQUIRED, RESIDENT, .group = contact_fields, .help = "Bij wie bewoners terechtkunnen. Het nummer komt op elke flyer." },
+	{ "contact", FIELD_GROUP, REQUIRED, RESIDENT, .local = true, .group = contact_fields, .help = "Bij wie bewoners terechtkunnen. Het nummer komt op elke flyer." },
 	{ "thema", FIXED, REQUIRED, .fallback = "basis", .help = "De map in themes/ met het uiterlijk van de site en het drukwerk." },
 	{ "controlesom", FIELD_YES_NO, .fallback = "nee", .help = "Ja: elke pagina noemt de controlesom van de opmaak. De site werkt dan alleen op een webserver, niet uit een map." },
 	{ "deelplaatjes", FIELD_YES_NO, .fallback = "nee", .help = "Ja: wie een bijeenkomst deelt, ziet een plaatje met dag, tijd en plek. Het maken kost per bijeenkomst een tiende seconde." },
 	{ "tijdzone", FIXED, .fallback = "Europe/Amsterdam", .help = "De tijdzone van alle tijden." },
-	{ "toegankelijkheid", FIELD_GROUP, REQUIRED, .group = accessibility_fields, .help = "De verplichte toegankelijkheidsverklaring." },
-	{ "security_contact", FIXED, REQUIRED, .help = "Waar iemand een lek kan melden: een webadres of een mailadres." },
+	{ "toegankelijkheid", FIELD_GROUP, REQUIRED, .local = true, .group = accessibility_fields, .help = "De verplichte toegankelijkheidsverklaring." },
+	{ "security_contact", FIXED, REQUIRED, .local = true, .help = "Waar iemand een lek kan melden: een webadres of een mailadres." },
 	{ "ingepakt", FIELD_YES_NO, .fallback = "ja", .help = "Ja: naast elke pagina staat een ingepakte versie (gzip en brotli) die de webserver meteen kan versturen." },
 	{ "bron", FIELD_GROUP, REQUIRED, .group = origin_fields, .help = "Waar de toolkit vandaan komt." },
 	END

@@ -217,15 +217,19 @@ bool translation_named(const char *base)
 	return !strchr(base, '/') && split_name(base, &id, &language);
 }
 
+/* Could a language be called so (BCP 47: two or three letters)? */
+static bool is_code(struct span language)
+{
+	for (size_t i = 0; i < language.length; i++)
+		if (language.data[i] < 'a' || language.data[i] > 'z')
+			return false;
+	return language.length == 2 || language.length == 3;
+}
+
 struct span translation_language(const char *base)
 {
 	struct span id = {0}, language = {0};
-	if (!split_name(base, &id, &language) || language.length < 2 || language.length > 3)
-		return (struct span){0};
-	for (size_t i = 0; i < language.length; i++)
-		if (language.data[i] < 'a' || language.data[i] > 'z')
-			return (struct span){0};
-	return language;
+	return split_name(base, &id, &language) && is_code(language) ? language : (struct span){0};
 }
 
 static const struct record *find_original(struct reading *reading, const char *name, const char *base, struct span id)
@@ -396,7 +400,7 @@ static void tell_unused(const struct model *model, struct report *report)
 		struct span language = language_of(file);
 		if (!translation_waits(model, file) || is_told(told, count, language))
 			continue;
-		if (!translation_language(strrchr(file->name, '/') ? strrchr(file->name, '/') + 1 : file->name).length) {
+		if (!is_code(language)) {
 			report_add(report, LEVEL_ERROR, "translation", (struct place){&file->source, NULL}, _("Rename it: only a translation has a second dot."),
 			           _("there is no language `%.*s`"), (int)language.length, language.data);
 		} else if (count < sizeof told / sizeof *told) {

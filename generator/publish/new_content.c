@@ -15,25 +15,18 @@
 
 /* ---- site.yaml without what is of one municipality ---- */
 
-static const char *const own_keys[] = {"naam", "gemeente", "basis_url", "contact", "toegankelijkheid", "security_contact"};
-
-static bool is_own(struct span key)
-{
-	for (size_t i = 0; i < sizeof own_keys / sizeof *own_keys; i++)
-		if (span_is(key, own_keys[i]))
-			return true;
-	return false;
-}
-
 /* The sample has one key on a line, and what is in a group is indented below it. */
 static void empty_own(struct span settings, struct text *text)
 {
+	const struct field *fields = kind_named(SPAN("site"))->fields;
 	bool own = false;
 	for (const char *at = settings.data, *end = at + settings.length; at < end;) {
 		const char *newline = memchr(at, '\n', (size_t)(end - at)), *stop = newline ? newline : end;
 		const char *colon = memchr(at, ':', (size_t)(stop - at));
-		if (colon && *at != ' ' && *at != '#')
-			own = is_own((struct span){at, (size_t)(colon - at)});
+		if (colon && *at != ' ' && *at != '#') {
+			const struct field *field = field_named(fields, (struct span){at, (size_t)(colon - at)});
+			own = field && field->local;
+		}
 		text_add(text, at, (size_t)((own && colon ? colon + 1 : stop) - at));
 		text_char(text, '\n');
 		at = stop + 1;

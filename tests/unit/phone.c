@@ -70,11 +70,26 @@ static void writes_what_it_reads(void **state)
 	text_free(&twice);
 }
 
+/* Other figures are no numbers, however they are written. */
+static void knows_the_numbering_plan(void **state)
+{
+	(void)state;
+	static const char *const known[] = {"085 - 000 01 00", "(085) 0000100", "06\u00A012345678", "+31 (0)85 000 01 00", "0031850000100",
+	                                    "+32 2 123 45 67", "0800 1234", "0909-1234567", "14 030", "14 0348"};
+	static const char *const none[] = {"", "112", "085 000 01 0", "085 000 01 000", "0085000010", "+31 85 000 01 0", "+12345678",
+	                                   "+1234567890123456", "0800 123", "14 0", "085 000 01 00x", "1850000100"};
+	for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+		assert_true(phone_known(span_of(known[i])));
+	for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+		assert_false(phone_known(span_of(none[i])));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(groups_phone_numbers),
 		cmocka_unit_test(writes_what_it_reads),
+		cmocka_unit_test(knows_the_numbering_plan),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
