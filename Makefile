@@ -290,6 +290,7 @@ install: build ## install the program, its manual, themes, sample and language d
 		install -D -m 644 build/$$file $(SHARE)/$$file || exit 1; done
 	find themes content -type f ! -name '.*' -exec install -D -m 644 {} $(SHARE)/meedoen/{} \;
 	cd generator && find language/data server -type f ! -name '.*' -exec install -D -m 644 {} $(abspath $(SHARE)/meedoen)/{} \;
+	install -m 644 $(LEXICON) generator/language/make/nl.lex.licence $(SHARE)/meedoen/language/
 
 uninstall: ## take away what install put there
 	rm -f $(DESTDIR)$(PREFIX)/bin/meedoen $(SHARE)/man/man1/meedoen.1 $(SHARE)/bash-completion/completions/meedoen

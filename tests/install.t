@@ -21,6 +21,8 @@ for file in man/man1/meedoen.1 bash-completion/completions/meedoen meedoen/theme
 	passes "share/$file is there" test -s "$share/$file"
 done
 passes 'language data is there' test -d "$share/meedoen/language/data"
+"$program" lint "$top/content/hoofdstukken/bijeenkomst.md" >level 2>&1
+holds 'the installed program knows the words of Dutch' level 'level B1'
 passes 'the manual reads well' mandoc -T lint -W warning "$share/man/man1/meedoen.1"
 
 mkdir "$scratch/elsewhere"
@@ -32,6 +34,11 @@ sed -i 's/^naam:/naamm:/' content/site.yaml
 env LANGUAGE=nl "$program" check >messages 2>&1
 is 'a mistake: status 1' $? 1
 holds 'the message is Dutch' messages 'fout:'
+
+rm "$share/meedoen/language/nl.lex"
+"$program" check --content "$top/content" --themes "$top/themes" >without 2>&1
+holds 'without its list of words it says so, once' without '0 errors, 1 warning'
+holds 'with what to do' without 'the list of Dutch words is not there'
 
 passes 'a new municipality begins' "$program" start -q ../begun
 passes 'with the chapters' test -s ../begun/hoofdstukken/bijeenkomst.md

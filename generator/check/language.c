@@ -233,8 +233,11 @@ void check_language(const struct model *model, const struct theme *theme, const 
 	struct language_check check = {.model = model, .report = report};
 	check.language = language_load(arena, data, record_text(model->site, "taal").data);
 	read_settings(&check, model->site);
-	if (check.language->dutch)
+	if (check.language->lexicon)
 		add_own_words(&check, arena);
+	else if (check.language->dutch)
+		report_add(report, LEVEL_WARNING, "woordenlijst", (struct place){model->site->source, NULL}, _("Install the program again; `make` makes that list."),
+		           _("the list of Dutch words is not there: no text is checked for hard words, and none gets a level"));
 	if (theme && theme->strings_source)
 		check_strings(&check, theme, arena);
 	#pragma omp parallel

@@ -29,6 +29,8 @@ struct language *language_load(struct arena *arena, const char *data, const char
 	if (!language->lexicon) /* in the source tree */
 		language->lexicon = lexicon_open(arena, arena_format(arena, "%s/../build/nl.lex", data));
 	language->words = hard_new(arena, language->lexicon);
+	if (!language->lexicon) /* the forms of a hard word cannot be told from other words */
+		return language;
 	hard_read(language->words, read_list(arena, data, "moeilijk.nl.tsv"), false);
 	hard_read_known(language->words, read_list(arena, data, "bekend.nl.txt"));
 	hard_read_needed(language->words, read_list(arena, data, "uitleg.nl.tsv"));
