@@ -129,7 +129,7 @@ $(BUILD)/tests/bench/peers/installed: tests/bench/peers/package-lock.json | buil
 
 # ---- compiling ----
 
-build: $(MEEDOEN) $(RESIZE) $(MESSAGES) $(LEXICON) ## only compile
+build: $(MEEDOEN) $(RESIZE) $(MESSAGES) $(LEXICON) build/fonts ## only compile
 
 $(MEEDOEN): $(OBJECTS)
 	$(call say,LINK,$@)$(LINK) -o $@ $(OBJECTS) $(LIBS)
@@ -178,6 +178,15 @@ $(LEXICON): $(LEXICON_MAKER) generator/language/lexicon.h $(LEXICON_FROM) | $(BU
 	@mkdir -p $(@D)
 	$(call say,LEX,$@)$(BUILD)/lexicon-make $@ generator/language/data/gewoon.nl.txt \
 		/usr/share/frog/nld/Frog.mbt.1.0.lex /usr/share/dict/dutch
+
+# ---- the fonts of the themes, cut for the web ----
+
+# Cutting them takes longer than all else in a small site, and nothing of it depends on the content.
+build/fonts: $(SOURCES) $(HEADERS) generator/web/make/fonts.c $(wildcard themes/*/theme.yaml themes/*/tokens.json) | $(BUILD)/fonts-make
+	$(call say,FONT,$@)rm -rf $@ && mkdir $@ && $(BUILD)/fonts-make $@ themes
+
+$(BUILD)/fonts-make: generator/web/make/fonts.c $(LIBRARY) $(BUILD)/flags
+	$(call say,CC,$@)$(COMPILE) $(LDFLAGS) -o $@ $< $(LIBRARY) $(LIBS)
 
 # ---- the program's own commands ----
 
@@ -291,6 +300,7 @@ install: build ## install the program, its manual, themes, sample and language d
 	find themes content -type f ! -name '.*' -exec install -D -m 644 {} $(SHARE)/meedoen/{} \;
 	cd generator && find language/data server -type f ! -name '.*' -exec install -D -m 644 {} $(abspath $(SHARE)/meedoen)/{} \;
 	install -m 644 $(LEXICON) generator/language/make/nl.lex.licence $(SHARE)/meedoen/language/
+	install -d $(SHARE)/meedoen/fonts && install -m 644 build/fonts/* $(SHARE)/meedoen/fonts/
 
 uninstall: ## take away what install put there
 	rm -f $(DESTDIR)$(PREFIX)/bin/meedoen $(SHARE)/man/man1/meedoen.1 $(SHARE)/bash-completion/completions/meedoen

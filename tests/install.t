@@ -21,8 +21,8 @@ for file in man/man1/meedoen.1 bash-completion/completions/meedoen meedoen/theme
 	passes "share/$file is there" test -s "$share/$file"
 done
 passes 'language data is there' test -d "$share/meedoen/language/data"
-"$program" lint "$top/content/hoofdstukken/bijeenkomst.md" >level 2>&1
-holds 'the installed program knows the words of Dutch' level 'level B1'
+"$program" lint "$top/content/hoofdstukken/bijeenkomst.md" >"$scratch/level" 2>&1
+holds 'the installed program knows the words of Dutch' "$scratch/level" 'level B1'
 passes 'the manual reads well' mandoc -T lint -W warning "$share/man/man1/meedoen.1"
 
 mkdir "$scratch/elsewhere"
@@ -30,6 +30,12 @@ cp -R "$top/content" "$scratch/elsewhere/content"
 cd "$scratch/elsewhere" || exit 1
 passes 'the installed program builds' "$program" build -q
 passes 'a page is there' test -s output/site/index.html
+font=$(ls output/site/stijl/meedoen-sans-400.*.woff2)
+passes 'its font is the one that was cut ahead' cmp "$font" "$share/meedoen/fonts/${font##*/}"
+mv "$font" cut-ahead
+rm -r output "$share/meedoen/fonts"
+"$program" build -q
+passes 'cut by the build itself it is the same' cmp cut-ahead "$font"
 sed -i 's/^naam:/naamm:/' content/site.yaml
 env LANGUAGE=nl "$program" check >messages 2>&1
 is 'a mistake: status 1' $? 1

@@ -14,6 +14,8 @@
 
 #include "base/text.h"
 
+enum { FONT_CUT_VERSION = 1 }; /* one more when the same wish gives other bytes: it goes into the names of the files */
+
 struct font_range {
 	uint32_t first, last; /* code points, both included */
 };

@@ -4,8 +4,8 @@
 #include <stdarg.h>
 
 #include "base/files.h"
+#include "base/run.h"
 #include "base/stop.h"
-#include "base/version.h"
 #include "base/words.h"
 #include "model/slug.h"
 #include "theme/tokens.h"
@@ -73,7 +73,7 @@ static const struct script *script_of(struct span language)
 /* Does the site have pages in this script? */
 static bool needed(const struct record *site, const struct script *script)
 {
-	if (!script->languages || script_of(record_text(site, "taal")) == script)
+	if (!site || !script->languages || script_of(record_text(site, "taal")) == script)
 		return true;
 	const struct value *languages = record_value(site, "talen");
 	for (size_t i = 0; i < languages->list.count; i++)
@@ -140,10 +140,12 @@ static bool may_be_called(const struct font_reading *reading, const struct node 
 	return false;
 }
 
+/* Not of the program: a reader who comes back after an update of it has the font still. */
 static struct hash fingerprint(const struct web_font *font)
 {
 	struct text all = {0};
-	text_format(&all, "%s %s %s %d\n", program_source, font->family, font->script->name, font->weight->number);
+	text_format(&all, "%d %s %s %d\n", FONT_CUT_VERSION, font->family, font->script->name, font->weight->number);
+	text_add(&all, (const char *)font->script->ranges, sizeof font->script->ranges);
 	text_span(&all, font->whole);
 	struct hash hash = hash_of(all.data, all.length);
 	text_free(&all);
@@ -284,9 +286,25 @@ const char *web_fonts_regular(const struct web_fonts *fonts, struct span languag
 	return NULL;
 }
 
+/* Is it cut already (make/fonts.c)? In build/ of the source tree, or with the data of an installed program. */
+static bool take_kept(const struct web_font *font, struct making *making)
+{
+	static const char *const places[] = {"../build/fonts", "../share/meedoen/fonts"};
+	struct span bytes;
+	for (size_t i = 0; i < sizeof places / sizeof *places; i++)
+		if (file_read(making->scratch, arena_format(making->scratch, "%s/%s%s", program_folder(making->scratch), places[i],
+		                                            strrchr(font->path, '/')), &bytes)) {
+			text_span(&making->bytes, bytes);
+			return true;
+		}
+	return false;
+}
+
 static void make_font(const struct output *output, struct making *making)
 {
 	const struct web_font *font = output->subject;
+	if (take_kept(font, making))
+		return;
 	struct font_wish wish = {font->whole, font->family, font->weight->style, font->script->ranges};
 	if (!font_cut(&wish, &making->bytes))
 		stop_machine(_("the font %s is damaged: it cannot be cut down"), font->family);

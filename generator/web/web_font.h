@@ -13,8 +13,8 @@
  * which design tokens name. Other scripts have a name apart that only pages of their languages ask for, so that the
  * one Arabic word in the choice of languages does not bring a whole Arabic font along.
  *
- * The name of a file follows from the font, the letters and this program, so nothing needs to be cut to know it, and a
- * build cuts only what is not in the tree yet.
+ * The name of a file follows from the font, the letters and how it is cut, so nothing needs to be cut to know it, and a
+ * build cuts only what is neither in the tree yet nor among those that `make` cut ahead (make/fonts.c).
  */
 #ifndef MEEDOEN_WEB_WEB_FONT_H
 #define MEEDOEN_WEB_WEB_FONT_H
@@ -25,6 +25,7 @@
 
 struct web_fonts;
 
+/* `site` says in which languages there are pages; NULL: in all. */
 struct web_fonts *web_fonts_load(struct arena *arena, const struct theme *theme, const struct record *site,
                                  struct report *report);
 
