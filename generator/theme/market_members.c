@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "language/order.h"
 #include "language/phone.h"
 #include "theme/vocabulary.h"
 
@@ -251,18 +252,19 @@ static void ask_all(struct asking *asking, const struct helper *helper)
 		ask(asking, questions->list.items[i].text, helper);
 }
 
-static int by_text(const void *first, const void *second)
+static int by_text(const void *first, const void *second, void *order)
 {
 	const struct question *a = first, *b = second;
-	size_t length = a->text.length < b->text.length ? a->text.length : b->text.length;
-	int order = memcmp(a->text.data, b->text.data, length);
-	return order ? order : (a->text.length > b->text.length) - (a->text.length < b->text.length);
+	int way = order_compare(order, a->text, b->text);
+	return way ? way : span_compare(a->text, b->text);
 }
 
-static struct item asked(const struct asking *asking)
+static struct item asked(const struct asking *asking, const struct scene *scene)
 {
+	struct order *order = order_open(scene->scratch, scene->edition->language);
 	if (asking->count)
-		qsort(asking->list, asking->count, sizeof *asking->list, by_text);
+		qsort_r(asking->list, asking->count, sizeof *asking->list, by_text, order);
+	order_close(order);
 	return list_of(&question_shape, asking->list, asking->count);
 }
 
@@ -280,7 +282,7 @@ struct item market_questions(const struct record *market, const struct scene *sc
 		if (counter)
 			ask_all(&asking, &helper);
 	}
-	return asked(&asking);
+	return asked(&asking, scene);
 }
 
 struct item referral_cards(const struct record *market, const struct scene *scene)
@@ -301,7 +303,7 @@ struct item site_questions(const struct record *site, const struct scene *scene)
 		if (all->list[i]->shown)
 			ask_all(&asking, &helper);
 	}
-	return asked(&asking);
+	return asked(&asking, scene);
 }
 
 static struct span place_of(const struct record *organisation, const struct scene *scene)
@@ -332,10 +334,11 @@ static struct span joined_questions(const struct record *organisation, const str
 	return text_keep(&text, scene->scratch);
 }
 
-static int by_name(const void *first, const void *second)
+static int by_name(const void *first, const void *second, void *order)
 {
 	const struct helper *a = first, *b = second;
-	return strcmp(a->name.data, b->name.data);
+	int way = order_compare(order, a->name, b->name);
+	return way ? way : strcmp(a->record->id, b->record->id);
 }
 
 struct item site_helpers(const struct record *site, const struct scene *scene)
@@ -353,7 +356,9 @@ struct item site_helpers(const struct record *site, const struct scene *scene)
 		helper->place = place_of(all->list[i], scene);
 		helper->asked = joined_questions(all->list[i], scene);
 	}
+	struct order *order = order_open(scene->scratch, scene->edition->language);
 	if (count)
-		qsort(helpers, count, sizeof *helpers, by_name);
+		qsort_r(helpers, count, sizeof *helpers, by_name, order);
+	order_close(order);
 	return list_of(&helper_shape, helpers, count);
 }

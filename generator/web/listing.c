@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "web/listing.h"
 
-#include <ctype.h>
 #include <stdlib.h>
-#include <strings.h>
 
+#include "language/order.h"
 #include "model/date.h"
 #include "model/occurrence.h"
 #include "web/changed.h"
@@ -12,17 +11,18 @@
 
 /* ---- results, by day ---- */
 
-static int by_day_back(const void *first, const void *second)
+static int by_day_back(const void *first, const void *second, void *order)
 {
+	(void)order;
 	const struct record *a = *(struct record *const *)first, *b = *(struct record *const *)second;
 	int32_t x = record_date(a, "datum"), y = record_date(b, "datum");
 	return x != y ? (x > y ? -1 : 1) : strcmp(a->id, b->id);
 }
 
-static struct record_list sorted(const struct web *web, const char *kind, int (*compare)(const void *, const void *))
+static struct record_list sorted(const struct web *web, const char *kind, int (*compare)(const void *, const void *, void *))
 {
 	struct record_list list = public_records(web->arena, web->edition->model, kind);
-	sort_records(list, compare);
+	sort_records(web, list, compare);
 	return list;
 }
 
@@ -55,22 +55,20 @@ static void fill_agenda(const struct web *web, struct listing *listing)
 
 /* ---- organisations under headings ---- */
 
-static char first_letter(const struct record *record)
-{
-	struct span title = record_title(record);
-	return (char)(title.length && isalpha((unsigned char)*title.data) ? toupper((unsigned char)*title.data) : '#');
-}
-
 static void fill_letters(const struct web *web, struct listing *listing)
 {
 	const struct record_list *all = &web->organisations;
+	struct record_group *group = NULL;
 	listing->letters = arena_array(web->arena, all->count, sizeof *listing->letters);
 	for (size_t i = 0; i < all->count; i++) {
-		char letter = first_letter(all->list[i]);
-		if (i == 0 || first_letter(all->list[i - 1]) != letter)
-			listing->letters[listing->letter_count++] =
-				(struct record_group){.title = {arena_copy(web->arena, &letter, 1), 1}, .list = all->list + i};
-		listing->letters[listing->letter_count - 1].count++;
+		struct text letter = {0};
+		order_letter(record_title(all->list[i]), &letter);
+		if (!group || !span_equal(group->title, text_view(&letter))) {
+			group = &listing->letters[listing->letter_count++];
+			*group = (struct record_group){.title = text_keep(&letter, web->arena), .list = all->list + i};
+		}
+		group->count++;
+		text_free(&letter);
 	}
 }
 
@@ -184,11 +182,11 @@ static void fill_sections(const struct web *web, struct listing *listing)
 	}
 }
 
-static int listed_by_title(const void *first, const void *second)
+static int listed_by_title(const void *first, const void *second, void *order)
 {
 	const struct listed *a = first, *b = second;
-	int order = strcasecmp(a->title.data, b->title.data);
-	return order ? order : strcmp(a->path, b->path);
+	int way = order_compare(order, a->title, b->title);
+	return way ? way : strcmp(a->path, b->path);
 }
 
 /* In another language: what there is in that language. */
@@ -211,7 +209,7 @@ static void fill_index(const struct web *web, struct listing *listing)
 			index_page(web, listing, &section->pages[n]);
 	}
 	if (listing->index_count)
-		qsort(listing->index, listing->index_count, sizeof *listing->index, listed_by_title);
+		qsort_r(listing->index, listing->index_count, sizeof *listing->index, listed_by_title, web->order);
 }
 
 /* ---- news ---- */

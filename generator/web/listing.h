@@ -54,8 +54,8 @@ const struct listing *listing_make(const struct web *web);
 
 /* Public records of a kind, by id. */
 struct record_list public_records(struct arena *arena, const struct model *model, const char *kind);
-void sort_records(struct record_list list, int (*compare)(const void *, const void *));
-int by_order(const void *first, const void *second);
-int by_title(const void *first, const void *second);
+void sort_records(const struct web *web, struct record_list list, int (*compare)(const void *, const void *, void *));
+int by_order(const void *first, const void *second, void *order);
+int by_title(const void *first, const void *second, void *order); /* as language/order.h has it */
 
 #endif

@@ -3,10 +3,10 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <strings.h>
 
 #include "base/version.h"
 #include "base/words.h"
+#include "language/order.h"
 #include "model/date.h"
 #include "model/occurrence.h"
 #include "web/listing.h"
@@ -26,18 +26,19 @@ struct record_list public_records(struct arena *arena, const struct model *model
 	return list;
 }
 
-int by_order(const void *first, const void *second)
+int by_order(const void *first, const void *second, void *order)
 {
+	(void)order;
 	const struct record *a = *(struct record *const *)first, *b = *(struct record *const *)second;
 	int64_t x = record_number(a, "volgorde"), y = record_number(b, "volgorde");
 	return x != y ? (x < y ? -1 : 1) : strcmp(a->id, b->id);
 }
 
-int by_title(const void *first, const void *second)
+int by_title(const void *first, const void *second, void *order)
 {
 	const struct record *a = *(struct record *const *)first, *b = *(struct record *const *)second;
-	int order = strcasecmp(record_title(a).data, record_title(b).data);
-	return order ? order : strcmp(a->id, b->id);
+	int way = order_compare(order, record_title(a), record_title(b));
+	return way ? way : strcmp(a->id, b->id);
 }
 
 /* A meeting with the day that counts for it: the next one it is held, else the last. */
@@ -56,16 +57,16 @@ static int by_moment(const void *first, const void *second)
 	return x != y ? (x < y ? -1 : 1) : strcmp(a->meeting->id, b->meeting->id);
 }
 
-void sort_records(struct record_list list, int (*compare)(const void *, const void *))
+void sort_records(const struct web *web, struct record_list list, int (*compare)(const void *, const void *, void *))
 {
 	if (list.count)
-		qsort(list.list, list.count, sizeof *list.list, compare);
+		qsort_r(list.list, list.count, sizeof *list.list, compare, web->order);
 }
 
 static void fill_chapters(struct web *web)
 {
 	web->chapters = public_records(web->arena, web->edition->model, "hoofdstuk");
-	sort_records(web->chapters, by_order);
+	sort_records(web, web->chapters, by_order);
 	web->core.list = arena_array(web->arena, web->chapters.count, sizeof *web->core.list);
 	web->extra.list = arena_array(web->arena, web->chapters.count, sizeof *web->extra.list);
 	for (size_t i = 0; i < web->chapters.count; i++) {
@@ -112,9 +113,9 @@ static void fill_meetings(struct web *web)
 static void fill_organisations(struct web *web)
 {
 	web->organisations = public_records(web->arena, web->edition->model, "organisatie");
-	sort_records(web->organisations, by_title);
+	sort_records(web, web->organisations, by_title);
 	web->districts = public_records(web->arena, web->edition->model, "wijk");
-	sort_records(web->districts, by_title);
+	sort_records(web, web->districts, by_title);
 }
 
 /* ---- questions ---- */
@@ -126,11 +127,12 @@ struct asked {
 	size_t number;
 };
 
-static int by_question(const void *first, const void *second)
+static int by_question(const void *first, const void *second, void *order)
 {
 	const struct asked *a = first, *b = second;
-	int order = span_compare(a->text, b->text);
-	return order ? order : (a->number > b->number) - (a->number < b->number);
+	int way = order_compare(order, a->text, b->text);
+	way = way ? way : span_compare(a->text, b->text);
+	return way ? way : (a->number > b->number) - (a->number < b->number);
 }
 
 static void fill_questions(struct web *web)
@@ -144,7 +146,7 @@ static void fill_questions(struct web *web)
 				(struct asked){questions->list.items[n].text, questions->list.items[n].original, web->organisations.list[i], i};
 	}
 	if (count)
-		qsort(asked, count, sizeof *asked, by_question);
+		qsort_r(asked, count, sizeof *asked, by_question, web->order);
 	web->questions = arena_array(web->arena, count, sizeof *web->questions);
 	struct record **organisations = arena_array(web->arena, count, sizeof *organisations);
 	for (size_t i = 0; i < count; i++) {
@@ -190,7 +192,7 @@ static void fill_menus(struct web *web)
 	static const char *const fixed[] = {"home", "toolkit", "bijeenkomsten", "organisaties"};
 	size_t fixed_count = sizeof fixed / sizeof *fixed;
 	struct record_list pages = public_records(web->arena, web->edition->model, "pagina");
-	sort_records(pages, by_order);
+	sort_records(web, pages, by_order);
 	web->menu = arena_array(web->arena, pages.count + fixed_count, sizeof *web->menu);
 	web->foot_menu = arena_array(web->arena, pages.count, sizeof *web->foot_menu);
 	for (size_t i = 0; i < fixed_count; i++)
@@ -235,12 +237,15 @@ static struct hash common_hash(const struct web *web)
 
 static void fill_lists(struct web *web)
 {
+	web->order = order_open(web->arena, web->edition->language);
 	fill_chapters(web);
 	fill_meetings(web);
 	fill_organisations(web);
 	fill_questions(web);
 	fill_menus(web);
 	web->listing = listing_make(web);
+	order_close(web->order);
+	web->order = NULL;
 	web->common = common_hash(web);
 }
 

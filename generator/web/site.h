@@ -53,6 +53,7 @@ struct web {
 	struct record_list soon;        /* the first three to come that go on */
 	struct question *questions;
 	size_t question_count;
+	struct order *order;            /* of names, while the lists are filled */
 	struct entry *menu, *foot_menu;
 	size_t menu_count, foot_count;
 	const struct web_fonts *fonts;  /* web/web_font.h */
