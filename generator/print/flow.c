@@ -318,8 +318,9 @@ static void list_child(struct flow *flow, struct placed *list, const struct elem
 	stack_child(flow, list, child, contexts, width - indent);
 	if (!*last)
 		return;
-	(*last)->x = indent;
-	(*last)->bullet = bullet;
+	bool rtl = language_is_rtl(flow->language);
+	(*last)->x = rtl ? 0 : indent;
+	(*last)->bullet = rtl ? moved(flow, bullet, width - bullet->width) : bullet;
 }
 
 static bool holds(struct flow *flow, const struct element *element, const struct contexts *contexts)

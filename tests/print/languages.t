@@ -107,6 +107,23 @@ pdftotext $leaflet-ar.pdf leaflet.txt
 passes 'a name in Arabic stays whole at the end of a sentence' grep -q 'De Linden' leaflet.txt
 is 'telephone numbers of the social map run from left to right' \
 	"$(pdftotext output/site/print/sociale-kaart-a6-ar.pdf - | grep -c '085 - 000 02 [01][0-9]')" 12
+cp -R "$top/themes" themes
+cat >themes/basis/print/punten.yaml <<'YAML'
+for: bijeenkomst
+title: "{{titel}}"
+variants: { web: "site/print/punten-{{id}}.pdf" }
+audience: resident
+languages: all
+paper: A5
+safe: 8
+words: 40
+frames:
+  - { name: all, area: [10, 10, 128, 180], stack: [ { list: [ { text: "{{titel}}", style: small } ] } ] }
+YAML
+passes 'a layout with a list' "$meedoen" build --quiet --content "$top/content" --themes themes --output list --only 'site/print/punten-*'
+point= # what is left of it where only letters count
+passes 'the point of a list stands left of its text' from_left list/site/print/punten-samen-praten-over-geld.pdf "$point" Samen
+passes 'and right of it in Arabic' from_left list/site/print/punten-samen-praten-over-geld-ar.pdf المال "$point"
 numbers=$(for pdf in $stand-verwijskaarten*.pdf; do pdftotext "$pdf" - | grep -E '^[^0-9]*[0-9]{3}[^0-9]*$' | grep -oE '[0-9]+'; done | sort | uniq -c)
 is 'each number stands on one card and its stub, whatever the language' \
 	"$(echo "$numbers" | awk '{ print $1 }' | sort -u) $(echo "$numbers" | wc -l)" '2 240'
