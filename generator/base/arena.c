@@ -155,6 +155,22 @@ struct span arena_span(struct arena *arena, struct span span)
 	return (struct span){arena_copy(arena, span.data, span.length), span.length};
 }
 
+char *arena_strings(struct arena *arena, const char *first, ...)
+{
+	va_list strings, again;
+	size_t length = 0;
+	va_start(strings, first);
+	va_copy(again, strings);
+	for (const char *string = first; string; string = va_arg(strings, const char *))
+		length += strlen(string);
+	char *joined = arena_alloc(arena, length + 1), *at = joined;
+	for (const char *string = first; string; string = va_arg(again, const char *))
+		at = stpcpy(at, string);
+	va_end(again);
+	va_end(strings);
+	return joined;
+}
+
 char *arena_format(struct arena *arena, const char *format, ...)
 {
 	va_list arguments, again;

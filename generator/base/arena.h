@@ -33,6 +33,8 @@ void *arena_array(struct arena *arena, size_t count, size_t size);
 char *arena_copy(struct arena *arena, const char *data, size_t length);
 char *arena_string(struct arena *arena, const char *string);
 struct span arena_span(struct arena *arena, struct span span);
+/* The strings one behind the other; NULL closes them. Several times as fast as a format. */
+char *arena_strings(struct arena *arena, const char *first, ...) __attribute__((sentinel));
 char *arena_format(struct arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* Room for one more element in an array that grows by doubling. The array lives in the arena; old copies

@@ -28,26 +28,13 @@ char *text_room(struct text *text, size_t length)
 }
 
 /* Mostly there is room: contents of pages are written in pieces of a few bytes. */
-static char *room_for(struct text *text, size_t length)
-{
-	return text->capacity - text->length > length ? text->data + text->length : text_room(text, length);
-}
-
 void text_add(struct text *text, const char *data, size_t length)
 {
-	char *room = room_for(text, length);
+	char *room = text->capacity - text->length > length ? text->data + text->length : text_room(text, length);
 	if (length)
 		memcpy(room, data, length);
 	room[length] = '\0';
 	text->length += length;
-}
-
-void text_char(struct text *text, char byte)
-{
-	char *room = room_for(text, 1);
-	room[0] = byte;
-	room[1] = '\0';
-	text->length++;
 }
 
 void text_number(struct text *text, int64_t number)

@@ -29,7 +29,15 @@ void text_codepoint(struct text *text, uint32_t codepoint);
 char *text_room(struct text *text, size_t length);
 
 void text_add(struct text *text, const char *data, size_t length);
-void text_char(struct text *text, char byte);
+/* Inline, since searching and escaping go by letters. */
+static inline void text_char(struct text *text, char byte)
+{
+	char *room = text->capacity - text->length > 1 ? text->data + text->length : text_room(text, 1);
+	room[0] = byte;
+	room[1] = '\0';
+	text->length++;
+}
+
 /* Inline, so that the compiler knows how long a string is that stands in the source. */
 static inline void text_string(struct text *text, const char *string)
 {

@@ -198,12 +198,12 @@ static bool body_for_residents(const struct record *record)
 static void check_record(const struct language_check *check, const struct record *record, struct arena *scratch, struct reader *reader, bool resident)
 {
 	bool page = strcmp(record->kind->name, "pagina") == 0 || strcmp(record->kind->name, "hoofdstuk") == 0;
-	bool mine = !page || body_for_residents(record) == resident;
+	if (page && body_for_residents(record) != resident)
+		return;
 	struct checker_options options = {.resident = resident, .address = resident ? check->address : '-', .reader = reader};
 	struct checker *checker = checker_new(scratch, check->language, options, record->source);
 	struct reading reading = {scratch, checker, !page && resident ? AUDIENCE_RESIDENT : AUDIENCE_PUBLIC};
-	if (mine)
-		read_fields(&reading, record->kind->fields, record->values, AUDIENCE_PUBLIC);
+	read_fields(&reading, record->kind->fields, record->values, AUDIENCE_PUBLIC);
 	if (record->body && body_for_residents(record) == resident)
 		prose_blocks(scratch, record->body, checker_passages(checker));
 	tell(check, record, checker, resident);

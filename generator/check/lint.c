@@ -88,7 +88,7 @@ static void read_passages(struct lint *lint, struct checker *checker, const stru
 		prose_plain(body, checker_passages(checker));
 	} else {
 		prose_yaml(lint->arena, take_front(&body), checker_passages(checker));
-		const struct block *document = markdown_read(lint->arena, source, body, NULL);
+		const struct block *document = markdown_read(lint->arena, lint->arena, source, body, NULL);
 		if (document->first)
 			prose_blocks(lint->arena, document, checker_passages(checker));
 		else /* over the limits of Markdown */

@@ -10,20 +10,35 @@
 
 /* ---- folding ---- */
 
+/* A letter or digit of ASCII, in lower case; 0 for anything else. */
+static char folded_plain(char byte)
+{
+	char small = (char)(byte | 32);
+	return small >= 'a' && small <= 'z' ? small : byte >= '0' && byte <= '9' ? byte : '\0';
+}
+
+/* Adds the plain letters and digits at `at`; where they end. */
+static const char *fold_plain(const char *at, const char *end, struct text *word)
+{
+	char *start = text_room(word, (size_t)(end - at)), *room = start;
+	while (at < end && (*room = folded_plain(*at))) {
+		room++;
+		at++;
+	}
+	*room = '\0';
+	word->length += (size_t)(room - start);
+	return at;
+}
+
+/* Of other scripts, and with accents. */
 static bool in_word(uint32_t letter)
 {
-	if (letter < 0x80)
-		return (letter >= '0' && letter <= '9') || ((letter | 32) >= 'a' && (letter | 32) <= 'z');
 	return u_isalnum((UChar32)letter) || (U_GET_GC_MASK((UChar32)letter) & U_GC_M_MASK);
 }
 
 /* The letter in lower case and without its accents (Unicode NFKD without the marks). */
 static void fold(uint32_t letter, struct text *word)
 {
-	if (letter < 0x80) {
-		text_char(word, (char)(letter >= 'A' && letter <= 'Z' ? letter + 32 : letter));
-		return;
-	}
 	UErrorCode status = U_ZERO_ERROR;
 	const UNormalizer2 *decomposing = unorm2_getNFKDInstance(&status);
 	UChar parts[32];
@@ -46,21 +61,23 @@ static void fold(uint32_t letter, struct text *word)
 	}
 }
 
+/* Most letters are plain ones, and go their own short way. */
 bool word_next(const char **at, const char *end, struct text *word)
 {
 	bool found = false;
-	while (*at < end) {
-		const char *before = *at;
-		uint32_t letter = utf8_next(at, end);
-		if (!in_word(letter)) {
-			if (found) {
-				*at = before;
-				break;
-			}
+	for (const char *next = *at; next < end; *at = next) {
+		if (folded_plain(*next)) {
+			next = fold_plain(next, end, word);
+			found = true;
 			continue;
 		}
-		found = true;
-		fold(letter, word);
+		uint32_t letter = (unsigned char)*next < 0x80 ? (unsigned char)*next++ : utf8_next(&next, end);
+		if (letter >= 0x80 && in_word(letter)) {
+			fold(letter, word);
+			found = true;
+		} else if (found) {
+			return true;
+		}
 	}
 	return found;
 }

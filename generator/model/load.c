@@ -77,7 +77,7 @@ static void fill_record(struct loading *loading, const struct file *file, bool m
 	else
 		record->values = arena_array(loading->arena, field_count(record->kind->fields), sizeof(struct value));
 	if (body.length)
-		record->body = markdown_read(loading->arena, &file->source, body, loading->report);
+		record->body = markdown_read(loading->arena, loading->scratch, &file->source, body, loading->report);
 	record->faulty = !map || typing.faulty;
 }
 

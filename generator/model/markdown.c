@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
- * cmark-gfm parses; its tree is turned into ours at once and freed. Types of extension nodes are only known
+ * cmark-gfm parses; its tree is turned into ours at once and forgotten. Types of extension nodes are only known
  * when the program runs, so those are told apart by name, here and nowhere else.
  */
 #include "model/markdown.h"
 
+#include <stdalign.h>
+#include <stddef.h>
 #include <stdlib.h>
 #include <strings.h>
 
@@ -18,7 +20,7 @@
 #include "model/typography.h"
 
 struct conversion {
-	struct arena *arena;
+	struct arena *arena, *scratch;
 	const struct source *source;
 	struct report *report;    /* NULL: a text of anybody's, in which all is good */
 	const char *const *lines; /* where each line of the body starts */
@@ -134,6 +136,8 @@ static struct block *parent_block(struct conversion *conversion, enum block_type
 /* "[^1]" that is still text has no note. */
 static void find_footnote(struct conversion *conversion, struct span text, const char *at)
 {
+	if (!memchr(text.data, '[', text.length))
+		return;
 	const char *open = memmem(text.data, text.length, "[^", 2), *end = text.data + text.length;
 	const char *close = open ? memchr(open, ']', (size_t)(end - open)) : NULL;
 	if (!close || close == open + 2 || memchr(open, ' ', (size_t)(close - open)))
@@ -409,8 +413,8 @@ static bool within_limits(struct conversion *conversion, struct span body)
 		const char *line = conversion->lines[i];
 		const char *end = i + 1 < conversion->line_count ? conversion->lines[i + 1] : conversion->end;
 		size_t pipes = 0;
-		for (const char *p = line; p < end && pipes <= MARKDOWN_PIPES; p++)
-			pipes += *p == '|';
+		for (const char *p = line; p < end && pipes <= MARKDOWN_PIPES && (p = memchr(p, '|', (size_t)(end - p))); p++)
+			pipes++;
 		if (pipes > MARKDOWN_PIPES || end - line > MARKDOWN_LINE) {
 			fault(conversion, line, "markdown-size", _("Break the line, or make the table smaller."),
 			      _("this line is too long"));
@@ -422,36 +426,66 @@ static bool within_limits(struct conversion *conversion, struct span body)
 
 static void find_lines(struct conversion *conversion, struct span body)
 {
-	size_t count = 1;
-	for (size_t i = 0; i < body.length; i++)
-		count += body.data[i] == '\n';
-	const char **lines = arena_array(conversion->arena, count, sizeof *lines);
-	lines[0] = body.data;
-	size_t line = 1;
-	for (size_t i = 0; i < body.length; i++)
-		if (body.data[i] == '\n')
-			lines[line++] = body.data + i + 1;
+	const char **lines = NULL, *end = body.data + body.length;
+	size_t count = 0, capacity = 0;
+	for (const char *line = body.data; line; line = memchr(line, '\n', (size_t)(end - line))) {
+		line += count > 0;
+		ARENA_PUSH(conversion->scratch, lines, count, capacity) = line;
+	}
 	conversion->lines = lines;
 	conversion->line_count = count;
-	conversion->end = body.data + body.length;
+	conversion->end = end;
 }
 
-struct block *markdown_read(struct arena *arena, const struct source *source, struct span body,
+/* cmark asks for each node apart and gives each back. Here its memory is of the scratch arena: it goes with that, and
+ * nothing is given back before. A request knows its size, which growing needs. */
+static _Thread_local struct arena *parsing;
+
+struct request {
+	size_t size;
+	alignas(max_align_t) char data[];
+};
+
+static void *take(size_t count, size_t size)
+{
+	struct request *request = arena_alloc(parsing, sizeof *request + count * size);
+	request->size = count * size;
+	return request->data;
+}
+
+static void *take_more(void *before, size_t size)
+{
+	size_t had = before ? ((struct request *)((char *)before - offsetof(struct request, data)))->size : 0;
+	if (size <= had)
+		return before;
+	void *more = take(1, size);
+	if (had)
+		memcpy(more, before, had);
+	return more;
+}
+
+static void leave(void *data)
+{
+	(void)data;
+}
+
+static cmark_mem memory = {take, take_more, leave};
+
+struct block *markdown_read(struct arena *arena, struct arena *scratch, const struct source *source, struct span body,
                             struct report *report)
 {
-	struct conversion conversion = {.arena = arena, .source = source, .report = report, .heading = 1};
+	struct conversion conversion = {.arena = arena, .scratch = scratch, .source = source, .report = report, .heading = 1};
 	find_lines(&conversion, body);
 	if (!within_limits(&conversion, body))
 		return new_block(&conversion, BLOCK_DOCUMENT, body.data);
-	cmark_parser *parser = cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES);
+	parsing = scratch;
+	cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES, &memory);
 	cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("table"));
 	cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("tasklist"));
 	cmark_parser_feed(parser, body.data, body.length);
 	cmark_node *document = cmark_parser_finish(parser);
 	struct block *block = convert(&conversion, document, 0);
 	find_loose_notes(&conversion, block);
-	cmark_node_free(document);
-	cmark_parser_free(parser);
 	return block;
 }
 

@@ -30,8 +30,8 @@ void markdown_prepare(void);
 
 /* The body is part of the source. Never NULL: a body with mistakes has fewer blocks. Without a report it is a text
  * of anybody's, read for its words: nothing in it is a mistake, and HTML is read as well. A text over the limits has no
- * blocks then. */
-struct block *markdown_read(struct arena *arena, const struct source *source, struct span body,
+ * blocks then. `scratch` is what the parser works with: nothing of it is needed afterwards. */
+struct block *markdown_read(struct arena *arena, struct arena *scratch, const struct source *source, struct span body,
                             struct report *report);
 
 /* The text of a block without its markup. */

@@ -68,8 +68,8 @@ struct span record_title(const struct record *record)
 const char *record_path(struct arena *arena, const struct record *record)
 {
 	if (strcmp(record->kind->name, "beeld") == 0)
-		return arena_format(arena, "beelden/%s", record_text(record, "bestand").data);
-	return record->kind->page ? arena_format(arena, "%s%s%s.html", record->root, record->kind->page, record->id) : NULL;
+		return arena_strings(arena, "beelden/", record_text(record, "bestand").data, NULL);
+	return record->kind->page ? arena_strings(arena, record->root, record->kind->page, record->id, ".html", NULL) : NULL;
 }
 
 const struct record *model_own(const struct model *model, const struct record *record)

@@ -306,7 +306,9 @@ static void read_body(struct reading *reading, struct translation *translation, 
 		return;
 	}
 	struct record own = {.kind = translation->original->kind, .id = translation->id, .source = reading->source, .root = ""};
-	translation->body = markdown_read(reading->arena, reading->source, body, reading->report);
+	struct arena *scratch = arena_new();
+	translation->body = markdown_read(reading->arena, scratch, reading->source, body, reading->report);
+	arena_free(scratch);
 	own.body = translation->body;
 	record_connect_body(reading->model, &own, own.body, reading->arena, reading->report);
 	reading->faulty = reading->faulty || own.faulty;

@@ -216,13 +216,15 @@ static void fold_line(struct span line, struct text *output)
 static void fold(const char *written, const char *end, struct text *output)
 {
 	struct text line = {0};
-	for (const char *at = written; at < end; at++) {
-		if (*at == '\r')
-			continue;
-		if (*at != '\n') {
-			text_char(&line, *at);
-		} else if (at[1] == ' ') {
-			at++;
+	for (const char *at = written, *stop; at < end; at = stop + 1) {
+		stop = memchr(at, '\n', (size_t)(end - at));
+		stop = stop ? stop : end;
+		size_t length = (size_t)(stop - at);
+		while (length && at[length - 1] == '\r')
+			length--;
+		text_add(&line, at, length);
+		if (stop + 1 < end && stop[1] == ' ') {
+			stop++;
 		} else if (line.length) {
 			fold_line(text_view(&line), output);
 			text_clear(&line);

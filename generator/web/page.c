@@ -93,7 +93,7 @@ const char *page_path(const struct edition *edition, const struct page_row *row,
 {
 	if (row->kind)
 		return record_path(arena, model_own(edition->model, record));
-	return arena_format(arena, "%s%s", row->translated ? edition->root : "", row->path);
+	return arena_strings(arena, row->translated ? edition->root : "", row->path, NULL);
 }
 
 struct span page_address(const struct scene *scene, const char *path)
@@ -101,8 +101,8 @@ struct span page_address(const struct scene *scene, const char *path)
 	static const char index[] = "index.html";
 	size_t length = strlen(path), tail = sizeof index - 1;
 	bool home = length >= tail && strcmp(path + length - tail, index) == 0 && (length == tail || path[length - tail - 1] == '/');
-	return span_of(arena_format(scene->scratch, "%s/%.*s", record_text(scene->model->site, "basis_url").data,
-	                            (int)(home ? length - tail : length), path));
+	const char *folder = home ? arena_copy(scene->scratch, path, length - tail) : path;
+	return span_of(arena_strings(scene->scratch, record_text(scene->model->site, "basis_url").data, "/", folder, NULL));
 }
 
 /* ---- one page ---- */
@@ -204,7 +204,7 @@ static struct output page_output(const struct web *web, struct arena *arena, con
                                  const struct record *record)
 {
 	const char *path = page_path(web->edition, row, record, arena);
-	struct output output = {.path = arena_format(arena, "site/%s", path), .make = make_page, .maker = web,
+	struct output output = {.path = arena_strings(arena, "site/", path, NULL), .make = make_page, .maker = web,
 	                        .subject = record, .row = row, .traced = record != NULL};
 	if (record) {
 		output.from = made_from(web, row, record);

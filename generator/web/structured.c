@@ -278,11 +278,12 @@ static json_t *crumbs_of(const struct page *page, const struct scene *scene)
 /* In a script element no "<" may open a comment or end it: in JSON it only stands in texts. */
 static void write_safe(const char *json, struct text *text)
 {
-	for (const char *at = json; *at; at++)
-		if (*at == '<')
-			text_string(text, "\\u003c");
-		else
-			text_char(text, *at);
+	const char *at = json;
+	for (const char *open; (open = strchr(at, '<')); at = open + 1) {
+		text_add(text, at, (size_t)(open - at));
+		text_string(text, "\\u003c");
+	}
+	text_string(text, at);
 }
 
 void structured_write(const struct page *page, const struct scene *scene, struct text *json)

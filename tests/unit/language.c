@@ -219,7 +219,7 @@ static struct checker *check_markdown(struct world *world, const char *text, con
 {
 	struct source *made = source_of(world, text);
 	struct checker *checker = checker_new(world->arena, world->dutch, (struct checker_options){.resident = true}, made);
-	prose_blocks(world->arena, markdown_read(world->arena, made, made->text, NULL), checker_passages(checker));
+	prose_blocks(world->arena, markdown_read(world->arena, world->arena, made, made->text, NULL), checker_passages(checker));
 	checker_end(checker);
 	*source = made;
 	return checker;
@@ -387,7 +387,7 @@ static void takes_any_bytes(void **state)
 		prose_plain(source.text, checker_passages(checker));
 		prose_yaml(world->arena, source.text, checker_passages(checker));
 		if (round % 10 == 0)
-			prose_blocks(world->arena, markdown_read(world->arena, &source, source.text, NULL), checker_passages(checker));
+			prose_blocks(world->arena, markdown_read(world->arena, world->arena, &source, source.text, NULL), checker_passages(checker));
 		verdict = checker_end(checker);
 		for (size_t i = 0; i < checker_count(checker); i++) {
 			const struct finding *finding = &checker_findings(checker)[i];

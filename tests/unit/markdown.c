@@ -29,7 +29,7 @@ static struct reading read_body(const char *body)
 	source->text = span_of(arena_string(reading.arena, body));
 	markdown_prepare();
 	reading.source = *source;
-	reading.body = markdown_read(reading.arena, source, source->text, reading.report);
+	reading.body = markdown_read(reading.arena, reading.arena, source, source->text, reading.report);
 	return reading;
 }
 
