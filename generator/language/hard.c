@@ -275,7 +275,7 @@ static bool is_around(struct span key, struct span particle)
 {
 	static const char *const pairs[][2] = {{"naar", "toe"}, {"tot", "toe"}, {"van", "af"}, {"van", "uit"}, {"om", "heen"}, {"op", "af"}, {"tegen", "aan"}};
 	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
-		if (span_is(particle, pairs[i][1]) && span_is(key, pairs[i][0]))
+		if (key.length && *key.data == *pairs[i][0] && span_is(key, pairs[i][0]) && span_is(particle, pairs[i][1]))
 			return true;
 	return false;
 }
