@@ -26,8 +26,11 @@ static inline struct span span_of(const char *string)
 	return (struct span){string, string ? strlen(string) : 0};
 }
 
+/* The first letter decides nearly always: no length is counted. */
 static inline bool span_is(struct span span, const char *string)
 {
+	if (span.length == 0 || *span.data != *string)
+		return span.length == 0 && *string == '\0';
 	size_t length = strlen(string);
 	return span.length == length && memcmp(span.data, string, length) == 0;
 }

@@ -157,14 +157,15 @@ static void read_fields(struct reading *reading, const struct field *fields, con
 	for (size_t i = 0; fields[i].key; i++) {
 		const struct field *field = &fields[i];
 		const struct value *value = &values[i];
-		if (!value->present || is_name_key(field->key))
+		bool text = field->type == FIELD_TEXT || field->type == FIELD_MARKDOWN;
+		if (!value->present || !(text || field->type == FIELD_GROUP) || is_name_key(field->key))
 			continue;
 		size_t count = field->list ? value->list.count : 1;
 		for (size_t n = 0; n < count; n++) {
 			const struct value *one = field->list ? &value->list.items[n] : value;
 			if (field->type == FIELD_GROUP)
 				read_fields(reading, field->group, one->group, field->audience > above ? field->audience : above);
-			else if ((field->type == FIELD_TEXT || field->type == FIELD_MARKDOWN) && is_wanted(reading, field, above))
+			else if (is_wanted(reading, field, above))
 				read_value(reading, field, one);
 		}
 	}

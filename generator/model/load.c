@@ -4,6 +4,7 @@
  * the records of each kind are sorted; references and links are connected (in parallel).
  */
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "base/stop.h"
 #include "base/text.h"
@@ -163,6 +164,8 @@ static void sort_records(struct model *model, struct arena *arena, struct record
 		struct records *records = &model->of[number];
 		if (records->count)
 			qsort(records->list, records->count, sizeof *records->list, record_compare);
+		for (size_t i = 0; i < records->count; i++)
+			records->list[i]->number = i;
 		report_doubles(records, report);
 	}
 }
@@ -412,6 +415,7 @@ struct model *model_load(struct arena *arena, struct folder folder, int32_t toda
 		model->site = sites->list[0];
 	else
 		report_add(report, LEVEL_ERROR, "site-missing", (struct place){0},
-		           _("Make it with `meedoen new site`."), _("%s/site.yaml is missing"), folder.path);
+		           access("site.yaml", R_OK) == 0 ? _("You are in the folder of the content itself. Go one folder up, and give its name with --content.")
+		                                          : _("Make it with `meedoen new site`."), _("%s/site.yaml is missing"), folder.path);
 	return model;
 }

@@ -74,7 +74,7 @@ const char *record_path(struct arena *arena, const struct record *record)
 
 const struct record *model_own(const struct model *model, const struct record *record)
 {
-	return model_find(model, record->kind, span_of(record->id));
+	return model->of[kind_number(record->kind)].list[record->number];
 }
 
 struct place value_place(const struct record *record, const struct value *value)

@@ -44,6 +44,7 @@ struct value {
 struct record {
 	const struct kind *kind;
 	const char *id;
+	size_t number;              /* among those of its kind: the same in the model of each language */
 	const struct source *source;
 	const struct value *values; /* one a row of kind->fields */
 	const struct block *body;   /* NULL: none */

@@ -22,11 +22,19 @@ static const char zone_text[] =
 	"TZOFFSETFROM:+0200\r\nTZOFFSETTO:+0100\r\nTZNAME:CET\r\nEND:STANDARD\r\n"
 	"END:VTIMEZONE\r\n";
 
-/* A calendar being written. */
+/* All calendars of a site. What they say of a meeting is the same in its own, in that of its wijk and in that of all
+ * meetings, so the first that asks has it made for the others. */
+struct calendars {
+	const struct web *web;
+	struct arena *arena;             /* for one at a time: calendar_events */
+	struct span *events[KINDS_MOST]; /* by the number of the kind and that of the meeting */
+};
+
+/* The events of a meeting being written. */
 struct writing {
 	const struct web *web;
 	struct scene *scene;
-	icalcomponent *calendar;
+	icalcomponent *events;
 };
 
 /* ---- values ---- */
@@ -173,7 +181,7 @@ static void add_moves(const struct writing *writing, const struct record *meetin
 			continue;
 		icalcomponent *event = new_event(writing, meeting, time);
 		add_local(event, icalproperty_new_recurrenceid(moment(time->planned, begin)));
-		icalcomponent_add_component(writing->calendar, event);
+		icalcomponent_add_component(writing->events, event);
 	}
 }
 
@@ -182,7 +190,7 @@ static void add_meeting(const struct writing *writing, const struct record *meet
 	int32_t day = record_date(meeting, "datum");
 	struct occurrence first = {day, day, record_time(meeting, "begin"), record_time(meeting, "einde")};
 	icalcomponent *event = new_event(writing, meeting, &first);
-	icalcomponent_add_component(writing->calendar, event);
+	icalcomponent_add_component(writing->events, event);
 	if (!meeting_repeats(meeting))
 		return;
 	add_rule(event, meeting);
@@ -233,15 +241,32 @@ static void fold(const char *written, const char *end, struct text *output)
 	text_free(&line);
 }
 
-/* The zone stands before the events. It is the same in every calendar, so libical has no work with it. */
-static void write_calendar(const char *written, struct text *output)
+/* The events of a meeting, as they stand in a calendar. */
+static void write_events(const struct web *web, struct scene *scene, const struct record *meeting, struct text *output)
 {
-	const char *events = strstr(written, "BEGIN:VEVENT"), *end = strstr(written, "END:VCALENDAR");
-	if (!events)
-		events = end;
-	fold(written, events, output);
-	text_string(output, zone_text);
-	fold(events, events + strlen(events), output);
+	struct writing writing = {web, scene, icalcomponent_new(ICAL_XROOT_COMPONENT)};
+	add_meeting(&writing, meeting);
+	for (icalcomponent *event = icalcomponent_get_first_component(writing.events, ICAL_VEVENT_COMPONENT); event;
+	     event = icalcomponent_get_next_component(writing.events, ICAL_VEVENT_COMPONENT)) {
+		char *written = icalcomponent_as_ical_string_r(event);
+		fold(written, written + strlen(written), output);
+		free(written);
+	}
+	icalcomponent_free(writing.events);
+}
+
+static struct span events_of(const struct calendars *calendars, struct scene *scene, const struct record *meeting)
+{
+	struct span *kept = &calendars->events[kind_number(meeting->kind)][meeting->number], events;
+	#pragma omp critical(calendar_events)
+	events = *kept;
+	if (events.data)
+		return events;
+	struct text text = {0};
+	write_events(calendars->web, scene, meeting, &text);
+	#pragma omp critical(calendar_events)
+	events = *kept = text_keep(&text, calendars->arena);
+	return events;
 }
 
 /* ---- calendars ---- */
@@ -257,24 +282,37 @@ static icalcomponent *new_calendar(const char *name)
 	return calendar;
 }
 
+/* What stands before the first event and behind the last. */
+static void write_calendar(const char *name, struct span events, struct text *output)
+{
+	icalcomponent *calendar = new_calendar(name);
+	char *written = icalcomponent_as_ical_string_r(calendar);
+	const char *end = strstr(written, "END:VCALENDAR");
+	fold(written, end, output);
+	text_string(output, zone_text);
+	text_span(output, events);
+	fold(end, end + strlen(end), output);
+	free(written);
+	icalcomponent_free(calendar);
+}
+
 static void make_calendar(const struct output *output, struct making *making)
 {
-	const struct web *web = output->maker;
+	const struct calendars *calendars = output->maker;
+	const struct web *web = calendars->web;
 	const struct record *subject = output->subject;
 	struct scene scene = scene_of(web->edition, making->scratch);
 	bool one = subject && strcmp(subject->kind->name, "wijk") != 0;
 	const char *site = record_text(web->edition->model->site, "naam").data;
 	const char *name = subject ? arena_format(making->scratch, "%s: %s", site, record_title(subject).data) : site;
-	struct writing writing = {web, &scene, new_calendar(name)};
+	struct text events = {0};
 	for (size_t i = 0; !one && i < web->listing->agenda.count; i++)
 		if (!subject || record_reference(web->listing->agenda.list[i], "wijk") == subject)
-			add_meeting(&writing, web->listing->agenda.list[i]);
+			text_span(&events, events_of(calendars, &scene, web->listing->agenda.list[i]));
 	if (one)
-		add_meeting(&writing, subject);
-	char *text = icalcomponent_as_ical_string_r(writing.calendar);
-	write_calendar(text, &making->bytes);
-	free(text);
-	icalcomponent_free(writing.calendar);
+		text_span(&events, events_of(calendars, &scene, subject));
+	write_calendar(name, text_view(&events), &making->bytes);
+	text_free(&events);
 }
 
 const char *calendar_path(struct arena *arena, const struct record *record)
@@ -284,12 +322,12 @@ const char *calendar_path(struct arena *arena, const struct record *record)
 	return arena_format(arena, "%s%s.ics", record->kind->page, record->id);
 }
 
-static void add_calendar(const struct web *web, struct outputs *outputs, const struct record *record, bool traced)
+static void add_calendar(const struct calendars *calendars, struct outputs *outputs, const struct record *record, bool traced)
 {
 	struct output output = {.path = arena_format(outputs->arena, "site/%s", calendar_path(outputs->arena, record)),
-	                        .make = make_calendar, .maker = web, .subject = record, .traced = traced};
+	                        .make = make_calendar, .maker = calendars, .subject = record, .traced = traced};
 	if (traced) {
-		struct hash parts[2] = {web->common, record->made};
+		struct hash parts[2] = {calendars->web->common, record->made};
 		output.from = hash_of(parts, sizeof parts);
 	}
 	if (record)
@@ -300,13 +338,16 @@ static void add_calendar(const struct web *web, struct outputs *outputs, const s
 void calendar_outputs(const struct web *web, struct outputs *outputs)
 {
 	static const char *const meetings[] = {"bijeenkomst", "informatiemarkt"};
+	struct calendars *calendars = arena_alloc(outputs->arena, sizeof *calendars);
+	*calendars = (struct calendars){.web = web, .arena = arena_part(outputs->arena)};
 	for (size_t kind = 0; kind < sizeof meetings / sizeof *meetings; kind++) {
 		const struct records *records = model_records(web->edition->model, meetings[kind]);
+		calendars->events[kind_number(kind_named(span_of(meetings[kind])))] = arena_array(outputs->arena, records->count, sizeof(struct span));
 		for (size_t i = 0; i < records->count; i++)
 			if (records->list[i]->shown && !records->list[i]->faulty)
-				add_calendar(web, outputs, records->list[i], true);
+				add_calendar(calendars, outputs, records->list[i], true);
 	}
 	for (size_t i = 0; i < web->districts.count; i++)
-		add_calendar(web, outputs, web->districts.list[i], false);
-	add_calendar(web, outputs, NULL, false);
+		add_calendar(calendars, outputs, web->districts.list[i], false);
+	add_calendar(calendars, outputs, NULL, false);
 }
