@@ -3,6 +3,7 @@
 
 #include <stdalign.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -174,13 +175,16 @@ char *arena_strings(struct arena *arena, const char *first, ...)
 char *arena_format(struct arena *arena, const char *format, ...)
 {
 	va_list arguments, again;
+	char mostly[256];
 	va_start(arguments, format);
 	va_copy(again, arguments);
-	int length = vsnprintf(NULL, 0, format, arguments);
+	int length = vsnprintf(mostly, sizeof mostly, format, arguments);
 	if (length < 0)
 		BUG("bad format: %s", format);
-	char *string = arena_alloc(arena, (size_t)length + 1);
-	vsnprintf(string, (size_t)length + 1, format, again);
+	bool short_enough = (size_t)length < sizeof mostly;
+	char *string = short_enough ? arena_copy(arena, mostly, (size_t)length) : arena_alloc(arena, (size_t)length + 1);
+	if (!short_enough)
+		vsnprintf(string, (size_t)length + 1, format, again);
 	va_end(again);
 	va_end(arguments);
 	return string;

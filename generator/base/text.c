@@ -55,11 +55,13 @@ void text_format(struct text *text, const char *format, ...)
 	va_list arguments, again;
 	va_start(arguments, format);
 	va_copy(again, arguments);
-	int length = vsnprintf(NULL, 0, format, arguments);
+	char *room = text_room(text, 80); /* enough, mostly */
+	size_t most = text->capacity - text->length;
+	int length = vsnprintf(room, most, format, arguments);
 	if (length < 0)
 		BUG("bad format: %s", format);
-	char *room = text_room(text, (size_t)length);
-	vsnprintf(room, (size_t)length + 1, format, again);
+	if ((size_t)length >= most)
+		vsnprintf(text_room(text, (size_t)length), (size_t)length + 1, format, again);
 	va_end(again);
 	va_end(arguments);
 	text->length += (size_t)length;

@@ -45,18 +45,15 @@ static bool behind_area_code(struct span text, const char *hyphen)
 	return alone && (length == 2 ? from[1] == '6' : length == 3 || length == 4) && from[0] == '0';
 }
 
+/* Nothing in it is ever set otherwise. */
 static bool plain(struct span text)
 {
-	for (size_t i = 0; i < text.length; i++) {
-		char c = text.data[i];
-		if (c == '\'' || c == '"')
-			return false;
-		if (c == '-' && i > 0 && text.data[i - 1] == ' ')
-			return false;
-		if (c == '.' && i > 1 && text.data[i - 1] == '.' && text.data[i - 2] == '.')
-			return false;
-	}
-	return true;
+	const char *at = text.data, *end = at + text.length;
+	if (span_has_any(text, "'\"-"))
+		return false;
+	while ((at = at < end ? memchr(at, '.', (size_t)(end - at)) : NULL) && !(end - at > 2 && at[1] == '.' && at[2] == '.'))
+		at++;
+	return !at;
 }
 
 struct span typography_set(struct arena *arena, struct span text, uint32_t before)

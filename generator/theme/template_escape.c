@@ -61,7 +61,8 @@ static size_t add_json(struct text *output, const char *at, const char *end)
 
 void template_escape(struct text *output, struct span text, enum template_escape escape)
 {
-	if (escape == ESCAPE_NONE || text.length == 0) {
+	bool in_words = escape == ESCAPE_HTML && !span_has_any(text, "&<>\"'");
+	if (escape == ESCAPE_NONE || in_words || text.length == 0) {
 		text_span(output, text);
 		return;
 	}

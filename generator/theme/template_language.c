@@ -50,7 +50,8 @@ static void write_isolated(struct text *output, struct span text)
 
 void template_text(struct text *output, const struct item *item)
 {
-	if (!takes_elements(output)) {
+	bool needs_element = item->language || (item->text.length && memchr(item->text.data, '\xE2', item->text.length));
+	if (!needs_element || !takes_elements(output)) {
 		template_escape(output, item->text, ESCAPE_HTML);
 		return;
 	}
