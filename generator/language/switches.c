@@ -109,14 +109,16 @@ static void read_switch(struct checker *checker, struct span text, bool yaml)
 
 void switches_read(struct checker *checker)
 {
-	const char *at = checker->source->text.data, *end = checker->end;
-	while (at && at < end && (at = memmem(at, (size_t)(end - at), "b1:", 3))) {
-		const char *before = at, *start = checker->source->text.data;
+	const char *start = checker->source->text.data, *at = start, *end = checker->end;
+	while (at && at < end && (at = memchr(at, ':', (size_t)(end - at)))) {
+		const char *before = at - (at - start < 2 ? 0 : 2);
+		at++;
+		if (memcmp(before, "b1", 2) != 0)
+			continue;
 		while (before > start && before[-1] == ' ')
 			before--;
 		bool markdown = before - start >= 4 && memcmp(before - 4, "<!--", 4) == 0;
 		bool yaml = before > start && before[-1] == '#' && (before - 1 == start || before[-2] == '\n' || before[-2] == ' ');
-		at += 3;
 		const char *line = memchr(at, '\n', (size_t)(end - at));
 		const char *stop = markdown ? memmem(at, (size_t)(end - at), "-->", 3) : line ? line : end;
 		if ((markdown || yaml) && stop)
