@@ -111,9 +111,10 @@ void switches_read(struct checker *checker)
 {
 	const char *start = checker->source->text.data, *at = start, *end = checker->end;
 	while (at && at < end && (at = memchr(at, ':', (size_t)(end - at)))) {
-		const char *before = at - (at - start < 2 ? 0 : 2);
+		bool named = at - start >= 2 && at[-2] == 'b' && at[-1] == '1';
+		const char *before = named ? at - 2 : at;
 		at++;
-		if (memcmp(before, "b1", 2) != 0)
+		if (!named)
 			continue;
 		while (before > start && before[-1] == ' ')
 			before--;
