@@ -43,16 +43,19 @@ static void refuse(struct walk *walk, const char *path, const char *help, const 
 
 static void walk_folder(struct walk *walk, int parent, const char *name, const char *path, size_t base, int depth);
 
-static void walk_entry(struct walk *walk, int folder, const char *name, const char *path, size_t base, int depth)
+static void walk_entry(struct walk *walk, int folder, const struct dirent *entry, const char *path, size_t base, int depth)
 {
 	struct stat status;
-	if (fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) != 0)
+	unsigned char type = entry->d_type;
+	if (type == DT_UNKNOWN && fstatat(folder, entry->d_name, &status, AT_SYMLINK_NOFOLLOW) == 0)
+		type = IFTODT(status.st_mode);
+	if (type == DT_UNKNOWN)
 		refuse(walk, path, NULL, strerror(errno));
-	else if (S_ISDIR(status.st_mode))
-		walk_folder(walk, folder, name, path, base, depth + 1);
-	else if (S_ISREG(status.st_mode))
+	else if (type == DT_DIR)
+		walk_folder(walk, folder, entry->d_name, path, base, depth + 1);
+	else if (type == DT_REG)
 		add_file(walk, path, base);
-	else if (S_ISLNK(status.st_mode))
+	else if (type == DT_LNK)
 		refuse(walk, path, _("Put the file itself here: a link can point outside this folder."),
 		       _("this is a link, not a file"));
 	else
@@ -81,8 +84,8 @@ static void walk_folder(struct walk *walk, int parent, const char *name, const c
 	}
 	for (struct dirent *entry; (entry = readdir(folder));)
 		if (!passed_over(entry->d_name)) {
-			const char *below = arena_format(walk->arena, "%s/%s", path, entry->d_name);
-			walk_entry(walk, descriptor, entry->d_name, below, base, depth);
+			const char *below = arena_strings(walk->arena, path, "/", entry->d_name, NULL);
+			walk_entry(walk, descriptor, entry, below, base, depth);
 		}
 	closedir(folder);
 }

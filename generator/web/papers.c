@@ -93,16 +93,15 @@ static bool is_picture(const struct document *document)
 /* The papers of one record that may be had from the site. */
 static struct item papers_of(const struct page *page, const struct record *record, const struct scene *scene)
 {
-	enum { PAPERS_MOST = 32 };
-	struct paper_entry *papers = arena_array(scene->scratch, PAPERS_MOST, sizeof *papers);
+	struct paper_entry *papers = NULL;
 	struct document *previous = NULL, found;
 	struct scene own = *scene;
-	size_t count = 0;
-	while (record && count < PAPERS_MOST && layout_next_for(page->web->edition->layouts, record, &own, previous, &found)) {
+	size_t count = 0, capacity = 0;
+	while (record && layout_next_for(page->web->edition->layouts, record, &own, previous, &found)) {
 		previous = arena_alloc(scene->scratch, sizeof *previous);
 		*previous = found;
 		if (document_public_path(previous).length && !is_picture(previous))
-			papers[count++] = (struct paper_entry){page, record, found, bytes_of(page, previous, scene->scratch), scene->edition};
+			ARENA_PUSH(scene->scratch, papers, count, capacity) = (struct paper_entry){page, record, found, bytes_of(page, previous, scene->scratch), scene->edition};
 	}
 	return (struct item){.type = ITEM_LIST, .shape = page->web->parts.paper, .object = papers, .count = count};
 }
