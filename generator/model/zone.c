@@ -23,11 +23,11 @@ int zone_offset(int32_t day, int minutes)
 
 void zone_write(int32_t day, int minutes, struct text *text)
 {
-	int offset = zone_offset(day, minutes);
 	date_write(day, text);
 	text_char(text, 'T');
 	time_write(minutes, text);
-	text_format(text, ":00+%02d:%02d", offset / 60, offset % 60);
+	text_string(text, ":00+");
+	time_write(zone_offset(day, minutes), text);
 }
 
 void zone_to_utc(int32_t *day, int *minutes)

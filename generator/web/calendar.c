@@ -13,9 +13,12 @@
 #include "web/meetings.h"
 #include "web/page.h"
 
+/* What is the same in every calendar, so libical has no work with it. Between these stands its name. */
+static const char calendar_head[] = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//meedoen//meedoen//NL\r\nCALSCALE:GREGORIAN\r\n";
+
 /* Summer time as it is now, said of all years from 1970 on: no meeting here is older than the rule. */
-static const char zone_text[] =
-	"BEGIN:VTIMEZONE\r\nTZID:" ZONE_NAME "\r\n"
+static const char calendar_zone[] =
+	"X-WR-TIMEZONE:" ZONE_NAME "\r\nBEGIN:VTIMEZONE\r\nTZID:" ZONE_NAME "\r\n"
 	"BEGIN:DAYLIGHT\r\nDTSTART:19700329T020000\r\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\r\n"
 	"TZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200\r\nTZNAME:CEST\r\nEND:DAYLIGHT\r\n"
 	"BEGIN:STANDARD\r\nDTSTART:19701025T030000\r\nRRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\r\n"
@@ -67,13 +70,6 @@ static void add_local(icalcomponent *event, icalproperty *property)
 	icalcomponent_add_property(event, property);
 }
 
-static void add_extension(icalcomponent *component, const char *name, const char *value)
-{
-	icalproperty *property = icalproperty_new_x(value);
-	icalproperty_set_x_name(property, name);
-	icalcomponent_add_property(component, property);
-}
-
 /* ---- the texts of an event ---- */
 
 static const char *place_text(const struct record *meeting, struct arena *scratch)
@@ -81,8 +77,8 @@ static const char *place_text(const struct record *meeting, struct arena *scratc
 	const struct record *place = record_reference(meeting, "locatie");
 	if (!place)
 		return "";
-	return arena_format(scratch, "%s, %s, %s %s", record_text(place, "naam").data, record_text(place, "straat").data,
-	                    record_text(place, "postcode").data, record_text(place, "plaats").data);
+	return arena_strings(scratch, record_text(place, "naam").data, ", ", record_text(place, "straat").data, ", ",
+	                     record_text(place, "postcode").data, " ", record_text(place, "plaats").data, NULL);
 }
 
 /* What the page says in whole sentences, a line each. */
@@ -108,14 +104,14 @@ static const char *host_of(const struct writing *writing)
 	struct span base = record_text(writing->web->edition->model->site, "basis_url");
 	const char *start = strstr(base.data, "://");
 	start = start ? start + 3 : base.data;
-	return arena_format(writing->scene->scratch, "%.*s", (int)strcspn(start, "/:"), start);
+	return arena_copy(writing->scene->scratch, start, strcspn(start, "/:"));
 }
 
 static const char *address_of(const struct writing *writing, const struct record *record)
 {
 	struct arena *scratch = writing->scene->scratch;
-	return arena_format(scratch, "%s/%s", record_text(writing->web->edition->model->site, "basis_url").data,
-	                    record_path(scratch, record));
+	return arena_strings(scratch, record_text(writing->web->edition->model->site, "basis_url").data, "/",
+	                     record_path(scratch, record), NULL);
 }
 
 /* ---- events ---- */
@@ -127,7 +123,7 @@ static icalcomponent *new_event(const struct writing *writing, const struct reco
 	const struct record *theme = record_reference(meeting, "thema");
 	int32_t own = record_date(meeting, "gewijzigd_op"), changed = record_changed(meeting, model->today);
 	icalcomponent *event = icalcomponent_new_vevent();
-	const char *uid = arena_format(scratch, "%s.%s@%s", meeting->id, meeting->kind->name, host_of(writing));
+	const char *uid = arena_strings(scratch, meeting->id, ".", meeting->kind->name, "@", host_of(writing), NULL);
 	icalcomponent_add_property(event, icalproperty_new_uid(uid));
 	icalcomponent_add_property(event, icalproperty_new_dtstamp(moment_utc(changed, 12 * 60)));
 	/* Days since 2000: it only has to grow with each change. */
@@ -220,10 +216,12 @@ static void fold_line(struct span line, struct text *output)
 	text_string(output, "\r\n");
 }
 
-/* libical 3 folds some lines just before their end and then leaves half of it: fold them all anew. */
-static void fold(const char *written, const char *end, struct text *output)
+/* What libical wrote, which is freed. It folds some lines just before their end and then leaves half of it (libical 3):
+ * fold them all anew. */
+static void fold(char *written, struct text *output)
 {
 	struct text line = {0};
+	const char *end = written + strlen(written);
 	for (const char *at = written, *stop; at < end; at = stop + 1) {
 		stop = memchr(at, '\n', (size_t)(end - at));
 		stop = stop ? stop : end;
@@ -239,6 +237,7 @@ static void fold(const char *written, const char *end, struct text *output)
 		}
 	}
 	text_free(&line);
+	free(written);
 }
 
 /* The events of a meeting, as they stand in a calendar. */
@@ -247,11 +246,8 @@ static void write_events(const struct web *web, struct scene *scene, const struc
 	struct writing writing = {web, scene, icalcomponent_new(ICAL_XROOT_COMPONENT)};
 	add_meeting(&writing, meeting);
 	for (icalcomponent *event = icalcomponent_get_first_component(writing.events, ICAL_VEVENT_COMPONENT); event;
-	     event = icalcomponent_get_next_component(writing.events, ICAL_VEVENT_COMPONENT)) {
-		char *written = icalcomponent_as_ical_string_r(event);
-		fold(written, written + strlen(written), output);
-		free(written);
-	}
+	     event = icalcomponent_get_next_component(writing.events, ICAL_VEVENT_COMPONENT))
+		fold(icalcomponent_as_ical_string_r(event), output);
 	icalcomponent_free(writing.events);
 }
 
@@ -271,60 +267,45 @@ static struct span events_of(const struct calendars *calendars, struct scene *sc
 
 /* ---- calendars ---- */
 
-static icalcomponent *new_calendar(const char *name)
+static void write_name(const char *name, struct text *output)
 {
-	icalcomponent *calendar = icalcomponent_new(ICAL_VCALENDAR_COMPONENT);
-	icalcomponent_add_property(calendar, icalproperty_new_version("2.0"));
-	icalcomponent_add_property(calendar, icalproperty_new_prodid("-//meedoen//meedoen//NL"));
-	icalcomponent_add_property(calendar, icalproperty_new_calscale("GREGORIAN"));
-	add_extension(calendar, "X-WR-CALNAME", name);
-	add_extension(calendar, "X-WR-TIMEZONE", ZONE_NAME);
-	return calendar;
-}
-
-/* What stands before the first event and behind the last. */
-static void write_calendar(const char *name, struct span events, struct text *output)
-{
-	icalcomponent *calendar = new_calendar(name);
-	char *written = icalcomponent_as_ical_string_r(calendar);
-	const char *end = strstr(written, "END:VCALENDAR");
-	fold(written, end, output);
-	text_string(output, zone_text);
-	text_span(output, events);
-	fold(end, end + strlen(end), output);
-	free(written);
-	icalcomponent_free(calendar);
+	icalproperty *property = icalproperty_new_x(name);
+	icalproperty_set_x_name(property, "X-WR-CALNAME");
+	fold(icalproperty_as_ical_string_r(property), output);
+	icalproperty_free(property);
 }
 
 static void make_calendar(const struct output *output, struct making *making)
 {
 	const struct calendars *calendars = output->maker;
 	const struct web *web = calendars->web;
+	const struct record_list *agenda = &web->listing->agenda;
 	const struct record *subject = output->subject;
 	struct scene scene = scene_of(web->edition, making->scratch);
+	struct text *text = &making->bytes;
 	bool one = subject && strcmp(subject->kind->name, "wijk") != 0;
 	const char *site = record_text(web->edition->model->site, "naam").data;
-	const char *name = subject ? arena_format(making->scratch, "%s: %s", site, record_title(subject).data) : site;
-	struct text events = {0};
-	for (size_t i = 0; !one && i < web->listing->agenda.count; i++)
-		if (!subject || record_reference(web->listing->agenda.list[i], "wijk") == subject)
-			text_span(&events, events_of(calendars, &scene, web->listing->agenda.list[i]));
+	text_string(text, calendar_head);
+	write_name(subject ? arena_strings(making->scratch, site, ": ", record_title(subject).data, NULL) : site, text);
+	text_string(text, calendar_zone);
+	for (size_t i = 0; !one && i < agenda->count; i++)
+		if (!subject || record_reference(agenda->list[i], "wijk") == subject)
+			text_span(text, events_of(calendars, &scene, agenda->list[i]));
 	if (one)
-		text_span(&events, events_of(calendars, &scene, subject));
-	write_calendar(name, text_view(&events), &making->bytes);
-	text_free(&events);
+		text_span(text, events_of(calendars, &scene, subject));
+	text_string(text, "END:VCALENDAR\r\n");
 }
 
 const char *calendar_path(struct arena *arena, const struct record *record)
 {
 	if (!record)
 		return "bijeenkomsten.ics";
-	return arena_format(arena, "%s%s.ics", record->kind->page, record->id);
+	return arena_strings(arena, record->kind->page, record->id, ".ics", NULL);
 }
 
 static void add_calendar(const struct calendars *calendars, struct outputs *outputs, const struct record *record, bool traced)
 {
-	struct output output = {.path = arena_format(outputs->arena, "site/%s", calendar_path(outputs->arena, record)),
+	struct output output = {.path = arena_strings(outputs->arena, "site/", calendar_path(outputs->arena, record), NULL),
 	                        .make = make_calendar, .maker = calendars, .subject = record, .traced = traced};
 	if (traced) {
 		struct hash parts[2] = {calendars->web->common, record->made};

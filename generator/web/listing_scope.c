@@ -52,7 +52,7 @@ static struct item listed_address(const void *object, const struct scene *scene)
 {
 	const char *path = ((const struct listed *)object)->path;
 	const char *base = record_text(scene->model->site, "basis_url").data;
-	return text_item(span_of(arena_format(scene->scratch, "%s/%s", base, strcmp(path, "index.html") == 0 ? "" : path)));
+	return text_item(span_of(arena_strings(scene->scratch, base, "/", strcmp(path, "index.html") == 0 ? "" : path, NULL)));
 }
 
 static struct item listed_changed(const void *object, const struct scene *scene)
