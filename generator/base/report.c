@@ -8,6 +8,7 @@
 #include <jansson.h>
 
 #include "base/arena.h"
+#include "base/stop.h"
 #include "base/text.h"
 #include "base/words.h"
 
@@ -188,7 +189,7 @@ static void print_problem(const struct problem *problem, struct locator *locator
 		fprintf(stream, "  %s\n", problem->help);
 }
 
-static void print_text(const struct report *report, bool colour, FILE *stream)
+static void print_problems(const struct report *report, bool colour, FILE *stream)
 {
 	size_t errors = report->counts[LEVEL_ERROR], warnings = report->counts[LEVEL_WARNING];
 	size_t errors_left = errors < SHOWN_MOST ? errors : SHOWN_MOST, others_left = SHOWN_MOST - errors_left, shown = 0;
@@ -209,6 +210,21 @@ static void print_text(const struct report *report, bool colour, FILE *stream)
 	fputs(", ", stream);
 	fprintf(stream, ngettext("%zu warning", "%zu warnings", warnings), warnings);
 	fputc('\n', stream);
+}
+
+/* Standard error passes on each letter by itself, so it gets all of them at once. */
+static void print_text(const struct report *report, bool colour, FILE *stream)
+{
+	char *text;
+	size_t length;
+	FILE *whole = open_memstream(&text, &length);
+	if (!whole)
+		stop_machine("%s", _("out of memory"));
+	print_problems(report, colour, whole);
+	if (fclose(whole) != 0)
+		stop_machine("%s", _("out of memory"));
+	fwrite(text, 1, length, stream);
+	free(text);
 }
 
 /* ---- for programs ---- */

@@ -265,19 +265,19 @@ static void make_one(struct build *build, const struct output *output, struct ma
 
 static int by_size_path(const void *first, const void *second)
 {
-	const struct size *a = first, *b = second;
-	if (!a->path || !b->path)
-		return (a->path == NULL) - (b->path == NULL);
-	return strcmp(a->path, b->path);
+	return strcmp(((const struct size *)first)->path, ((const struct size *)second)->path);
 }
 
 /* When the papers are made, and before the pages. */
 static void sort_sizes(struct sizes *sizes)
 {
-	if (sizes->count)
-		qsort(sizes->list, sizes->count, sizeof *sizes->list, by_size_path);
-	while (sizes->count && !sizes->list[sizes->count - 1].path)
-		sizes->count--;
+	size_t count = 0;
+	for (size_t i = 0; i < sizes->count; i++)
+		if (sizes->list[i].path)
+			sizes->list[count++] = sizes->list[i];
+	sizes->count = count;
+	if (count)
+		qsort(sizes->list, count, sizeof *sizes->list, by_size_path);
 }
 
 static unsigned long long size_of(const struct sizes *sizes, const char *path)
