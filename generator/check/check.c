@@ -28,13 +28,15 @@ static void run_check(struct checking *checking, const struct check *check)
 
 void check_model(const struct model *model, struct report *report)
 {
-	static const struct check *const tables[] = {planning_checks, voucher_checks, neighbourhood_checks, link_checks,
+	static const struct check *const tables[] = {link_checks, planning_checks, voucher_checks, neighbourhood_checks,
 	                                            result_checks, privacy_checks, repetition_checks};
-	struct checking checking = {model, report, arena_new()};
-	for (size_t table = 0; table < sizeof tables / sizeof *tables; table++)
+	#pragma omp parallel for schedule(dynamic)
+	for (size_t table = 0; table < sizeof tables / sizeof *tables; table++) {
+		struct checking checking = {model, report, arena_new()};
 		for (const struct check *check = tables[table]; check->kinds; check++)
 			run_check(&checking, check);
-	arena_free(checking.scratch);
+		arena_free(checking.scratch);
+	}
 	check_sample(model, report);
 }
 

@@ -38,8 +38,10 @@ static void check_fact(const struct fact *fact, const struct model *model, const
 void check_sample(const struct model *model, struct report *report)
 {
 	for (size_t i = 0; i < sizeof facts / sizeof *facts; i++) {
-		bool own = find(&facts[i], model->site->source->text) != NULL;
-		for (size_t n = 0; !own && n < model->folder.count; n++)
+		if (find(&facts[i], model->site->source->text))
+			continue;
+		#pragma omp parallel for schedule(dynamic, 32)
+		for (size_t n = 0; n < model->folder.count; n++)
 			check_fact(&facts[i], model, &model->folder.files[n], report);
 	}
 }
