@@ -51,13 +51,35 @@ static inline bool word_ends(struct span word, const char *end, size_t length)
 	return word.length > length && word.data[word.length - 1] == end[length - 1] && memcmp(word.data + word.length - length, end, length) == 0;
 }
 
-/* FNV-1a, 32 bits: the public hash of Fowler, Noll and Vo. */
-static inline uint32_t fold_hash(const char *data, size_t length)
+/* FNV-1a, 32 bits: the public hash of Fowler, Noll and Vo; for who meets the bytes one by one. */
+#define FOLD_HASH_START 2166136261u
+static inline uint32_t fold_hash_more(uint32_t hash, const char *data, size_t length)
 {
-	uint32_t hash = 2166136261u;
 	for (size_t i = 0; i < length; i++)
 		hash = (hash ^ (unsigned char)data[i]) * 16777619u;
+	return hash;
+}
+static inline uint32_t fold_hash_end(uint32_t hash)
+{
 	return hash ^ hash >> 15;
+}
+
+static inline uint32_t fold_hash(const char *data, size_t length)
+{
+	return fold_hash_end(fold_hash_more(FOLD_HASH_START, data, length));
+}
+
+/* The letters and digits of ASCII in lower case, of which most words are made; 0 for all other bytes. */
+extern const char fold_plain[256];
+/* Folds the plain letters and digits from `at` on and adds them to the hash. Returns where they end. The room at `folded` is as long
+ * as the bytes up to `end`: one behind the last letter may be written. */
+static inline const char *fold_plain_run(const char *at, const char *end, char *folded, uint32_t *hash)
+{
+	uint32_t so_far = *hash;
+	for (; at < end && (*folded = fold_plain[(unsigned char)*at]); at++)
+		so_far = fold_hash_more(so_far, folded++, 1);
+	*hash = so_far;
+	return at;
 }
 
 #endif

@@ -7,28 +7,9 @@
 #include <unicode/unorm2.h>
 
 #include "base/stop.h"
+#include "language/fold.h"
 
 /* ---- folding ---- */
-
-/* A letter or digit of ASCII, in lower case; 0 for anything else. */
-static char folded_plain(char byte)
-{
-	char small = (char)(byte | 32);
-	return small >= 'a' && small <= 'z' ? small : byte >= '0' && byte <= '9' ? byte : '\0';
-}
-
-/* Adds the plain letters and digits at `at`; where they end. */
-static const char *fold_plain(const char *at, const char *end, struct text *word)
-{
-	char *start = text_room(word, (size_t)(end - at)), *room = start;
-	while (at < end && (*room = folded_plain(*at))) {
-		room++;
-		at++;
-	}
-	*room = '\0';
-	word->length += (size_t)(room - start);
-	return at;
-}
 
 /* Of other scripts, and with accents. */
 static bool in_word(uint32_t letter)
@@ -61,24 +42,37 @@ static void fold(uint32_t letter, struct text *word)
 	}
 }
 
+/* Adds the plain letters and digits at `at`; where they end. */
+static const char *fold_run(const char *at, const char *end, struct text *word, uint32_t *hash)
+{
+	const char *stop = fold_plain_run(at, end, text_room(word, (size_t)(end - at)), hash);
+	word->length += (size_t)(stop - at);
+	word->data[word->length] = '\0';
+	return stop;
+}
+
 /* Most letters are plain ones, and go their own short way. */
-bool word_next(const char **at, const char *end, struct text *word)
+bool word_next(const char **at, const char *end, struct text *word, uint32_t *hash)
 {
 	bool found = false;
+	*hash = FOLD_HASH_START;
 	for (const char *next = *at; next < end; *at = next) {
-		if (folded_plain(*next)) {
-			next = fold_plain(next, end, word);
+		if (fold_plain[(unsigned char)*next]) {
+			next = fold_run(next, end, word, hash);
 			found = true;
 			continue;
 		}
 		uint32_t letter = (unsigned char)*next < 0x80 ? (unsigned char)*next++ : utf8_next(&next, end);
 		if (letter >= 0x80 && in_word(letter)) {
+			size_t before = word->length;
 			fold(letter, word);
+			*hash = fold_hash_more(*hash, word->data + before, word->length - before);
 			found = true;
 		} else if (found) {
-			return true;
+			break;
 		}
 	}
+	*hash = fold_hash_end(*hash);
 	return found;
 }
 

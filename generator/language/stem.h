@@ -13,9 +13,9 @@
 
 #include "base/text.h"
 
-/* The next word at *at (letters and digits of any script), folded, added to `word`; *at is moved past it. False
- * when there is none before `end`. */
-bool word_next(const char **at, const char *end, struct text *word);
+/* The next word at *at (letters and digits of any script), folded, added to `word`; *at is moved past it. `hash`: of
+ * what is added (fold_hash). False when there is none before `end`. */
+bool word_next(const char **at, const char *end, struct text *word, uint32_t *hash);
 
 /* Shorten a folded Dutch word to its stem; the new length. */
 size_t stem_dutch(char *word, size_t length);

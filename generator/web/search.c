@@ -4,12 +4,14 @@
 #include <stdlib.h>
 
 #include "base/stop.h"
+#include "language/fold.h"
 #include "language/stem.h"
 #include "web/listing.h"
 #include "web/page.h"
 
 enum {
 	WHOLE_MOST = 2000,  /* pages: with more of them, bodies are left out */
+	TABLE_LEAST = 1024, /* a power of two */
 	COMMON_LEAST = 20,  /* pages: in fewer, no word is too common */
 	LETTERS_LEAST = 2, LETTERS_MOST = 40
 };
@@ -17,55 +19,67 @@ enum {
 /* How much a word says about its page, by where it stands. */
 enum weight { IN_BODY, IN_FIELD, IN_SUMMARY, IN_TITLE, WEIGHTS };
 
-/* Where a stem stands: each place is four times the number of the page, plus its weight there. */
-struct stem {
-	struct span word;
-	uint32_t *places;
+/* A word that was met, or a stem; many a word is its own stem. The stem of a word is worked out once. */
+struct term {
+	struct span text;
+	uint32_t hash;
+	struct term *stem; /* NULL: not met as a word yet. What is too short or too long to look for has the empty one */
+	uint32_t *places;  /* of the stem: each is four times the number of the page, plus its weight there */
 	size_t count, capacity;
 };
 
 struct words {
 	struct arena *arena;
-	struct stem *table; /* open addressing; a power of two */
+	struct term **table; /* open addressing; a power of two */
 	size_t size, count;
 	struct text word;
 	bool dutch;
 };
 
-/* ---- the table of stems ---- */
+/* ---- the table of words ---- */
 
-static size_t slot_of(const struct words *words, struct span word)
+static struct term **slot_of(const struct words *words, struct span text, uint32_t hash)
 {
-	uint64_t hash = 14695981039346656037u; /* FNV-1a */
-	for (size_t i = 0; i < word.length; i++)
-		hash = (hash ^ (uint8_t)word.data[i]) * 1099511628211u;
-	size_t slot = (size_t)hash & (words->size - 1);
-	while (words->table[slot].word.data && !span_equal(words->table[slot].word, word))
+	size_t slot = hash & (words->size - 1);
+	while (words->table[slot] && !(words->table[slot]->hash == hash && span_equal(words->table[slot]->text, text)))
 		slot = (slot + 1) & (words->size - 1);
-	return slot;
+	return &words->table[slot];
 }
 
 static void grow(struct words *words)
 {
-	struct stem *before = words->table;
+	struct term **before = words->table;
 	size_t size = words->size;
-	words->size = size ? 2 * size : 1024;
+	words->size = size ? 2 * size : TABLE_LEAST;
 	words->table = arena_array(words->arena, words->size, sizeof *words->table);
 	for (size_t i = 0; i < size; i++)
-		if (before[i].word.data)
-			words->table[slot_of(words, before[i].word)] = before[i];
+		if (before[i])
+			*slot_of(words, before[i]->text, before[i]->hash) = before[i];
+}
+
+static struct term *term_of(struct words *words, struct span text, uint32_t hash)
+{
+	struct term **slot = slot_of(words, text, hash);
+	if (*slot)
+		return *slot;
+	struct term *term = *slot = arena_alloc(words->arena, sizeof *term);
+	*term = (struct term){.text = arena_span(words->arena, text), .hash = hash};
+	if (2 * ++words->count >= words->size)
+		grow(words);
+	return term;
+}
+
+/* Of the word at hand, which is shortened. */
+static struct term *stem_of(struct words *words)
+{
+	size_t length = words->dutch ? stem_dutch(words->word.data, words->word.length) : words->word.length;
+	struct span stem = {words->word.data, length >= LETTERS_LEAST && length <= LETTERS_MOST ? length : 0};
+	return term_of(words, stem, fold_hash(stem.data, stem.length));
 }
 
 /* Pages come in order, so a stem that is on this page already is the last of its places. */
-static void add_stem(struct words *words, struct span word, uint32_t page, enum weight weight)
+static void add_place(struct words *words, struct term *stem, uint32_t page, enum weight weight)
 {
-	if (2 * words->count >= words->size)
-		grow(words);
-	struct stem *stem = &words->table[slot_of(words, word)];
-	if (!stem->word.data) {
-		stem->word = arena_span(words->arena, word);
-		words->count++;
-	}
 	uint32_t place = WEIGHTS * page + weight, *last = stem->count ? &stem->places[stem->count - 1] : NULL;
 	if (last && *last / WEIGHTS == page)
 		*last = place > *last ? place : *last;
@@ -76,15 +90,12 @@ static void add_stem(struct words *words, struct span word, uint32_t page, enum 
 static void add_words(struct words *words, struct span text, uint32_t page, enum weight weight)
 {
 	const char *at = text.data, *end = at + text.length;
-	while (text.length) {
-		text_clear(&words->word);
-		if (!word_next(&at, end, &words->word))
-			return;
-		size_t length = words->word.length;
-		if (words->dutch)
-			length = stem_dutch(words->word.data, length);
-		if (length >= LETTERS_LEAST && length <= LETTERS_MOST)
-			add_stem(words, (struct span){words->word.data, length}, page, weight);
+	uint32_t hash;
+	for (; text.length && word_next(&at, end, &words->word, &hash); text_clear(&words->word)) {
+		struct term *word = term_of(words, text_view(&words->word), hash);
+		if (!word->stem)
+			word->stem = stem_of(words);
+		add_place(words, word->stem, page, weight);
 	}
 }
 
@@ -181,25 +192,28 @@ static void put_pages(const struct web *web, struct arena *scratch, struct text 
 
 static int by_word(const void *first, const void *second)
 {
-	return span_compare(((const struct stem *)first)->word, ((const struct stem *)second)->word);
+	const struct term *const *one = first, *const *two = second;
+	return span_compare((*one)->text, (*two)->text);
 }
 
 static void put_words(struct words *words, size_t pages, struct text *text)
 {
-	struct stem *list = arena_array(words->arena, words->count, sizeof *list);
+	struct term **list = arena_array(words->arena, words->count, sizeof *list);
 	size_t count = 0;
-	for (size_t i = 0; i < words->size; i++)
-		if (words->table[i].word.data && (pages < COMMON_LEAST || 2 * words->table[i].count <= pages))
-			list[count++] = words->table[i];
+	for (size_t i = 0; i < words->size; i++) {
+		struct term *term = words->table[i];
+		if (term && term->text.length && term->count && (pages < COMMON_LEAST || 2 * term->count <= pages))
+			list[count++] = term;
+	}
 	if (count)
 		qsort(list, count, sizeof *list, by_word);
 	text_string(text, "\"woorden\":{");
 	for (size_t i = 0; i < count; i++) {
 		text_string(text, i ? ",\n" : "");
-		put_string(list[i].word, text);
-		for (size_t n = 0; n < list[i].count; n++) {
+		put_string(list[i]->text, text);
+		for (size_t n = 0; n < list[i]->count; n++) {
 			text_string(text, n ? "," : ":[");
-			text_number(text, list[i].places[n]);
+			text_number(text, list[i]->places[n]);
 		}
 		text_char(text, ']');
 	}
@@ -212,6 +226,7 @@ static void make_list(const struct output *output, struct making *making)
 	const struct listing *listing = web->listing;
 	struct span language = span_of(web->edition->language);
 	struct words words = {.arena = making->scratch, .dutch = span_is(language, "nl")};
+	grow(&words);
 	for (size_t i = 0; i < listing->index_count; i++)
 		add_page(&words, &listing->index[i], (uint32_t)i, listing->index_count <= WHOLE_MOST);
 	text_string(&making->bytes, "const zoeklijst = {\"taal\":");

@@ -13,7 +13,8 @@ int main(void)
 	for (int byte; (byte = getchar()) != EOF;)
 		text_char(&all, (char)byte);
 	const char *at = all.data, *end = at + all.length;
-	while (all.length && word_next(&at, end, &word)) {
+	uint32_t hash;
+	while (all.length && word_next(&at, end, &word, &hash)) {
 		word.length = stem_dutch(word.data, word.length);
 		printf("%.*s\n", (int)word.length, word.data);
 		text_clear(&word);
