@@ -155,15 +155,14 @@ void checker_passage(struct checker *checker, const struct passage *passage)
 	checker->sentence = NULL;
 	reader_start(checker->reader, passage->text);
 	while (reader_next(checker->reader, &sentence)) {
-		if (passage->kind == PASSAGE_QUOTE)
-			for (size_t i = 0; i < sentence.count; i++)
-				sentence.words[i].quoted = true;
+		for (size_t i = 0; i < sentence.count && passage->kind == PASSAGE_QUOTE; i++)
+			sentence.quoted = sentence.words[i].quoted = true;
 		checker->sentence = sentence.text.data;
 		know_words(checker, &sentence);
 		struct features features = level_features(&sentence, checker->finite);
 		rule_words(checker, &sentence);
 		rule_sentence(checker, &sentence);
-		for (size_t i = 0; i < sentence.count; i++)
+		for (size_t i = 0; i < sentence.count && sentence.quoted; i++)
 			checker->verdict.quoted_words += sentence.words[i].quoted;
 		if (passage->kind != PASSAGE_HEADING && !(sentence.words[0].quoted && !checker->options.strict_quotes))
 			level_add(&checker->verdict.measures, &sentence, &features);

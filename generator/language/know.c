@@ -12,7 +12,7 @@
 static struct known look_up(const struct language *language, struct span key, uint32_t hash)
 {
 	struct known known = {.entry = lexicon_find(language->lexicon, key.data, key.length), .syllables = (uint8_t)syllables(key),
-		.roles = (uint16_t)roles_of(language->roles, key, hash)};
+		.roles = roles_of(language->roles, key, hash)};
 	if (language->lexicon) {
 		known.zipf = form_zipf(language->lexicon, key, known.entry, &known.compound);
 		/* the value of a compound is that of its head, the word that carries the sense */

@@ -134,7 +134,7 @@ static const char *visible_end(const char *at, const char *end)
 static const char *dotted_end(const char *at, const char *end)
 {
 	const char *start = at;
-	while (at + 1 < end && is_ascii_letter(*at) && at[1] == '.')
+	while (at + 1 < end && at[1] == '.' && is_ascii_letter(*at))
 		at += 2;
 	return at - start >= 4 && !is_letter_at(at, end) ? at : NULL;
 }
@@ -142,10 +142,11 @@ static const char *dotted_end(const char *at, const char *end)
 /* Abbreviations of one word, before whose dot no sentence ends. */
 static bool is_short(struct span key)
 {
+	enum { LETTERS_MOST = 4 }; /* of the longest of them */
 	static const char *const names[] = {"aug", "art", "bijv", "blz", "bv", "ca", "dec", "dhr", "dr", "drs", "etc", "enz", "evt", "excl",
 		"feb", "fig", "incl", "ing", "ir", "jan", "jl", "max", "mevr", "min", "mr", "mw", "nl", "nov", "nr", "nrs", "okt", "pag", "pct", "prof",
 		"resp", "sept", "sr", "st", "tel", "vgl", "zgn"};
-	return is_one_of(key, names, sizeof names / sizeof *names);
+	return key.length <= LETTERS_MOST && is_one_of(key, names, sizeof names / sizeof *names);
 }
 
 static bool is_address(const char *at, const char *end, const char *stop)
@@ -175,16 +176,25 @@ static bool all_capitals(struct span text)
 	return letters >= 2;
 }
 
+/* The key of the plain letters and digits at `at`, which are the whole word nearly always. Where they end. */
+static const char *fold_plain_key(struct reader *reader, struct word *word, const char *at)
+{
+	char *key = reader->keys + reader->keys_used;
+	const char *most = reader->end - at > FOLDED_MOST ? at + FOLDED_MOST : reader->end;
+	word->hash = FOLD_HASH_START;
+	const char *stop = fold_plain_run(at, most, key, &word->hash);
+	word->hash = fold_hash_end(word->hash);
+	word->key = (struct span){key, (size_t)(stop - at)};
+	return stop;
+}
+
+/* The key of a word with other signs in it. */
 static void fold_key(struct reader *reader, struct word *word)
 {
 	char *key = reader->keys + reader->keys_used;
 	size_t length = fold_word(word->text, key);
 	word->key = (struct span){key, length};
 	word->hash = fold_hash(key, length);
-	/* asked for when the sentence is whole; on its way to the processor until then */
-	__builtin_prefetch(reader->known_hash[word->hash & (KNOWN_SETS - 1)]);
-	__builtin_prefetch(reader->known[word->hash & (KNOWN_SETS - 1)]);
-	reader->keys_used += length;
 }
 
 /* The word that starts at reader->at with a letter or digit. */
@@ -194,14 +204,17 @@ static void read_word(struct reader *reader, struct word *word, enum shape shape
 	static const struct word blank;
 	*word = blank;
 	word->quoted = reader->quote_open;
+	const char *plain = fold_plain_key(reader, word, at);
 	if (shape == SHAPE_DIGIT) {
 		word->kind = WORD_NUMBER;
 		stop = number_end(at, end);
+	} else if (plain < end && *plain == ' ') { /* nearly always: whole, and no address */
+		stop = plain;
 	} else if ((dotted = dotted_end(at, end))) {
 		word->kind = WORD_SHORT;
 		stop = dotted;
 	} else {
-		stop = letters_end(at, end);
+		stop = letters_end(plain, end);
 		if (is_address(at, end, stop)) {
 			word->kind = WORD_ADDRESS;
 			stop = visible_end(stop, end);
@@ -209,9 +222,14 @@ static void read_word(struct reader *reader, struct word *word, enum shape shape
 	}
 	word->text = (struct span){at, (size_t)(stop - at)};
 	word->capital = is_capital_at(at, end);
-	fold_key(reader, word);
+	if (stop != plain)
+		fold_key(reader, word);
+	/* asked for when the sentence is whole; on its way to the processor until then */
+	__builtin_prefetch(reader->known_hash[word->hash & (KNOWN_SETS - 1)]);
+	__builtin_prefetch(reader->known[word->hash & (KNOWN_SETS - 1)]);
+	reader->keys_used += word->key.length;
 	if (word->kind == WORD_PLAIN) {
-		word->capitals = word->text.length > 1 && all_capitals(word->text);
+		word->capitals = word->capital && word->text.length > 1 && all_capitals(word->text);
 		if (stop < end && *stop == '.' && is_short(word->key)) {
 			word->kind = WORD_SHORT;
 			stop++;
@@ -363,6 +381,7 @@ bool reader_next(struct reader *reader, struct sentence *sentence)
 		sentence->slashed |= word->slashed;
 		sentence->capitals |= word->capitals;
 		sentence->numbers |= word->kind == WORD_NUMBER;
+		sentence->quoted |= word->quoted;
 		marks = (struct marks){0};
 		ended = word->kind == WORD_SHORT && short_ends(reader, word);
 	}

@@ -45,7 +45,7 @@ struct word {
 	struct compound compound; /* of a word that is not common; head 0: none */
 	const struct hard_word *listed; /* what the lists have for the key; the first of a chain */
 	uint8_t opens, second; /* kinds of fixed words in the lists that begin with it, that go on with it (hard.h) */
-	uint16_t roles;      /* bits of enum role (roles.h) */
+	uint32_t roles;      /* bits of enum role (roles.h) */
 	uint8_t syllables;
 	uint8_t kind;        /* enum word_kind */
 	bool capital;        /* starts with one */
@@ -64,7 +64,7 @@ struct sentence {
 	struct word *words;
 	size_t count;
 	unsigned roles;      /* of all its words together: what is not here, no rule needs to look for */
-	bool slashed, capitals, numbers; /* the same: is there a word of this kind in it? */
+	bool slashed, capitals, numbers, quoted; /* the same: is there a word of this kind in it? */
 	bool cut;            /* longer than WORDS_MOST: the rest follows as a sentence of its own */
 	bool closed;         /* ends in . ! ? or … */
 };
@@ -72,8 +72,8 @@ struct sentence {
 /* What was found out about a word the last time: most words of a text are words it had before. */
 struct known {
 	char key[KNOWN_LETTERS];
+	uint32_t roles;
 	uint8_t length, syllables;
-	uint16_t roles;
 	bool abstract;
 	uint8_t opens, second;
 	struct entry entry;
