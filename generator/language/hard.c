@@ -69,6 +69,7 @@ static void put(struct hard_words *words, struct span key, const struct hard_wor
 	struct slot *slot = claim(words, key);
 	struct hard_word *copy = arena_alloc(words->arena, sizeof *copy);
 	*copy = *word;
+	copy->alone = !word->row && !word->particle.length && !word->guard.length;
 	copy->next = slot->found.first;
 	slot->found.first = copy;
 }
@@ -280,19 +281,28 @@ static bool is_around(struct span key, struct span particle)
 	return false;
 }
 
+/* Does a preposition among these words take the particle behind it? */
+static bool is_taken(const struct sentence *sentence, size_t from, size_t to, struct span particle)
+{
+	for (size_t i = from; i < to; i++)
+		if (is_around(sentence->words[i].key, particle))
+			return true;
+	return false;
+}
+
 /* The particle behind a form that came apart: last of its clause. */
 static bool particle_follows(const struct hard_word *word, const struct sentence *sentence, size_t at)
 {
 	if (entry_main(sentence->words[at].entry) == CLASS_NOUN) /* "de wijk", "de rol": hardly ever a verb that came apart */
 		return false;
-	bool around = false;
 	for (size_t i = at + 1; i < sentence->count && i < at + 14; i++) {
 		const struct word *next = &sentence->words[i];
 		if (next->comma && i > at + 1)
 			return false;
-		around |= is_around(next->key, word->particle);
-		if (next->key.length && *next->key.data == *word->particle.data && span_equal(next->key, word->particle))
-			return !around && (i + 1 == sentence->count || sentence->words[i + 1].comma || span_is(sentence->words[i + 1].key, "en"));
+		if (span_equal(next->key, word->particle)) {
+			bool last = i + 1 == sentence->count || sentence->words[i + 1].comma || span_is(sentence->words[i + 1].key, "en");
+			return last && !is_taken(sentence, at + 1, i, word->particle);
+		}
 		if (next->entry.classes & CLASS_FINITE && entry_main(next->entry) & (CLASS_FINITE | CLASS_INFINITIVE))
 			return false; /* "sommige vragen lossen we op": another verb took it */
 	}
@@ -310,6 +320,8 @@ static bool follows(const struct sentence *sentence, size_t from, struct span ke
 /* All conditions: +before -notbefore <notafter ~later n v a. */
 static bool guard_allows(const struct hard_word *word, const struct sentence *sentence, size_t at, size_t count)
 {
+	if (!word->guard.length)
+		return true;
 	const struct span none = {0};
 	struct span next = at + count < sentence->count ? sentence->words[at + count].key : none;
 	struct span before = at > 0 ? sentence->words[at - 1].key : none;
@@ -342,13 +354,10 @@ struct in_lists hard_look(const struct hard_words *words, struct span key)
 }
 
 /* Fixed words that begin with these two. */
-static const struct hard_word *first_of_two(const struct hard_words *words, const struct sentence *sentence, size_t at, size_t next, enum row_kind kind)
+static const struct hard_word *first_of_two(const struct hard_words *words, struct span one, struct span two, enum row_kind kind)
 {
 	char room[PAIR_MOST];
-	const struct word *one = &sentence->words[at], *two = &sentence->words[next];
-	if (next >= sentence->count || !(one->opens & two->second & kind))
-		return NULL;
-	return hard_look(words, pair_of(one->key, kind, two->key, room)).first;
+	return hard_look(words, pair_of(one, kind, two, room)).first;
 }
 
 /* How many words it covers from `at`; 0: it is not there. */
@@ -362,22 +371,38 @@ static size_t covers(const struct hard_word *word, const struct sentence *senten
 	return apart ? particle_follows(word, sentence, at) : 1;
 }
 
+/* What is there: the longest; of those as long, the word itself before a form of another. */
+struct match {
+	const struct hard_word *word;
+	size_t count;
+};
+
+static void match_chain(const struct hard_word *chain, const struct sentence *sentence, size_t at, struct match *best)
+{
+	for (const struct hard_word *word = chain; word; word = word->next) {
+		size_t count = covers(word, sentence, at);
+		bool better = count > best->count || (count && count == best->count && word->base && !best->word->base);
+		if (better && guard_allows(word, sentence, at, count))
+			*best = (struct match){word, count};
+	}
+}
+
 const struct hard_word *hard_find(const struct hard_words *words, const struct sentence *sentence, size_t at, size_t *count)
 {
-	const struct hard_word *best = NULL, *chains[] = {
-		first_of_two(words, sentence, at, at + 1, ROW_PLAIN),
-		first_of_two(words, sentence, at, at + 1, ROW_WITH_VERB),
-		first_of_two(words, sentence, at, at + 2, ROW_WITH_VERB), /* the verb comes between */
-		sentence->words[at].listed};
-	*count = 1;
-	for (size_t i = 0; i < sizeof chains / sizeof *chains && sentence->words[at].key.length; i++)
-		for (const struct hard_word *word = chains[i]; word; word = word->next) {
-			size_t here = covers(word, sentence, at);
-			bool better = here > (best ? *count : 0) || (best && here == *count && word->base && !best->base);
-			if (here && better && guard_allows(word, sentence, at, here)) {
-				best = word;
-				*count = here;
-			}
-		}
-	return best;
+	static const struct { size_t ahead; enum row_kind kind; } rows[] = {
+		{1, ROW_PLAIN}, {1, ROW_WITH_VERB}, {2, ROW_WITH_VERB} /* the verb comes between */ };
+	struct match best = {0};
+	const struct word *word = &sentence->words[at];
+	for (size_t i = 0; i < sizeof rows / sizeof *rows && word->opens && at + rows[i].ahead < sentence->count; i++) {
+		const struct word *next = word + rows[i].ahead;
+		if (word->opens & next->second & rows[i].kind)
+			match_chain(first_of_two(words, word->key, next->key, rows[i].kind), sentence, at, &best);
+	}
+	const struct hard_word *listed = word->listed; /* covers one word, so fixed words come before it */
+	if (!best.word && listed && listed->alone && (listed->base || !listed->next))
+		best = (struct match){listed, 1};
+	else if (!best.word)
+		match_chain(listed, sentence, at, &best);
+	*count = best.word ? best.count : 1;
+	return best.word;
 }

@@ -39,6 +39,7 @@ struct hard_word {
 	const struct span *row;   /* PHRASE: those words */
 	const struct span *verb;  /* forms of the verb that belongs to it, in any place; closed by an empty one; NULL: none */
 	struct span particle;     /* for a form of a verb that came apart: "mee" must follow */
+	bool alone;          /* nothing else in the sentence has to be there: no row, particle or guard */
 	const struct hard_word *next; /* with the same key */
 };
 

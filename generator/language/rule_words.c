@@ -304,7 +304,7 @@ void rule_words(struct checker *checker, struct sentence *sentence)
 	}
 	if (checker->language->lexicon)
 		check_common(checker, sentence, found);
-	for (size_t i = 0; i < sentence->count; i++)
+	for (size_t i = 0; i < sentence->count && (sentence->capitals || sentence->roles & ROLE_DAY); i++)
 		if (sentence->words[i].kind == WORD_PLAIN && !sentence->words[i].said && !sentence->words[i].known)
 			check_shape(checker, sentence, i);
 }
