@@ -105,6 +105,8 @@ static const char *strong_row(struct span verb, size_t *prefix)
 		if (verb.length <= skip || memcmp(verb.data, starts[s], skip) != 0)
 			continue;
 		for (size_t i = 0; i < sizeof strong / sizeof *strong; i++) {
+			if (*strong[i] != verb.data[skip])
+				continue;
 			size_t length = strcspn(strong[i], " ");
 			if (verb.length == skip + length && memcmp(verb.data + skip, strong[i], length) == 0) {
 				*prefix = skip;

@@ -59,17 +59,17 @@ static bool divides(const struct sentence *sentence, size_t i)
 	       (word->comma && word->roles & ROLE_DIVIDES_LATE);
 }
 
-static bool is_between(struct span key)
+/* "dat hij gemaakt heeft": it goes with that verb. */
+static bool behind_has(const struct sentence *sentence, size_t participle)
 {
-	return ONE_OF(key, "zal", "zullen", "zou", "zouden", "kan", "kunnen", "kon", "konden", "moet", "moeten", "moest", "moesten", "mag", "mogen", "te", "is", "zijn", "hoeft", "hoeven",
-		"dient", "dienen");
+	return participle + 1 < sentence->count && ONE_OF(sentence->words[participle + 1].key, "heeft", "hebben", "had", "hebt", "heb");
 }
 
 /* The participle that goes with the helper at `at`: just before it ("gebeld zal worden"), else later in its clause. */
 static size_t partner(const struct lexicon *lexicon, const struct sentence *sentence, size_t at, const bool *taken)
 {
 	size_t none = sentence->count, i = at;
-	while (i > 0 && at - i < 4 && !sentence->words[i].comma && (i == at || is_between(sentence->words[i].key))) {
+	while (i > 0 && at - i < 4 && !sentence->words[i].comma && (i == at || sentence->words[i].roles & ROLE_BETWEEN)) {
 		i--;
 		if (!taken[i] && is_participle(lexicon, sentence, i))
 			return i;
@@ -78,13 +78,11 @@ static size_t partner(const struct lexicon *lexicon, const struct sentence *sent
 	for (i = at + 1; i < sentence->count && i < at + 32; i++) {
 		if (divides(sentence, i) || sentence->words[i].roles & ROLE_WORDEN)
 			return none;
-		if (ONE_OF(sentence->words[i].key, "heb", "hebt", "heeft", "hebben", "had", "hadden") && !(i + 1 < sentence->count && sentence->words[i + 1].comma))
+		if (sentence->words[i].roles & ROLE_HAS && !(i + 1 < sentence->count && sentence->words[i + 1].comma))
 			return none; /* its participle goes with another verb: is kort en ik heb hem uitgedeeld */
-		bool free = !taken[i] && is_participle(lexicon, sentence, i);
-		bool perfect = i + 1 < sentence->count && ONE_OF(sentence->words[i + 1].key, "heeft", "hebben", "had", "hebt", "heb");
-		if (free && !perfect && !verb_seen)
+		if (!verb_seen && !taken[i] && is_participle(lexicon, sentence, i) && !behind_has(sentence, i))
 			return i;
-		if (entry_main(sentence->words[i].entry) == CLASS_FINITE && !is_between(sentence->words[i].key) && sentence->words[i].entry.zipf > 3.5f)
+		if (entry_main(sentence->words[i].entry) == CLASS_FINITE && !(sentence->words[i].roles & ROLE_BETWEEN) && sentence->words[i].entry.zipf > 3.5f)
 			verb_seen = sentence->words[i].comma || verb_seen;
 	}
 	return none;

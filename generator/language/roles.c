@@ -26,6 +26,9 @@ static const struct {
 	{ ROLE_U, " u uw uzelf " },
 	{ ROLE_JE, " je jij jou jouw " },
 	{ ROLE_MEN, " men " },
+	{ ROLE_HAS, " heb hebt heeft hebben had hadden " },
+	{ ROLE_BETWEEN, " zal zullen zou zouden kan kunnen kon konden moet moeten moest moesten mag mogen te is zijn hoeft hoeven dient dienen " },
+	{ ROLE_VAN, " van " },
 };
 
 enum { PLACES = 512 }; /* a power of two, more than twice the words */

@@ -27,7 +27,10 @@ enum role {
 	ROLE_DAY = 1 << 12,             /* ma, di */
 	ROLE_U = 1 << 13,
 	ROLE_JE = 1 << 14,
-	ROLE_MEN = 1 << 15
+	ROLE_MEN = 1 << 15,
+	ROLE_HAS = 1 << 16,             /* forms of hebben */
+	ROLE_BETWEEN = 1 << 17,         /* may stand between a participle and its helper: gebeld zal worden */
+	ROLE_VAN = 1 << 18
 };
 
 struct roles;

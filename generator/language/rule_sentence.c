@@ -63,6 +63,8 @@ static void check_passive(struct checker *checker, const struct sentence *senten
 static bool subordinates(const struct sentence *sentence, size_t i)
 {
 	const struct word *word = &sentence->words[i];
+	if (!(word->roles & (ROLE_SUBORDINATES | ROLE_MAY_SUBORDINATE | ROLE_RELATES)))
+		return false;
 	if (word->roles & ROLE_SUBORDINATES)
 		return true;
 	bool begins = i == 0 || word->comma;
@@ -105,7 +107,7 @@ static void check_noun_style(struct checker *checker, const struct sentence *sen
 {
 	for (size_t i = 0; i + 2 < sentence->count; i++) {
 		const struct word *article = &sentence->words[i], *noun = &sentence->words[i + 1];
-		if (!span_is(sentence->words[i + 2].key, "van") || noun->said || noun->name || noun->key.length < 6)
+		if (!(sentence->words[i + 2].roles & ROLE_VAN) || noun->said || noun->name || noun->key.length < 6)
 			continue;
 		unsigned classes = noun->entry.classes;
 		bool infinitive = span_is(article->key, "het") && ends_in(noun->key, "en") && entry_main(noun->entry) == CLASS_INFINITIVE;
@@ -171,5 +173,6 @@ void rule_sentence(struct checker *checker, struct sentence *sentence)
 	check_run_up(checker, sentence);
 	if (sentence->roles & (ROLE_WORDEN | ROLE_ZIJN))
 		check_passive(checker, sentence);
-	check_noun_style(checker, sentence);
+	if (sentence->roles & ROLE_VAN)
+		check_noun_style(checker, sentence);
 }

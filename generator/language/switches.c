@@ -107,15 +107,20 @@ static void read_switch(struct checker *checker, struct span text, bool yaml)
 	switch_off(checker, rule ? (size_t)(rule - rules) : ALL_RULES, (struct stretch){at, to});
 }
 
+/* The next "b1:"; NULL: none. Its digit is the letter that is seldom in a text. */
+static const char *next_switch(const char *at, const char *end)
+{
+	for (const char *digit = at; at && digit < end && (digit = memchr(digit, '1', (size_t)(end - digit))); digit++)
+		if (digit > at && digit[-1] == 'b' && digit + 1 < end && digit[1] == ':')
+			return digit - 1;
+	return NULL;
+}
+
 void switches_read(struct checker *checker)
 {
-	const char *start = checker->source->text.data, *at = start, *end = checker->end;
-	while (at && at < end && (at = memchr(at, ':', (size_t)(end - at)))) {
-		bool named = at - start >= 2 && at[-2] == 'b' && at[-1] == '1';
-		const char *before = named ? at - 2 : at;
-		at++;
-		if (!named)
-			continue;
+	const char *at = checker->source->text.data, *end = checker->end;
+	while ((at = next_switch(at, end))) {
+		const char *before = at, *start = checker->source->text.data;
 		while (before > start && before[-1] == ' ')
 			before--;
 		bool markdown = before - start >= 4 && memcmp(before - 4, "<!--", 4) == 0;
