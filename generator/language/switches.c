@@ -125,6 +125,7 @@ void switches_read(struct checker *checker)
 			before--;
 		bool markdown = before - start >= 4 && memcmp(before - 4, "<!--", 4) == 0;
 		bool yaml = before > start && before[-1] == '#' && (before - 1 == start || before[-2] == '\n' || before[-2] == ' ');
+		at += 3;
 		const char *line = memchr(at, '\n', (size_t)(end - at));
 		const char *stop = markdown ? memmem(at, (size_t)(end - at), "-->", 3) : line ? line : end;
 		if ((markdown || yaml) && stop)
