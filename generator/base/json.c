@@ -14,13 +14,13 @@ static void begin(struct text *json, const char *key)
 	}
 }
 
-void json_open(struct text *json, const char *key, char opening)
+void json_put_open(struct text *json, const char *key, char opening)
 {
 	begin(json, key);
 	text_char(json, opening);
 }
 
-void json_close(struct text *json, char closing)
+void json_put_close(struct text *json, char closing)
 {
 	text_char(json, closing);
 }
@@ -43,9 +43,9 @@ static void escape(struct text *json, char byte)
 	text_format(json, "\\u%04x", (unsigned)byte);
 }
 
-void json_text(struct text *json, const char *key, struct span text)
+void json_put_text(struct text *json, const char *key, struct span text)
 {
-	json_open(json, key, '"');
+	json_put_open(json, key, '"');
 	for (size_t at = 0, start = 0; at <= text.length; at++) {
 		if (at < text.length && is_plain((unsigned char)text.data[at]))
 			continue;
@@ -54,21 +54,21 @@ void json_text(struct text *json, const char *key, struct span text)
 			escape(json, text.data[at]);
 		start = at + 1;
 	}
-	json_close(json, '"');
+	json_put_close(json, '"');
 }
 
-void json_string(struct text *json, const char *key, const char *string)
+void json_put_string(struct text *json, const char *key, const char *string)
 {
-	json_text(json, key, span_of(string));
+	json_put_text(json, key, span_of(string));
 }
 
-void json_number(struct text *json, const char *key, int64_t number)
+void json_put_number(struct text *json, const char *key, int64_t number)
 {
 	begin(json, key);
 	text_number(json, number);
 }
 
-void json_bool(struct text *json, const char *key, bool yes)
+void json_put_bool(struct text *json, const char *key, bool yes)
 {
 	begin(json, key);
 	text_string(json, yes ? "true" : "false");

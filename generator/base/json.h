@@ -16,12 +16,12 @@
 
 /* An object '{', an array '[', or a text '"' of which the caller adds the letters himself, none of them special.
  * Close it with '}', ']' or '"'. */
-void json_open(struct text *json, const char *key, char opening);
-void json_close(struct text *json, char closing);
+void json_put_open(struct text *json, const char *key, char opening);
+void json_put_close(struct text *json, char closing);
 
-void json_text(struct text *json, const char *key, struct span text);
-void json_string(struct text *json, const char *key, const char *string);
-void json_number(struct text *json, const char *key, int64_t number);
-void json_bool(struct text *json, const char *key, bool yes);
+void json_put_text(struct text *json, const char *key, struct span text);
+void json_put_string(struct text *json, const char *key, const char *string);
+void json_put_number(struct text *json, const char *key, int64_t number);
+void json_put_bool(struct text *json, const char *key, bool yes);
 
 #endif

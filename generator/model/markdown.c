@@ -184,7 +184,7 @@ static void find_loose_notes(struct conversion *conversion, const struct block *
 static struct block *footnote_block(struct conversion *conversion, cmark_node *node, int depth)
 {
 	struct block *note = parent_block(conversion, BLOCK_FOOTNOTE, node, depth);
-	while (note->at > conversion->lines[0] && note->at[-1] != '\n')
+	while (note->at > conversion->source->text.data && note->at[-1] != '\n')
 		note->at--;
 	note->level = ++conversion->footnotes;
 	note->text = note_name((struct span){note->at, (size_t)(conversion->end - note->at)});

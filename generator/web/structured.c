@@ -14,14 +14,14 @@
 static void put_text(struct text *json, const char *key, struct span text)
 {
 	if (text.length)
-		json_text(json, key, text);
+		json_put_text(json, key, text);
 }
 
 /* `key`: NULL in an array. Close it with '}'. */
 static void open_thing(struct text *json, const char *key, const char *type)
 {
-	json_open(json, key, '{');
-	json_string(json, "@type", type);
+	json_put_open(json, key, '{');
+	json_put_string(json, "@type", type);
 }
 
 static void put_phone(struct text *json, struct span number)
@@ -46,8 +46,8 @@ static void put_address(struct text *json, struct span street, struct span postc
 	put_text(json, "streetAddress", street);
 	put_text(json, "postalCode", postcode);
 	put_text(json, "addressLocality", place);
-	json_string(json, "addressCountry", "NL");
-	json_close(json, '}');
+	json_put_string(json, "addressCountry", "NL");
+	json_put_close(json, '}');
 }
 
 static void put_group_address(struct text *json, const struct field *group, const struct value *values)
@@ -65,15 +65,15 @@ static void open_place(struct text *json, const char *key, const struct record *
 	if (access->present) {
 		const struct field *group = field_named(place->kind->fields, SPAN("toegankelijk"))->group;
 		open_thing(json, "amenityFeature", "LocationFeatureSpecification");
-		json_string(json, "name", "wheelchair accessible");
-		json_bool(json, "value", span_is(group_text(group, access->group, "rolstoel"), "ja"));
-		json_close(json, '}');
+		json_put_string(json, "name", "wheelchair accessible");
+		json_put_bool(json, "value", span_is(group_text(group, access->group, "rolstoel"), "ja"));
+		json_put_close(json, '}');
 	}
 }
 
 static void put_url(struct text *json, const char *key, const struct scene *scene, const char *path)
 {
-	json_text(json, key, page_address(scene, path));
+	json_put_text(json, key, page_address(scene, path));
 }
 
 static void put_contact(struct text *json, const struct record *site)
@@ -97,39 +97,39 @@ static void put_municipality(struct text *json, const char *key, const struct sc
 	put_url(json, "url", scene, "");
 	if (whole)
 		put_contact(json, site);
-	json_close(json, '}');
+	json_put_close(json, '}');
 }
 
 /* ---- a meeting ---- */
 
 static void put_moment(struct text *json, const char *key, int32_t day, int minutes)
 {
-	json_open(json, key, '"');
+	json_put_open(json, key, '"');
 	zone_write(day, minutes, json);
-	json_close(json, '"');
+	json_put_close(json, '"');
 }
 
 static void put_day(struct text *json, const char *key, int32_t day)
 {
-	json_open(json, key, '"');
+	json_put_open(json, key, '"');
 	date_write(day, json);
-	json_close(json, '"');
+	json_put_close(json, '"');
 }
 
 /* schema.org EventStatusType; a full meeting goes on, only its places are gone. */
 static void put_status(struct text *json, const struct record *meeting)
 {
 	bool off = record_chose(meeting, "status", "geannuleerd"), moved = record_chose(meeting, "status", "verplaatst");
-	json_string(json, "eventStatus", off ? SCHEMA "EventCancelled" : moved ? SCHEMA "EventRescheduled" : SCHEMA "EventScheduled");
+	json_put_string(json, "eventStatus", off ? SCHEMA "EventCancelled" : moved ? SCHEMA "EventRescheduled" : SCHEMA "EventScheduled");
 	int32_t was = record_date(meeting, "was_op");
 	if (moved && was != NO_DATE)
 		put_day(json, "previousStartDate", was);
 	open_thing(json, "offers", "Offer");
-	json_string(json, "price", "0");
-	json_string(json, "priceCurrency", "EUR");
+	json_put_string(json, "price", "0");
+	json_put_string(json, "priceCurrency", "EUR");
 	bool full = record_chose(meeting, "status", "vol") || off;
-	json_string(json, "availability", full ? SCHEMA "SoldOut" : SCHEMA "InStock");
-	json_close(json, '}');
+	json_put_string(json, "availability", full ? SCHEMA "SoldOut" : SCHEMA "InStock");
+	json_put_close(json, '}');
 }
 
 static void put_schedule(struct text *json, const struct record *meeting)
@@ -139,19 +139,19 @@ static void put_schedule(struct text *json, const struct record *meeting)
 	struct span often = meeting_repeat(meeting, "hoe_vaak")->text;
 	bool monthly = span_is(often, "maandelijks");
 	open_thing(json, "eventSchedule", "Schedule");
-	json_string(json, "repeatFrequency", monthly ? "P1M" : span_is(often, "tweewekelijks") ? "P2W" : "P1W");
-	json_string(json, "byDay", days[date_weekday(first)]);
+	json_put_string(json, "repeatFrequency", monthly ? "P1M" : span_is(often, "tweewekelijks") ? "P2W" : "P1W");
+	json_put_string(json, "byDay", days[date_weekday(first)]);
 	if (monthly && weekday_of_month(first) > 0)
-		json_number(json, "byMonthWeek", weekday_of_month(first));
+		json_put_number(json, "byMonthWeek", weekday_of_month(first));
 	put_day(json, "startDate", first);
 	put_day(json, "endDate", (int32_t)meeting_repeat(meeting, "tot")->number);
-	json_string(json, "scheduleTimezone", ZONE_NAME);
+	json_put_string(json, "scheduleTimezone", ZONE_NAME);
 	const struct value *except = meeting_repeat(meeting, "behalve");
-	json_open(json, "exceptDate", '[');
+	json_put_open(json, "exceptDate", '[');
 	for (size_t i = 0; i < except->list.count; i++)
 		put_day(json, NULL, (int32_t)except->list.items[i].number);
-	json_close(json, ']');
-	json_close(json, '}');
+	json_put_close(json, ']');
+	json_put_close(json, '}');
 }
 
 /* The time of the next day that it is held. */
@@ -180,26 +180,26 @@ static void put_event(struct text *json, const struct page *page, const struct s
 	put_status(json, meeting);
 	if (meeting_repeats(meeting))
 		put_schedule(json, meeting);
-	json_string(json, "eventAttendanceMode", SCHEMA "OfflineEventAttendanceMode");
-	json_bool(json, "isAccessibleForFree", true);
-	json_string(json, "inLanguage", scene->edition->language);
+	json_put_string(json, "eventAttendanceMode", SCHEMA "OfflineEventAttendanceMode");
+	json_put_bool(json, "isAccessibleForFree", true);
+	json_put_string(json, "inLanguage", scene->edition->language);
 	if (place && place->shown) {
 		open_place(json, "location", place);
-		json_close(json, '}');
+		json_put_close(json, '}');
 	}
 	put_municipality(json, "organizer", scene, false);
 	if (record_number(meeting, "max") > 0)
-		json_number(json, "maximumAttendeeCapacity", record_number(meeting, "max"));
-	json_close(json, '}');
+		json_put_number(json, "maximumAttendeeCapacity", record_number(meeting, "max"));
+	json_put_close(json, '}');
 }
 
 /* ---- an organisation, the site, where the page stands ---- */
 
 static void put_time(struct text *json, const char *key, const struct value *time)
 {
-	json_open(json, key, '"');
+	json_put_open(json, key, '"');
 	time_write((int)time->number, json);
-	json_close(json, '"');
+	json_put_close(json, '"');
 }
 
 static void put_opening(struct text *json, const struct record *record)
@@ -207,18 +207,18 @@ static void put_opening(struct text *json, const struct record *record)
 	static const char *const names[][2] = {{"maandag", SCHEMA "Monday"}, {"dinsdag", SCHEMA "Tuesday"}, {"woensdag", SCHEMA "Wednesday"}, {"donderdag", SCHEMA "Thursday"}, {"vrijdag", SCHEMA "Friday"}, {"zaterdag", SCHEMA "Saturday"}, {"zondag", SCHEMA "Sunday"}};
 	const struct field *group = field_named(record->kind->fields, SPAN("openingstijden"))->group;
 	const struct value *hours = record_value(record, "openingstijden");
-	json_open(json, "openingHoursSpecification", '[');
+	json_put_open(json, "openingHoursSpecification", '[');
 	for (size_t i = 0; i < hours->list.count; i++) {
 		const struct value *values = hours->list.items[i].group;
 		open_thing(json, NULL, "OpeningHoursSpecification");
 		for (size_t day = 0; day < sizeof names / sizeof *names; day++)
 			if (span_is(group_text(group, values, "dag"), names[day][0]))
-				json_string(json, "dayOfWeek", names[day][1]);
+				json_put_string(json, "dayOfWeek", names[day][1]);
 		put_time(json, "opens", group_value(group, values, "van"));
 		put_time(json, "closes", group_value(group, values, "tot"));
-		json_close(json, '}');
+		json_put_close(json, '}');
 	}
-	json_close(json, ']');
+	json_put_close(json, ']');
 }
 
 static void put_organisation(struct text *json, const struct page *page, const struct scene *scene)
@@ -239,8 +239,8 @@ static void put_organisation(struct text *json, const struct page *page, const s
 	if (!place && own->present)
 		put_group_address(json, field_named(organisation->kind->fields, SPAN("adres"))->group, own->group);
 	put_opening(json, organisation);
-	json_close(json, '}');
-	json_close(json, '}');
+	json_put_close(json, '}');
+	json_put_close(json, '}');
 }
 
 static void put_site(struct text *json, const struct scene *scene)
@@ -250,24 +250,24 @@ static void put_site(struct text *json, const struct scene *scene)
 	put_text(json, "name", record_text(site, "naam"));
 	put_text(json, "description", record_text(site, "omschrijving"));
 	put_url(json, "url", scene, "");
-	json_string(json, "inLanguage", scene->edition->language);
+	json_put_string(json, "inLanguage", scene->edition->language);
 	put_municipality(json, "publisher", scene, true);
-	json_close(json, '}');
+	json_put_close(json, '}');
 }
 
 static void put_crumbs(struct text *json, const struct page *page, const struct scene *scene)
 {
 	open_thing(json, NULL, "BreadcrumbList");
-	json_open(json, "itemListElement", '[');
+	json_put_open(json, "itemListElement", '[');
 	for (size_t i = 0; i < page->crumb_count; i++) {
 		open_thing(json, NULL, "ListItem");
-		json_number(json, "position", (int64_t)i + 1);
+		json_put_number(json, "position", (int64_t)i + 1);
 		put_text(json, "name", page->crumbs[i].title);
 		put_url(json, "item", scene, page->crumbs[i].path);
-		json_close(json, '}');
+		json_put_close(json, '}');
 	}
-	json_close(json, ']');
-	json_close(json, '}');
+	json_put_close(json, ']');
+	json_put_close(json, '}');
 }
 
 /* ---- the whole ---- */
@@ -275,9 +275,9 @@ static void put_crumbs(struct text *json, const struct page *page, const struct 
 void structured_write(const struct page *page, const struct scene *scene, struct text *json)
 {
 	const char *kind = page->record ? page->record->kind->name : "";
-	json_open(json, NULL, '{');
-	json_string(json, "@context", "https://schema.org");
-	json_open(json, "@graph", '[');
+	json_put_open(json, NULL, '{');
+	json_put_string(json, "@context", "https://schema.org");
+	json_put_open(json, "@graph", '[');
 	if (strcmp(kind, "bijeenkomst") == 0 || strcmp(kind, "informatiemarkt") == 0)
 		put_event(json, page, scene);
 	else if (strcmp(kind, "organisatie") == 0)
@@ -286,6 +286,6 @@ void structured_write(const struct page *page, const struct scene *scene, struct
 		put_crumbs(json, page, scene);
 	else
 		put_site(json, scene);
-	json_close(json, ']');
-	json_close(json, '}');
+	json_put_close(json, ']');
+	json_put_close(json, '}');
 }
