@@ -20,7 +20,7 @@ all: build ## install what is missing, compile, build content/ into output/
 # ---- what it needs, by the names of Debian and Ubuntu: one list to build with, one more to test with ----
 
 PACKAGES_BUILD = gcc libc6-dev make pkg-config gettext \
-	libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libjansson-dev libsodium-dev libdeflate-dev \
+	libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libjansson-dev libsodium-dev libxxhash-dev libdeflate-dev \
 	libhpdf-dev libharfbuzz-dev libicu-dev libzint-dev libbrotli-dev libical-dev libvips-dev libmicrohttpd-dev \
 	fonts-sil-andika fonts-noto-core frogdata wdutch
 
@@ -37,7 +37,7 @@ JAVA = $(if $(shell command -v java 2>/dev/null),,default-jre-headless)
 BROWSER = $(if $(shell grep -s '^ID=ubuntu' /etc/os-release),chromium-browser,chromium)
 
 # Libraries with a pkg-config file, and those without.
-MODULES = libcmark-gfm yaml-0.1 jansson libsodium libdeflate harfbuzz harfbuzz-subset icu-uc icu-i18n libbrotlienc libical libmicrohttpd
+MODULES = libcmark-gfm yaml-0.1 jansson libsodium libxxhash libdeflate harfbuzz harfbuzz-subset icu-uc icu-i18n libbrotlienc libical libmicrohttpd
 PLAIN_LIBS = -lcmark-gfm-extensions -lhpdf -lzint -lm
 
 # ---- flags ----
@@ -153,7 +153,7 @@ $(BUILD)/%.o: generator/%.c $(BUILD)/flags
 $(BUILD)/base/version.o: generator/base/version.c $(SOURCES) $(HEADERS) Makefile | $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(call say,CC,$<)$(COMPILE) -DMEEDOEN_VERSION=\"$(VERSION)\" \
-		-DMEEDOEN_SOURCE=\"$$(cat $(sort $(SOURCES) $(HEADERS)) | b2sum -l 256 | cut -c 1-64)\" -c -o $@ $<
+		-DMEEDOEN_SOURCE=\"$$(cat $(sort $(SOURCES) $(HEADERS)) | b2sum -l 256 | cut -c 1-32)\" -c -o $@ $<
 
 # Holds the compiler command; new when that changes, so that everything is compiled again.
 $(BUILD)/flags: FORCE | build/packages

@@ -4,11 +4,23 @@
 #include <string.h>
 
 #include <sodium.h>
+#include <xxhash.h>
 
 struct hash hash_of(const void *data, size_t length)
 {
 	struct hash hash;
-	crypto_generichash(hash.bytes, sizeof hash.bytes, data, length, NULL, 0);
+	XXH128_canonical_t sum;
+	XXH128_canonicalFromHash(&sum, XXH3_128bits(data, length));
+	memcpy(hash.bytes, sum.digest, sizeof hash.bytes);
+	return hash;
+}
+
+struct hash hash_lasting(const void *data, size_t length)
+{
+	struct hash hash;
+	uint8_t sum[crypto_generichash_BYTES];
+	crypto_generichash(sum, sizeof sum, data, length, NULL, 0);
+	memcpy(hash.bytes, sum, sizeof hash.bytes);
 	return hash;
 }
 

@@ -84,7 +84,7 @@ void translation_origin(const struct record *record, char origin[ORIGIN_LENGTH +
 	for (size_t i = 0; i < body.length; i++)
 		if (body.data[i] != '\r')
 			text_char(&all, body.data[i]);
-	struct hash hash = hash_of(all.data, all.length);
+	struct hash hash = hash_lasting(all.data, all.length);
 	hash_write(&hash, hex);
 	memcpy(origin, hex, ORIGIN_LENGTH);
 	origin[ORIGIN_LENGTH] = '\0';

@@ -48,7 +48,7 @@ static void need(struct waves *waves, const struct wave *wave)
 
 void pattern_draw(struct canvas *canvas, struct box box, struct span seed, int thick, struct colour colour)
 {
-	struct hash hash = hash_of(seed.data, seed.length);
+	struct hash hash = hash_lasting(seed.data, seed.length);
 	struct text braid = {0};
 	int most = (box.height / 2 - thick) / UNIT;
 	struct wave wave = {.times = 4 + hash.bytes[0] % 3, .thick = thick}; /* so that the ends meet the edges */

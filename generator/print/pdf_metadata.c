@@ -107,7 +107,7 @@ static void put_document_id(const struct pdf_setup *setup, struct text *text)
 		text_string(&named, parts[i] ? parts[i] : "");
 		text_char(&named, '\n');
 	}
-	struct hash hash = hash_of(named.data, named.length);
+	struct hash hash = hash_lasting(named.data, named.length);
 	char hex[HASH_HEX + 1];
 	hash_write(&hash, hex);
 	hex[12] = '8';
