@@ -8,33 +8,19 @@
 #include "base/stop.h"
 #include "base/words.h"
 
-char *text_room(struct text *text, size_t length)
+void text_widen(struct text *text, size_t length)
 {
-	size_t needed = text->length + length + 1;
 	if (length > SIZE_MAX / 4)
 		stop_machine("%s", _("out of memory"));
-	if (needed > text->capacity) {
-		size_t capacity = text->capacity ? text->capacity : 128;
-		while (capacity < needed)
-			capacity *= 2;
-		char *data = realloc(text->data, capacity);
-		if (!data)
-			stop_machine("%s", _("out of memory"));
-		text->data = data;
-		text->capacity = capacity;
-		data[text->length] = '\0';
-	}
-	return text->data + text->length;
-}
-
-/* Mostly there is room: contents of pages are written in pieces of a few bytes. */
-void text_add(struct text *text, const char *data, size_t length)
-{
-	char *room = text->capacity - text->length > length ? text->data + text->length : text_room(text, length);
-	if (length)
-		memcpy(room, data, length);
-	room[length] = '\0';
-	text->length += length;
+	size_t needed = text->length + length + 1, capacity = text->capacity ? text->capacity : 128;
+	while (capacity < needed)
+		capacity *= 2;
+	char *data = realloc(text->data, capacity);
+	if (!data)
+		stop_machine("%s", _("out of memory"));
+	text->data = data;
+	text->capacity = capacity;
+	data[text->length] = '\0';
 }
 
 void text_number(struct text *text, int64_t number)

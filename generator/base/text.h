@@ -24,21 +24,37 @@ void text_number(struct text *text, int64_t number);
 void text_format(struct text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* One code point as UTF-8. */
 void text_codepoint(struct text *text, uint32_t codepoint);
+/* Makes room; for text_room. */
+void text_widen(struct text *text, size_t length);
+
+/* What follows is inline: contents of pages are written in pieces of a few bytes, and mostly there is room. */
+
 /* Room for `length` more bytes and a NUL; returns where they start. The caller fills them, closes them with a
  * NUL and adds to `length` what it filled. */
-char *text_room(struct text *text, size_t length);
+static inline char *text_room(struct text *text, size_t length)
+{
+	if (text->capacity - text->length <= length)
+		text_widen(text, length);
+	return text->data + text->length;
+}
 
-void text_add(struct text *text, const char *data, size_t length);
-/* Inline, since searching and escaping go by letters. */
+static inline void text_add(struct text *text, const char *data, size_t length)
+{
+	char *room = text_room(text, length);
+	if (length)
+		memcpy(room, data, length);
+	room[length] = '\0';
+	text->length += length;
+}
+
 static inline void text_char(struct text *text, char byte)
 {
-	char *room = text->capacity - text->length > 1 ? text->data + text->length : text_room(text, 1);
+	char *room = text_room(text, 1);
 	room[0] = byte;
 	room[1] = '\0';
 	text->length++;
 }
 
-/* Inline, so that the compiler knows how long a string is that stands in the source. */
 static inline void text_string(struct text *text, const char *string)
 {
 	text_add(text, string, strlen(string));

@@ -42,37 +42,44 @@ static void fold(uint32_t letter, struct text *word)
 	}
 }
 
-/* Adds the plain letters and digits at `at`; where they end. */
-static const char *fold_run(const char *at, const char *end, struct text *word, uint32_t *hash)
+/* Letters of other scripts and with accents, at `next`. False where the word ends: this is none. */
+static bool take_letter(const char **next, const char *end, struct text *word, uint32_t *hash)
 {
-	const char *stop = fold_plain_run(at, end, text_room(word, (size_t)(end - at)), hash);
-	word->length += (size_t)(stop - at);
-	word->data[word->length] = '\0';
-	return stop;
+	uint32_t letter = utf8_next(next, end);
+	size_t before = word->length;
+	if (!in_word(letter))
+		return false;
+	fold(letter, word);
+	*hash = fold_hash_more(*hash, word->data + before, word->length - before);
+	return true;
 }
 
-/* Most letters are plain ones, and go their own short way. */
+/* Most words are of plain letters, with a blank behind: those go by with one look at each letter. */
 bool word_next(const char **at, const char *end, struct text *word, uint32_t *hash)
 {
+	const char *next = *at;
 	bool found = false;
-	*hash = FOLD_HASH_START;
-	for (const char *next = *at; next < end; *at = next) {
+	uint32_t so_far = FOLD_HASH_START;
+	while (next < end) {
 		if (fold_plain[(unsigned char)*next]) {
-			next = fold_run(next, end, word, hash);
+			char *room = text_room(word, (size_t)(end - next));
+			const char *stop = fold_plain_run(next, end, room, &so_far);
+			word->length += (size_t)(stop - next);
+			room[stop - next] = '\0';
+			next = stop;
 			found = true;
-			continue;
-		}
-		uint32_t letter = (unsigned char)*next < 0x80 ? (unsigned char)*next++ : utf8_next(&next, end);
-		if (letter >= 0x80 && in_word(letter)) {
-			size_t before = word->length;
-			fold(letter, word);
-			*hash = fold_hash_more(*hash, word->data + before, word->length - before);
+		} else if ((unsigned char)*next < 0x80) {
+			next++;
+			if (found)
+				break;
+		} else if (take_letter(&next, end, word, &so_far)) {
 			found = true;
 		} else if (found) {
 			break;
 		}
 	}
-	*hash = fold_hash_end(*hash);
+	*at = next;
+	*hash = fold_hash_end(so_far);
 	return found;
 }
 

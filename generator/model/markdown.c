@@ -471,6 +471,23 @@ static void leave(void *data)
 
 static cmark_mem memory = {take, take_more, leave};
 
+/* Each part of GFM looks at every line, or walks over the whole tree once more: it is there where its sign is in the text. */
+static cmark_parser *parser_for(struct span body)
+{
+	bool footnote = false, task = false;
+	const char *end = body.data + body.length;
+	for (const char *at = body.data; at + 2 < end && (at = memchr(at, '[', (size_t)(end - at - 2))); at++) {
+		footnote |= at[1] == '^';
+		task |= at[2] == ']';
+	}
+	cmark_parser *parser = cmark_parser_new_with_mem(footnote ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT, &memory);
+	if (memchr(body.data, '|', body.length))
+		cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("table"));
+	if (task)
+		cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("tasklist"));
+	return parser;
+}
+
 struct block *markdown_read(struct arena *arena, struct arena *scratch, const struct source *source, struct span body,
                             struct report *report)
 {
@@ -479,9 +496,7 @@ struct block *markdown_read(struct arena *arena, struct arena *scratch, const st
 	if (!within_limits(&conversion, body))
 		return new_block(&conversion, BLOCK_DOCUMENT, body.data);
 	parsing = scratch;
-	cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES, &memory);
-	cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("table"));
-	cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("tasklist"));
+	cmark_parser *parser = parser_for(body);
 	cmark_parser_feed(parser, body.data, body.length);
 	cmark_node *document = cmark_parser_finish(parser);
 	struct block *block = convert(&conversion, document, 0);

@@ -127,6 +127,8 @@ struct occurrences meeting_planned(struct arena *arena, const struct record *mee
 
 int32_t meeting_next_day(const struct record *meeting, int32_t today)
 {
+	if (!meeting_repeats(meeting))
+		return record_date(meeting, "datum");
 	int32_t next = INT32_MAX;
 	struct occurrence occurrence;
 	bool held;
@@ -139,6 +141,8 @@ int32_t meeting_next_day(const struct record *meeting, int32_t today)
 int32_t meeting_last_day(const struct record *meeting)
 {
 	int32_t last = record_date(meeting, "datum");
+	if (!meeting_repeats(meeting))
+		return last;
 	struct occurrence occurrence;
 	bool held;
 	for (int number = 0; occurrence_at(meeting, number, &occurrence, &held); number++)

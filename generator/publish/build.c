@@ -421,13 +421,22 @@ static enum status run(struct build *build)
 	return good ? STATUS_GOOD : STATUS_PROBLEMS;
 }
 
+/* Without a number: a thread more than there are processors. Only then does libgomp let a thread that waits for the others
+ * sleep at once (its manual, GOMP_SPINCOUNT); else it keeps a processor busy for milliseconds at the end of each loop. */
+static void share_out(int jobs)
+{
+	if (jobs > 0)
+		omp_set_num_threads(jobs);
+	else if (!getenv("OMP_NUM_THREADS"))
+		omp_set_num_threads(omp_get_num_procs() + 1);
+}
+
 enum status build_run(const struct build_options *options)
 {
 	struct build build = {.options = options, .arena = arena_new(), .report = report_new()};
 	build.outputs.arena = build.arena;
 	build.progress = progress_start(options->verbose, options->quiet);
-	if (options->jobs > 0)
-		omp_set_num_threads(options->jobs);
+	share_out(options->jobs);
 	enum status status = STATUS_MACHINE;
 	if (options->write)
 		build.tree = tree_open(build.arena, options->output);

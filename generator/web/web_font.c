@@ -144,9 +144,10 @@ static bool may_be_called(const struct font_reading *reading, const struct node 
 static struct hash fingerprint(const struct web_font *font)
 {
 	struct text all = {0};
+	struct hash whole = hash_of(font->whole.data, font->whole.length);
 	text_format(&all, "%d %s %s %d\n", FONT_CUT_VERSION, font->family, font->script->name, font->weight->number);
 	text_add(&all, (const char *)font->script->ranges, sizeof font->script->ranges);
-	text_span(&all, font->whole);
+	text_add(&all, (const char *)whole.bytes, sizeof whole.bytes);
 	struct hash hash = hash_of(all.data, all.length);
 	text_free(&all);
 	return hash;
