@@ -38,7 +38,7 @@ struct words {
 
 /* ---- the table of words ---- */
 
-static struct term **slot_of(const struct words *words, struct span text, uint32_t hash)
+static inline struct term **slot_of(const struct words *words, struct span text, uint32_t hash)
 {
 	size_t slot = hash & (words->size - 1);
 	while (words->table[slot] && !(words->table[slot]->hash == hash && span_equal(words->table[slot]->text, text)))
@@ -57,7 +57,7 @@ static void grow(struct words *words)
 			*slot_of(words, before[i]->text, before[i]->hash) = before[i];
 }
 
-static struct term *term_of(struct words *words, struct span text, uint32_t hash)
+static inline struct term *term_of(struct words *words, struct span text, uint32_t hash)
 {
 	struct term **slot = slot_of(words, text, hash);
 	if (*slot)
