@@ -53,7 +53,7 @@ struct block {
 	bool head;           /* BLOCK_ROW */
 	uint32_t level;
 	const char *at;      /* place in the source */
-	struct span text;
+	struct span text;    /* of the source where it stands there just so */
 	const struct record *record;
 	struct block *first, *next;
 };

@@ -205,13 +205,20 @@ static struct block *reference_block(struct conversion *conversion, cmark_node *
 	return block;
 }
 
+/* Mostly the words stand in the source just so: no copy of those. */
+static struct span lasting_words(struct conversion *conversion, struct span words, const char *at)
+{
+	bool here = words.length <= (size_t)(conversion->end - at) && memcmp(words.data, at, words.length) == 0;
+	return here ? (struct span){at, words.length} : arena_span(conversion->arena, words);
+}
+
 static struct block *text_block(struct conversion *conversion, cmark_node *node)
 {
 	struct span text = span_of(cmark_node_get_literal(node));
 	struct block *block = new_block(conversion, BLOCK_TEXT, place_of(conversion, node));
 	find_footnote(conversion, text, block->at);
 	struct span set = typography_set(conversion->arena, text, conversion->before);
-	block->text = set.data == text.data ? arena_span(conversion->arena, text) : set;
+	block->text = set.data == text.data ? lasting_words(conversion, text, block->at) : set;
 	/* What the next quote looks back at. */
 	const char *at = set.data + set.length;
 	while (at > set.data && ((unsigned char)*--at & 0xC0) == 0x80)
