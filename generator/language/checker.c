@@ -159,7 +159,7 @@ void checker_passage(struct checker *checker, const struct passage *passage)
 			sentence.quoted = sentence.words[i].quoted = true;
 		checker->sentence = sentence.text.data;
 		know_words(checker, &sentence);
-		struct features features = level_features(&sentence, checker->finite);
+		struct features features = level_features(&sentence);
 		rule_words(checker, &sentence);
 		rule_sentence(checker, &sentence);
 		for (size_t i = 0; i < sentence.count && sentence.quoted; i++)

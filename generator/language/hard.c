@@ -63,15 +63,34 @@ static struct slot *claim(struct hard_words *words, struct span key)
 	return slot;
 }
 
+static uint64_t bit_of(struct span key)
+{
+	return word_bit(fold_hash(key.data, key.length));
+}
+
+/* A form that came apart; "opneemt" as a form of "opnemen" has its particle. */
+static bool is_apart(const struct hard_word *word, struct span key)
+{
+	struct span particle = word->particle;
+	return particle.length && !span_equal(key, word->term) && !(key.length > particle.length && memcmp(key.data, particle.data, particle.length) == 0);
+}
+
 /* The word stands first among those of its key, so that a municipality's own list wins over ours. */
 static void put(struct hard_words *words, struct span key, const struct hard_word *word)
 {
 	struct slot *slot = claim(words, key);
+	const struct hard_word *first = slot->found.first;
+	bool apart = is_apart(word, key);
+	if (first && first->term.data == word->term.data && first->base == word->base && first->apart == apart)
+		return; /* the form came out of two rules */
 	struct hard_word *copy = arena_alloc(words->arena, sizeof *copy);
 	*copy = *word;
-	copy->alone = !word->row && !word->particle.length && !word->guard.length;
-	copy->next = slot->found.first;
+	copy->apart = apart;
+	copy->alone = !word->row && !apart && !word->guard.length;
+	copy->all |= apart ? bit_of(word->particle) : 0;
+	copy->next = first;
 	slot->found.first = copy;
+	slot->found.wants |= apart ? bit_of(word->particle) : word->any ? word->any : ~(uint64_t)0;
 }
 
 static struct span fold(struct arena *arena, struct span span)
@@ -140,6 +159,10 @@ static void add_phrase(struct hard_words *words, struct hard_word *word, struct 
 	memcpy(kept, row, count * sizeof *kept);
 	word->row = kept;
 	word->count = (uint8_t)count;
+	for (size_t i = 0; i < count; i++)
+		word->all |= bit_of(row[i]);
+	for (const struct span *form = word->verb; form && form->length; form++)
+		word->any |= bit_of(*form);
 	if (count == 1) {
 		put(words, row[0], word);
 		return;
@@ -147,7 +170,9 @@ static void add_phrase(struct hard_words *words, struct hard_word *word, struct 
 	char room[PAIR_MOST];
 	enum row_kind kind = word->verb ? ROW_WITH_VERB : ROW_PLAIN;
 	put(words, arena_span(words->arena, pair_of(row[0], kind, row[1], room)), word);
-	claim(words, row[0])->found.opens |= kind;
+	struct in_lists *found = &claim(words, row[0])->found;
+	found->opens |= kind;
+	found->wants |= bit_of(row[1]);
 	claim(words, row[1])->found.second |= kind;
 }
 
@@ -293,7 +318,7 @@ static bool is_taken(const struct sentence *sentence, size_t from, size_t to, st
 /* The particle behind a form that came apart: last of its clause. */
 static bool particle_follows(const struct hard_word *word, const struct sentence *sentence, size_t at)
 {
-	if (entry_main(sentence->words[at].entry) == CLASS_NOUN) /* "de wijk", "de rol": hardly ever a verb that came apart */
+	if (entry_main(sentence->words[at].facts.entry) == CLASS_NOUN) /* "de wijk", "de rol": hardly ever a verb that came apart */
 		return false;
 	for (size_t i = at + 1; i < sentence->count && i < at + 14; i++) {
 		const struct word *next = &sentence->words[i];
@@ -303,7 +328,7 @@ static bool particle_follows(const struct hard_word *word, const struct sentence
 			bool last = i + 1 == sentence->count || sentence->words[i + 1].comma || span_is(sentence->words[i + 1].key, "en");
 			return last && !is_taken(sentence, at + 1, i, word->particle);
 		}
-		if (next->entry.classes & CLASS_FINITE && entry_main(next->entry) & (CLASS_FINITE | CLASS_INFINITIVE))
+		if (next->facts.entry.classes & CLASS_FINITE && entry_main(next->facts.entry) & (CLASS_FINITE | CLASS_INFINITIVE))
 			return false; /* "sommige vragen lossen we op": another verb took it */
 	}
 	return false;
@@ -325,7 +350,7 @@ static bool guard_allows(const struct hard_word *word, const struct sentence *se
 	const struct span none = {0};
 	struct span next = at + count < sentence->count ? sentence->words[at + count].key : none;
 	struct span before = at > 0 ? sentence->words[at - 1].key : none;
-	unsigned main_class = entry_main(sentence->words[at].entry);
+	unsigned main_class = entry_main(sentence->words[at].facts.entry);
 	unsigned wanted = 0;
 	bool plus = false, plus_met = false;
 	for (struct span rest = word->guard; rest.length;) {
@@ -353,6 +378,12 @@ struct in_lists hard_look(const struct hard_words *words, struct span key)
 	return key.length ? slot_of(words, key)->found : (struct in_lists){0};
 }
 
+bool hard_is_known(struct in_lists found)
+{
+	const struct hard_word *word = found.first;
+	return word && !found.opens && word->alone && (word->base || !word->next) && word->level <= HARD_B1 && word->kind != HARD_ALLOWED;
+}
+
 /* Fixed words that begin with these two. */
 static const struct hard_word *first_of_two(const struct hard_words *words, struct span one, struct span two, enum row_kind kind)
 {
@@ -363,12 +394,11 @@ static const struct hard_word *first_of_two(const struct hard_words *words, stru
 /* How many words it covers from `at`; 0: it is not there. */
 static size_t covers(const struct hard_word *word, const struct sentence *sentence, size_t at)
 {
-	struct span key = sentence->words[at].key;
+	if (word->all & ~sentence->bits || (word->any && !(word->any & sentence->bits))) /* nearly always: something is not there */
+		return 0;
 	if (word->row)
 		return match_row(word, sentence, at);
-	bool apart = word->particle.length && !span_equal(key, word->term) &&
-		!(key.length > word->particle.length && memcmp(key.data, word->particle.data, word->particle.length) == 0);
-	return apart ? particle_follows(word, sentence, at) : 1;
+	return word->apart ? particle_follows(word, sentence, at) : 1;
 }
 
 /* What is there: the longest; of those as long, the word itself before a form of another. */
@@ -393,12 +423,12 @@ const struct hard_word *hard_find(const struct hard_words *words, const struct s
 		{1, ROW_PLAIN}, {1, ROW_WITH_VERB}, {2, ROW_WITH_VERB} /* the verb comes between */ };
 	struct match best = {0};
 	const struct word *word = &sentence->words[at];
-	for (size_t i = 0; i < sizeof rows / sizeof *rows && word->opens && at + rows[i].ahead < sentence->count; i++) {
+	for (size_t i = 0; i < sizeof rows / sizeof *rows && word->facts.opens && at + rows[i].ahead < sentence->count; i++) {
 		const struct word *next = word + rows[i].ahead;
-		if (word->opens & next->second & rows[i].kind)
+		if (word->facts.opens & next->facts.second & rows[i].kind)
 			match_chain(first_of_two(words, word->key, next->key, rows[i].kind), sentence, at, &best);
 	}
-	const struct hard_word *listed = word->listed; /* covers one word, so fixed words come before it */
+	const struct hard_word *listed = word->facts.listed; /* covers one word, so fixed words come before it */
 	if (!best.word && listed && listed->alone && (listed->base || !listed->next))
 		best = (struct match){listed, 1};
 	else if (!best.word)

@@ -39,7 +39,9 @@ struct hard_word {
 	const struct span *row;   /* PHRASE: those words */
 	const struct span *verb;  /* forms of the verb that belongs to it, in any place; closed by an empty one; NULL: none */
 	struct span particle;     /* for a form of a verb that came apart: "mee" must follow */
+	bool apart;          /* the key is half of a verb: the particle must follow */
 	bool alone;          /* nothing else in the sentence has to be there: no row, particle or guard */
+	uint64_t all, any;   /* bits of words (sentence.h) that have to be there: all, and one; 0: none */
 	const struct hard_word *next; /* with the same key */
 };
 
@@ -58,10 +60,13 @@ void hard_add(struct hard_words *words, enum hard_kind kind, unsigned level, str
  * one is looked for only where a word that opens some comes before a word that is the second of some. */
 struct in_lists {
 	const struct hard_word *first; /* of a chain; NULL: nothing */
+	uint64_t wants;                /* bits of words, of which one must be there for anything of this; all bits: nothing need be */
 	uint8_t opens, second;         /* enum row_kind: of which fixed words it is the first, the second */
 };
 enum row_kind { ROW_PLAIN = 1, ROW_WITH_VERB = 2 }; /* with a verb, before, between or behind */
 struct in_lists hard_look(const struct hard_words *words, struct span key);
+/* Is it a word that everybody knows, in any sentence? */
+bool hard_is_known(struct in_lists found);
 /* What the lists say of word `at` of the sentence; NULL: nothing. The best is the longest. `count`: words it covers. */
 const struct hard_word *hard_find(const struct hard_words *words, const struct sentence *sentence, size_t at, size_t *count);
 

@@ -9,23 +9,37 @@
 #include "language/form.h"
 #include "language/roles.h"
 
-static struct known look_up(const struct language *language, struct span key, uint32_t hash)
+static struct facts look_up(const struct language *language, struct span key, uint32_t hash)
 {
-	struct known known = {.entry = lexicon_find(language->lexicon, key.data, key.length), .syllables = (uint8_t)syllables(key),
+	struct facts facts = {.entry = lexicon_find(language->lexicon, key.data, key.length), .syllables = (uint8_t)syllables(key),
 		.roles = roles_of(language->roles, key, hash)};
+	unsigned uses = level_uses(key, &facts);
 	if (language->lexicon) {
-		known.zipf = form_zipf(language->lexicon, key, known.entry, &known.compound);
+		facts.zipf = form_zipf(language->lexicon, key, facts.entry, &facts.compound);
 		/* the value of a compound is that of its head, the word that carries the sense */
-		known.content = known.compound.head && known.compound.last > known.zipf ? known.compound.last : known.zipf;
+		facts.content = facts.compound.head && facts.compound.last > facts.zipf ? facts.compound.last : facts.zipf;
+		facts.reading = rule_reading(language->lexicon, key, &facts);
+		uses |= passive_participle(language->lexicon, key, facts.entry) ? USE_PARTICIPLE : 0u;
 	}
-	known.abstract = level_abstract(key);
 	if (language->words) {
 		struct in_lists found = hard_look(language->words, key);
-		known.listed = found.first;
-		known.opens = found.opens;
-		known.second = found.second;
+		facts.listed = found.first;
+		facts.wants = found.wants;
+		facts.opens = found.opens;
+		facts.second = found.second;
+		uses |= hard_is_known(found) ? USE_KNOWN : 0u;
 	}
-	return known;
+	facts.uses = (uint8_t)uses;
+	return facts;
+}
+
+/* Of what is no plain word, the lexicon and the rules for words say nothing. */
+static void take_sense(struct facts *facts)
+{
+	facts->entry = (struct entry){0};
+	facts->compound = (struct compound){0};
+	facts->zipf = facts->content = facts->reading = 0;
+	facts->uses = 0;
 }
 
 /* The place for a new word among the ways of its set: one that is free, else the first that was not met again. */
@@ -39,11 +53,13 @@ static size_t free_way(bool *again)
 	return 0;
 }
 
-static const struct known *know(const struct checker *checker, struct span key, uint32_t hash, struct known *room)
+static void know(const struct checker *checker, struct word *word)
 {
+	struct span key = word->key;
+	uint32_t hash = word->hash;
 	if (key.length > KNOWN_LETTERS || key.length == 0) {
-		*room = look_up(checker->language, key, hash);
-		return room;
+		word->facts = look_up(checker->language, key, hash);
+		return;
 	}
 	size_t number = hash & (KNOWN_SETS - 1);
 	struct known *set = checker->reader->known[number];
@@ -52,14 +68,14 @@ static const struct known *know(const struct checker *checker, struct span key, 
 	for (size_t way = 0; way < KNOWN_WAYS; way++)
 		if (hashes[way] == hash && set[way].length == key.length && memcmp(set[way].key, key.data, key.length) == 0) {
 			again[way] = true;
-			return &set[way];
+			word->facts = set[way].facts;
+			return;
 		}
 	size_t way = free_way(again);
-	set[way] = look_up(checker->language, key, hash);
+	set[way].facts = word->facts = look_up(checker->language, key, hash);
 	memcpy(set[way].key, key.data, key.length);
 	set[way].length = (uint8_t)key.length;
 	hashes[way] = hash;
-	return &set[way];
 }
 
 static bool is_street(struct span key)
@@ -78,10 +94,10 @@ static bool is_street(struct span key)
 static bool is_bare_subject(const struct sentence *sentence, size_t i)
 {
 	const struct word *word = &sentence->words[i];
-	if (word->entry.zipf >= ZIPF_OF_FIRST_NAMES || word->entry.classes & (CLASS_PLURAL | CLASS_VERB) || i + 1 >= sentence->count)
+	if (word->facts.entry.zipf >= ZIPF_OF_FIRST_NAMES || word->facts.entry.classes & (CLASS_PLURAL | CLASS_VERB) || i + 1 >= sentence->count)
 		return false;
-	struct entry next = sentence->words[i + 1].entry;
-	return entry_main(word->entry) == CLASS_NOUN && word->key.length < 8 && next.zipf >= 4 && entry_main(next) == CLASS_FINITE;
+	struct entry next = sentence->words[i + 1].facts.entry;
+	return entry_main(word->facts.entry) == CLASS_NOUN && word->key.length < 8 && next.zipf >= 4 && entry_main(next) == CLASS_FINITE;
 }
 
 /* A capital where the sentence does not ask for one; at its start, a word that nobody knows. */
@@ -94,42 +110,38 @@ static bool is_name(const struct lexicon *lexicon, const struct sentence *senten
 	if (hyphen && hyphen[1] >= 'A' && hyphen[1] <= 'Z') /* Dorp-Noord */
 		return true;
 	bool first = i == 0 || (word->quoted && !sentence->words[i - 1].quoted) || (word->comma && i == 1);
-	bool small = word->entry.zipf >= 5 && (entry_main(word->entry) & (CLASS_FUNCTION | CLASS_FINITE | CLASS_ADVERB));
+	bool small = word->facts.entry.zipf >= 5 && (entry_main(word->facts.entry) & (CLASS_FUNCTION | CLASS_FINITE | CLASS_ADVERB));
 	if (!first)
 		return !small;
-	if (word->entry.zipf < ZIPF_OF_STREETS && is_street(word->key))
+	if (word->facts.entry.zipf < ZIPF_OF_STREETS && is_street(word->key))
 		return true;
-	if (word->entry.zipf > 0)
-		return word->entry.classes & CLASS_NAME || is_bare_subject(sentence, i);
+	if (word->facts.entry.zipf > 0)
+		return word->facts.entry.classes & CLASS_NAME || is_bare_subject(sentence, i);
 	return word->key.length <= 3 || (form_inflected(lexicon, word->key) <= 0 && !form_compound(lexicon, word->key).head);
+}
+
+/* A name counts for no level, and nobody asks how common it is. */
+static void make_name(struct sentence *sentence, struct word *word)
+{
+	word->name = true;
+	word->facts.zipf = 0;
+	word->facts.uses = word->facts.uses & (USE_FINITE | USE_MAYBE_FINITE) ? USE_MAYBE_FINITE : 0;
+	sentence->names++;
 }
 
 void know_words(const struct checker *checker, struct sentence *sentence)
 {
 	for (size_t i = 0; i < sentence->count; i++) {
 		struct word *word = &sentence->words[i];
-		struct known room;
-		const struct known *known = know(checker, word->key, word->hash, &room);
-		word->listed = known->listed;
-		word->opens = known->opens;
-		word->second = known->second;
-		word->syllables = known->syllables;
-		word->roles = known->roles;
-		sentence->roles |= known->roles;
+		know(checker, word);
+		sentence->roles |= word->facts.roles;
+		sentence->uses |= word->facts.uses;
 		if (word->kind != WORD_PLAIN)
-			continue;
-		word->entry = known->entry;
-		word->abstract = known->abstract;
-		word->name = false;
-		word->zipf = known->zipf;
-		word->content = known->content;
-		word->compound = known->compound;
+			take_sense(&word->facts);
 	}
 	for (size_t i = 0; i < sentence->count; i++) { /* asks the word behind it */
 		struct word *word = &sentence->words[i];
-		if (word->capital && word->kind == WORD_PLAIN && is_name(checker->language->lexicon, sentence, i)) {
-			word->name = true;
-			word->zipf = 0;
-		}
+		if (word->capital && word->kind == WORD_PLAIN && is_name(checker->language->lexicon, sentence, i))
+			make_name(sentence, word);
 	}
 }

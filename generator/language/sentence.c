@@ -30,6 +30,10 @@ static const uint8_t ascii_shapes[128] = { /* SHAPE_OTHER is 0 */
 	['!'] = SHAPE_STOP, ['"'] = SHAPE_QUOTE, ['\''] = SHAPE_APOSTROPHE, ['('] = SHAPE_PAUSE, [')'] = SHAPE_PAUSE,
 	[','] = SHAPE_PAUSE, ['.'] = SHAPE_STOP, ['0'] = D, D, D, D, D, D, D, D, D, D, [':'] = SHAPE_PAUSE, [';'] = SHAPE_PAUSE,
 	['?'] = SHAPE_STOP, ['A'] = LETTERS, ['['] = SHAPE_PAUSE, [']'] = SHAPE_PAUSE, ['a'] = LETTERS};
+/* Letters and digits that are folded already. */
+static const bool is_small[256] = {['0'] = true, true, true, true, true, true, true, true, true, true,
+	['a'] = true, true, true, true, true, true, true, true, true, true, true, true, true,
+	true, true, true, true, true, true, true, true, true, true, true, true, true};
 #undef L
 #undef D
 #undef LETTERS
@@ -139,14 +143,20 @@ static const char *dotted_end(const char *at, const char *end)
 	return at - start >= 4 && !is_letter_at(at, end) ? at : NULL;
 }
 
-/* Abbreviations of one word, before whose dot no sentence ends. */
+/* Abbreviations of one word, before whose dot no sentence ends. By their first letters: nearly every sentence ends in some word. */
 static bool is_short(struct span key)
 {
 	enum { LETTERS_MOST = 4 }; /* of the longest of them */
-	static const char *const names[] = {"aug", "art", "bijv", "blz", "bv", "ca", "dec", "dhr", "dr", "drs", "etc", "enz", "evt", "excl",
-		"feb", "fig", "incl", "ing", "ir", "jan", "jl", "max", "mevr", "min", "mr", "mw", "nl", "nov", "nr", "nrs", "okt", "pag", "pct", "prof",
-		"resp", "sept", "sr", "st", "tel", "vgl", "zgn"};
-	return key.length <= LETTERS_MOST && is_one_of(key, names, sizeof names / sizeof *names);
+	static const char *const names[] = {['a'] = " aug art ", ['b'] = " bijv blz bv ", ['c'] = " ca ", ['d'] = " dec dhr dr drs ", ['e'] = " etc enz evt excl ",
+		['f'] = " feb fig ", ['i'] = " incl ing ir ", ['j'] = " jan jl ", ['m'] = " max mevr min mr mw ", ['n'] = " nl nov nr nrs ", ['o'] = " okt ",
+		['p'] = " pag pct prof ", ['r'] = " resp ", ['s'] = " sept sr st ", ['t'] = " tel ", ['v'] = " vgl ", ['z'] = " zgn "};
+	unsigned char first = key.length ? (unsigned char)*key.data : 0;
+	if (key.length > LETTERS_MOST || first >= sizeof names / sizeof *names || !names[first])
+		return false;
+	char word[LETTERS_MOST + 3] = " ";
+	memcpy(word + 1, key.data, key.length);
+	word[key.length + 1] = ' ';
+	return strstr(names[first], word) != NULL;
 }
 
 static bool is_address(const char *at, const char *end, const char *stop)
@@ -176,65 +186,66 @@ static bool all_capitals(struct span text)
 	return letters >= 2;
 }
 
-/* The key of the plain letters and digits at `at`, which are the whole word nearly always. Where they end. */
-static const char *fold_plain_key(struct reader *reader, struct word *word, const char *at)
-{
-	char *key = reader->keys + reader->keys_used;
-	const char *most = reader->end - at > FOLDED_MOST ? at + FOLDED_MOST : reader->end;
-	word->hash = FOLD_HASH_START;
-	const char *stop = fold_plain_run(at, most, key, &word->hash);
-	word->hash = fold_hash_end(word->hash);
-	word->key = (struct span){key, (size_t)(stop - at)};
-	return stop;
-}
-
-/* The key of a word with other signs in it. */
+/* The key of a word that begins with a capital or has other signs in it. */
 static void fold_key(struct reader *reader, struct word *word)
 {
 	char *key = reader->keys + reader->keys_used;
 	size_t length = fold_word(word->text, key);
 	word->key = (struct span){key, length};
 	word->hash = fold_hash(key, length);
+	reader->keys_used += length;
+}
+
+/* Where the small letters and digits at `at` end, and their hash: nearly always a whole word, which is its own key. */
+static inline const char *small_end(const char *at, const char *end, uint32_t *hash)
+{
+	uint32_t so_far = FOLD_HASH_START;
+	const char *most = end - at > FOLDED_MOST ? at + FOLDED_MOST : end;
+	for (; at < most && is_small[(unsigned char)*at]; at++)
+		so_far = fold_hash_more(so_far, at, 1);
+	*hash = fold_hash_end(so_far);
+	return at;
+}
+
+/* The end of the word of letters at `at`, of which the letters up to `stop` were seen. */
+static const char *plain_end(struct word *word, const char *at, const char *stop, const char *end)
+{
+	const char *dotted = dotted_end(at, end);
+	if (dotted) {
+		word->kind = WORD_SHORT;
+		return dotted;
+	}
+	stop = letters_end(stop, end);
+	if (!is_address(at, end, stop))
+		return stop;
+	word->kind = WORD_ADDRESS;
+	return visible_end(stop, end);
 }
 
 /* The word that starts at reader->at with a letter or digit. */
 static void read_word(struct reader *reader, struct word *word, enum shape shape)
 {
-	const char *at = reader->at, *end = reader->end, *stop, *dotted;
-	static const struct word blank;
-	*word = blank;
+	const char *at = reader->at, *end = reader->end, *stop;
+	word->kind = shape == SHAPE_DIGIT ? WORD_NUMBER : WORD_PLAIN;
 	word->quoted = reader->quote_open;
-	const char *plain = fold_plain_key(reader, word, at);
-	if (shape == SHAPE_DIGIT) {
-		word->kind = WORD_NUMBER;
-		stop = number_end(at, end);
-	} else if (plain < end && *plain == ' ') { /* nearly always: whole, and no address */
-		stop = plain;
-	} else if ((dotted = dotted_end(at, end))) {
-		word->kind = WORD_SHORT;
-		stop = dotted;
-	} else {
-		stop = letters_end(plain, end);
-		if (is_address(at, end, stop)) {
-			word->kind = WORD_ADDRESS;
-			stop = visible_end(stop, end);
-		}
-	}
-	word->text = (struct span){at, (size_t)(stop - at)};
+	word->name = word->finite = word->said = word->known = false;
 	word->capital = is_capital_at(at, end);
-	if (stop != plain)
+	const char *small = stop = small_end(at, end, &word->hash);
+	if (shape == SHAPE_DIGIT)
+		stop = number_end(at, end);
+	else if (word->capital || small == end || *small != ' ') /* hardly ever: the word is whole, and no address */
+		stop = plain_end(word, at, small, end);
+	word->text = word->key = (struct span){at, (size_t)(stop - at)};
+	if (stop != small)
 		fold_key(reader, word);
 	/* asked for when the sentence is whole; on its way to the processor until then */
 	__builtin_prefetch(reader->known_hash[word->hash & (KNOWN_SETS - 1)]);
 	__builtin_prefetch(reader->known[word->hash & (KNOWN_SETS - 1)]);
-	reader->keys_used += word->key.length;
-	if (word->kind == WORD_PLAIN) {
-		word->capitals = word->capital && word->text.length > 1 && all_capitals(word->text);
-		if (stop < end && *stop == '.' && is_short(word->key)) {
-			word->kind = WORD_SHORT;
-			stop++;
-			word->text.length++;
-		}
+	word->capitals = word->capital && word->kind == WORD_PLAIN && word->text.length > 1 && all_capitals(word->text);
+	if (word->kind == WORD_PLAIN && stop < end && *stop == '.' && is_short(word->key)) {
+		word->kind = WORD_SHORT;
+		stop++;
+		word->text.length++;
 	}
 	reader->at = stop;
 }
@@ -379,8 +390,9 @@ bool reader_next(struct reader *reader, struct sentence *sentence)
 		word->slashed = marks.slashed && sentence->count > 1 && word->text.data[-1] == '/';
 		word->comma = marks.comma;
 		sentence->slashed |= word->slashed;
+		sentence->bits |= word_bit(word->hash);
 		sentence->capitals |= word->capitals;
-		sentence->numbers |= word->kind == WORD_NUMBER;
+		sentence->numbers += word->kind == WORD_NUMBER;
 		sentence->quoted |= word->quoted;
 		marks = (struct marks){0};
 		ended = word->kind == WORD_SHORT && short_ends(reader, word);
