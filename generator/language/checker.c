@@ -52,7 +52,7 @@ struct checker *checker_new(struct arena *arena, const struct language *language
 	checker->reader = options.reader ? options.reader : reader_new(arena);
 	checker->line_at = source->text.data;
 	checker->line = 1;
-	checker->index_size = 256;
+	checker->index_size = 64;
 	checker->index = arena_array(arena, checker->index_size, sizeof *checker->index);
 	switches_read(checker);
 	return checker;

@@ -267,10 +267,10 @@ static bool has_form(const struct span *forms, struct span key)
 	return false;
 }
 
-static bool in_sentence(const struct span *forms, const struct sentence *sentence)
+static bool has_verb(const struct hard_word *word, const struct sentence *sentence)
 {
 	for (size_t i = 0; i < sentence->count; i++)
-		if (has_form(forms, sentence->words[i].key))
+		if (word->any & word_bit(sentence->words[i].hash) && has_form(word->verb, sentence->words[i].key))
 			return true;
 	return false;
 }
@@ -293,7 +293,7 @@ static size_t match_row(const struct hard_word *word, const struct sentence *sen
 		if (n && sentence->words[i].comma)
 			return 0;
 	}
-	return word->verb && !in_sentence(word->verb, sentence) ? 0 : i - at;
+	return word->verb && !has_verb(word, sentence) ? 0 : i - at;
 }
 
 /* "Zij komt naar u toe", "hij stapt van de stoep af": the particle belongs to the preposition before it. */
@@ -423,7 +423,7 @@ const struct hard_word *hard_find(const struct hard_words *words, const struct s
 		{1, ROW_PLAIN}, {1, ROW_WITH_VERB}, {2, ROW_WITH_VERB} /* the verb comes between */ };
 	struct match best = {0};
 	const struct word *word = &sentence->words[at];
-	for (size_t i = 0; i < sizeof rows / sizeof *rows && word->facts.opens && at + rows[i].ahead < sentence->count; i++) {
+	for (size_t i = 0; word->facts.opens && i < sizeof rows / sizeof *rows && at + rows[i].ahead < sentence->count; i++) {
 		const struct word *next = word + rows[i].ahead;
 		if (word->facts.opens & next->facts.second & rows[i].kind)
 			match_chain(first_of_two(words, word->key, next->key, rows[i].kind), sentence, at, &best);
@@ -431,7 +431,7 @@ const struct hard_word *hard_find(const struct hard_words *words, const struct s
 	const struct hard_word *listed = word->facts.listed; /* covers one word, so fixed words come before it */
 	if (!best.word && listed && listed->alone && (listed->base || !listed->next))
 		best = (struct match){listed, 1};
-	else if (!best.word)
+	else if (!best.word && listed)
 		match_chain(listed, sentence, at, &best);
 	*count = best.word ? best.count : 1;
 	return best.word;

@@ -186,25 +186,37 @@ static bool all_capitals(struct span text)
 	return letters >= 2;
 }
 
-/* The key of a word that begins with a capital or has other signs in it. */
+/* The key of a word that has a capital or another sign in it. */
 static void fold_key(struct reader *reader, struct word *word)
 {
 	char *key = reader->keys + reader->keys_used;
 	size_t length = fold_word(word->text, key);
 	word->key = (struct span){key, length};
 	word->hash = fold_hash(key, length);
-	reader->keys_used += length;
 }
 
-/* Where the small letters and digits at `at` end, and their hash: nearly always a whole word, which is its own key. */
-static inline const char *small_end(const char *at, const char *end, uint32_t *hash)
+/* The key of the plain letters and digits at `at`, of which the first is a capital. Where they end. */
+static const char *fold_plain_key(struct reader *reader, struct word *word, const char *at)
 {
-	uint32_t so_far = FOLD_HASH_START;
-	const char *most = end - at > FOLDED_MOST ? at + FOLDED_MOST : end;
-	for (; at < most && is_small[(unsigned char)*at]; at++)
-		so_far = fold_hash_more(so_far, at, 1);
-	*hash = fold_hash_end(so_far);
-	return at;
+	char *key = reader->keys + reader->keys_used;
+	const char *most = reader->end - at > FOLDED_MOST ? at + FOLDED_MOST : reader->end;
+	word->hash = FOLD_HASH_START;
+	const char *stop = fold_plain_run(at, most, key, &word->hash);
+	word->hash = fold_hash_end(word->hash);
+	word->key = (struct span){key, (size_t)(stop - at)};
+	return stop;
+}
+
+/* Of the small letters and digits at `at`, which are a whole word nearly always and their own key. Where they end. */
+static const char *small_end(struct word *word, const char *at, const char *end)
+{
+	const char *stop = at, *most = end - at > FOLDED_MOST ? at + FOLDED_MOST : end;
+	uint32_t hash = FOLD_HASH_START;
+	for (; stop < most && is_small[(unsigned char)*stop]; stop++)
+		hash = fold_hash_more(hash, stop, 1);
+	word->hash = fold_hash_end(hash);
+	word->key = (struct span){at, (size_t)(stop - at)};
+	return stop;
 }
 
 /* The end of the word of letters at `at`, of which the letters up to `stop` were seen. */
@@ -230,14 +242,18 @@ static void read_word(struct reader *reader, struct word *word, enum shape shape
 	word->quoted = reader->quote_open;
 	word->name = word->finite = word->said = word->known = false;
 	word->capital = is_capital_at(at, end);
-	const char *small = stop = small_end(at, end, &word->hash);
+	const char *plain = word->capital ? fold_plain_key(reader, word, at) : small_end(word, at, end);
 	if (shape == SHAPE_DIGIT)
 		stop = number_end(at, end);
-	else if (word->capital || small == end || *small != ' ') /* hardly ever: the word is whole, and no address */
-		stop = plain_end(word, at, small, end);
-	word->text = word->key = (struct span){at, (size_t)(stop - at)};
-	if (stop != small)
+	else if (plain < end && *plain == ' ') /* nearly always: whole, and no address */
+		stop = plain;
+	else
+		stop = plain_end(word, at, plain, end);
+	word->text = (struct span){at, (size_t)(stop - at)};
+	if (stop != plain)
 		fold_key(reader, word);
+	if (word->key.data != at)
+		reader->keys_used += word->key.length;
 	/* asked for when the sentence is whole; on its way to the processor until then */
 	__builtin_prefetch(reader->known_hash[word->hash & (KNOWN_SETS - 1)]);
 	__builtin_prefetch(reader->known[word->hash & (KNOWN_SETS - 1)]);
@@ -376,6 +392,10 @@ bool reader_next(struct reader *reader, struct sentence *sentence)
 	bool ended = false;
 	while (reader->at < reader->end && !ended) {
 		size_t length;
+		if (*reader->at == ' ') { /* what stands between words, nearly always */
+			reader->at++;
+			continue;
+		}
 		enum shape shape = shape_at(reader->at, reader->end, &length);
 		if (shape != SHAPE_LETTER && shape != SHAPE_DIGIT) {
 			ended = pass_mark(reader, sentence, shape, length, &marks);
