@@ -23,11 +23,11 @@ static struct facts look_up(const struct language *language, struct span key, ui
 	}
 	if (language->words) {
 		struct in_lists found = hard_look(language->words, key);
-		facts.listed = found.first;
+		facts.listed = found.links;
 		facts.wants = found.wants;
 		facts.opens = found.opens;
 		facts.second = found.second;
-		uses |= hard_is_known(found) ? USE_KNOWN : 0u;
+		uses |= hard_is_known(language->words, found) ? USE_KNOWN : 0u;
 	}
 	facts.uses = (uint8_t)uses;
 	return facts;

@@ -89,7 +89,8 @@ static void check_slashes(struct checker *checker, struct sentence *sentence)
 		sentence->words[i].said |= letters;
 		char key[FOLDED_MOST];
 		size_t length = fold_word(both, key);
-		const struct hard_word *hard = letters && checker->language->words ? hard_look(checker->language->words, (struct span){key, length}).first : NULL;
+		const struct hard_word *hard = letters && checker->language->words ?
+			hard_first(checker->language->words, hard_look(checker->language->words, (struct span){key, length})) : NULL;
 		bool short_form = letters && checker->language->dutch;
 		checker_report(checker, short_form ? RULE_SHORT : RULE_SLASH, both, (struct span){key, length}, sentence->words[i].quoted)->hard = hard;
 	}
@@ -153,7 +154,7 @@ static bool is_known_apart(const struct checker *checker, const struct sentence 
 	memcpy(whole, particle.data, particle.length);
 	memcpy(whole + particle.length, word->key.data, word->key.length);
 	struct span key = {whole, length};
-	const struct hard_word *listed = hard_look(checker->language->words, key).first;
+	const struct hard_word *listed = hard_first(checker->language->words, hard_look(checker->language->words, key));
 	return (listed && listed->level <= HARD_B1) || lexicon_find(checker->language->lexicon, whole, length).zipf >= (float)rules[RULE_RARE].limit / 10;
 }
 

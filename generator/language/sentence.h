@@ -33,8 +33,6 @@ enum word_kind {
 	WORD_ADDRESS  /* a web or mail address */
 };
 
-struct hard_word;
-
 /* What a word can be in a sentence. */
 enum use {
 	USE_FINITE = 1 << 0,         /* a verb that goes with a subject: most often */
@@ -48,7 +46,7 @@ enum use {
 
 /* What holds of a word wherever it stands. Found out once and then copied (know.c), so it is kept small. */
 struct facts {
-	const struct hard_word *listed; /* what the lists have for the key; the first of a chain */
+	const uint32_t *listed; /* what the lists have for the key (hard.h); NULL: nothing */
 	uint64_t wants;      /* bits of words: without any of them the lists say nothing; 0: they never do (hard.h) */
 	struct entry entry;  /* what the lexicon says of the key */
 	float zipf;          /* with what its forms and parts say (form.h); 0: not asked, it has none */
