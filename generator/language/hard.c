@@ -14,14 +14,14 @@ struct slot {
 
 /* ---- the file of forms: made on the machine that uses it, so its byte order is the machine's ---- */
 
-#define FORMS_MAGIC 0x31524644u /* "DFR1" */
+#define FORMS_MAGIC 0x32524644u /* "DFR2" */
 
 struct forms_head {
 	uint32_t magic, stamp /* of what it was made from */, slots /* a power of two */, words, links, keys /* bytes */;
 };
 /* Behind the head: the slots, the links, for each word the bytes of its particle, the keys. */
 struct forms_slot {
-	uint64_t wants;
+	uint64_t wants, seconds;
 	uint32_t hash, key /* offset */, links /* number of the first */;
 	uint8_t length /* of the key; 0: an empty slot */, opens, second;
 };
@@ -89,7 +89,7 @@ static struct in_lists look_in_file(const struct forms_file *forms, struct span 
 	for (uint32_t at = hash & mask; forms->head && (slot = &forms->slots[at])->length; at = (at + 1) & mask)
 		if (slot->hash == hash && slot->length == key.length && memcmp(forms->keys + slot->key, key.data, key.length) == 0) {
 			const uint32_t *links = forms->links + slot->links;
-			return (struct in_lists){*links == LINKS_END ? NULL : links, slot->wants, slot->opens, slot->second};
+			return (struct in_lists){*links == LINKS_END ? NULL : links, slot->wants, slot->seconds, slot->opens, slot->second};
 		}
 	return (struct in_lists){0};
 }
@@ -112,7 +112,7 @@ bool hard_write_forms(const struct hard_words *words, FILE *file)
 		const struct slot *slot = &words->slots[i];
 		if (!slot->key.length)
 			continue;
-		slots[i] = (struct forms_slot){slot->found.wants, slot->hash, (uint32_t)keys.length, head.links, (uint8_t)slot->key.length, slot->found.opens, slot->found.second};
+		slots[i] = (struct forms_slot){slot->found.wants, slot->found.seconds, slot->hash, (uint32_t)keys.length, head.links, (uint8_t)slot->key.length, slot->found.opens, slot->found.second};
 		text_span(&keys, slot->key);
 		const uint32_t end = LINKS_END, *list = slot->found.links ? slot->found.links : &end;
 		size_t count = count_links(list) + 1;
@@ -285,6 +285,7 @@ static void add_phrase(struct hard_words *words, struct hard_word *word, struct 
 	put(words, arena_span(words->arena, pair_of(row[0], kind, row[1], room)), 0);
 	struct in_lists *found = &claim(words, row[0])->found;
 	found->opens |= kind;
+	found->seconds |= bit_of(row[1]);
 	found->wants |= bit_of(row[1]);
 	claim(words, row[1])->found.second |= kind;
 }
@@ -517,7 +518,7 @@ static bool is_plain(const struct hard_words *words, const uint32_t *links)
 bool hard_is_known(const struct hard_words *words, struct in_lists found)
 {
 	const struct hard_word *word = hard_first(words, found);
-	return word && !found.opens && is_plain(words, found.links) && word->level <= HARD_B1 && word->kind != HARD_ALLOWED;
+	return word && is_plain(words, found.links) && word->level <= HARD_B1 && word->kind != HARD_ALLOWED;
 }
 
 /* What fixed words have that begin with these two. */
@@ -562,9 +563,9 @@ const struct hard_word *hard_find(const struct hard_words *words, const struct s
 		{1, ROW_PLAIN}, {1, ROW_WITH_VERB}, {2, ROW_WITH_VERB} /* the verb comes between */ };
 	struct match best = {0};
 	const struct word *word = &sentence->words[at];
-	for (size_t i = 0; word->facts.opens && i < sizeof rows / sizeof *rows && at + rows[i].ahead < sentence->count; i++) {
+	for (size_t i = 0; word->facts.seconds & sentence->bits && i < sizeof rows / sizeof *rows && at + rows[i].ahead < sentence->count; i++) {
 		const struct word *next = word + rows[i].ahead;
-		if (word->facts.opens & next->facts.second & rows[i].kind)
+		if (word->facts.opens & next->facts.second & rows[i].kind && word->facts.seconds & word_bit(next->hash))
 			match_links(words, first_of_two(words, word->key, next->key, rows[i].kind), sentence, at, &best);
 	}
 	const uint32_t *listed = word->facts.listed; /* covers one word, so fixed words come before it */

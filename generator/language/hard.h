@@ -76,11 +76,12 @@ void hard_add(struct hard_words *words, enum hard_kind kind, unsigned level, str
 struct in_lists {
 	const uint32_t *links;         /* closed by LINKS_END; NULL: nothing */
 	uint64_t wants;                /* bits of words, of which one must be there for anything of this; all bits: nothing need be */
+	uint64_t seconds;              /* bits of the words that are the second of fixed words with this one */
 	uint8_t opens, second;         /* enum row_kind: of which fixed words it is the first, the second */
 };
 enum row_kind { ROW_PLAIN = 1, ROW_WITH_VERB = 2 }; /* with a verb, before, between or behind */
 struct in_lists hard_look(const struct hard_words *words, struct span key);
-/* Is it a word that everybody knows, in any sentence? */
+/* Is it a word that everybody knows, wherever no fixed words begin with it? */
 bool hard_is_known(const struct hard_words *words, struct in_lists found);
 /* The first word that the links lead to; NULL: none. */
 const struct hard_word *hard_first(const struct hard_words *words, struct in_lists found);

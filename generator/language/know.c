@@ -25,6 +25,7 @@ static struct facts look_up(const struct language *language, struct span key, ui
 		struct in_lists found = hard_look(language->words, key);
 		facts.listed = found.links;
 		facts.wants = found.wants;
+		facts.seconds = found.seconds;
 		facts.opens = found.opens;
 		facts.second = found.second;
 		uses |= hard_is_known(language->words, found) ? USE_KNOWN : 0u;

@@ -65,7 +65,7 @@ static bool check_lists(struct checker *checker, struct sentence *sentence)
 		const struct word *word = &sentence->words[i];
 		if (!(word->facts.wants & sentence->bits) || word->said || word->kind == WORD_ADDRESS)
 			continue;
-		if (word->facts.uses & USE_KNOWN) {
+		if (word->facts.uses & USE_KNOWN && !(word->facts.seconds & sentence->bits)) {
 			sentence->words[i].known = true;
 			continue;
 		}

@@ -41,13 +41,14 @@ enum use {
 	USE_NOUN = 1 << 3,
 	USE_ABSTRACT = 1 << 4,       /* its ending says: nothing that one can see or touch */
 	USE_PARTICIPLE = 1 << 5,     /* of the passive */
-	USE_KNOWN = 1 << 6           /* a list says that everybody knows it, whatever stands around it */
+	USE_KNOWN = 1 << 6           /* a list says that everybody knows it, where no fixed words begin with it */
 };
 
 /* What holds of a word wherever it stands. Found out once and then copied (know.c), so it is kept small. */
 struct facts {
 	const uint32_t *listed; /* what the lists have for the key (hard.h); NULL: nothing */
 	uint64_t wants;      /* bits of words: without any of them the lists say nothing; 0: they never do (hard.h) */
+	uint64_t seconds;    /* bits of the words that go on with fixed words of the lists that begin with it */
 	struct entry entry;  /* what the lexicon says of the key */
 	float zipf;          /* with what its forms and parts say (form.h); 0: not asked, it has none */
 	float content;       /* the same, a compound by its head: for the level */
