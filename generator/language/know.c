@@ -54,29 +54,36 @@ static size_t free_way(bool *again)
 	return 0;
 }
 
+/* Looks a word up that is not in the table, and puts it there. */
+static void learn(const struct checker *checker, struct word *word, size_t number)
+{
+	struct reader *reader = checker->reader;
+	word->facts = look_up(checker->language, word->key, word->hash);
+	if (word->key.length > KNOWN_LETTERS || word->key.length == 0)
+		return;
+	size_t way = free_way(reader->known_again[number]);
+	struct known *known = &reader->known[number][way];
+	memcpy(known->key, word->key.data, word->key.length);
+	known->length = (uint8_t)word->key.length;
+	known->facts = word->facts;
+	reader->known_hash[number][way] = word->hash;
+}
+
 static void know(const struct checker *checker, struct word *word)
 {
-	struct span key = word->key;
-	uint32_t hash = word->hash;
-	if (key.length > KNOWN_LETTERS || key.length == 0) {
-		word->facts = look_up(checker->language, key, hash);
+	struct reader *reader = checker->reader;
+	size_t number = word->hash & (KNOWN_SETS - 1);
+	for (size_t way = 0; way < KNOWN_WAYS; way++) {
+		if (reader->known_hash[number][way] != word->hash)
+			continue;
+		const struct known *known = &reader->known[number][way];
+		if (known->length != word->key.length || memcmp(known->key, word->key.data, known->length) != 0)
+			continue;
+		reader->known_again[number][way] = true;
+		word->facts = known->facts;
 		return;
 	}
-	size_t number = hash & (KNOWN_SETS - 1);
-	struct known *set = checker->reader->known[number];
-	uint32_t *hashes = checker->reader->known_hash[number];
-	bool *again = checker->reader->known_again[number];
-	for (size_t way = 0; way < KNOWN_WAYS; way++)
-		if (hashes[way] == hash && set[way].length == key.length && memcmp(set[way].key, key.data, key.length) == 0) {
-			again[way] = true;
-			word->facts = set[way].facts;
-			return;
-		}
-	size_t way = free_way(again);
-	set[way].facts = word->facts = look_up(checker->language, key, hash);
-	memcpy(set[way].key, key.data, key.length);
-	set[way].length = (uint8_t)key.length;
-	hashes[way] = hash;
+	learn(checker, word, number);
 }
 
 static bool is_street(struct span key)
@@ -132,17 +139,18 @@ static void make_name(struct sentence *sentence, struct word *word)
 
 void know_words(const struct checker *checker, struct sentence *sentence)
 {
-	for (size_t i = 0; i < sentence->count; i++) {
-		struct word *word = &sentence->words[i];
+	const struct word *end = sentence->words + sentence->count;
+	unsigned roles = 0, uses = 0;
+	for (struct word *word = sentence->words; word < end; word++) {
 		know(checker, word);
-		sentence->roles |= word->facts.roles;
-		sentence->uses |= word->facts.uses;
+		roles |= word->facts.roles;
+		uses |= word->facts.uses;
 		if (word->kind != WORD_PLAIN)
 			take_sense(&word->facts);
 	}
-	for (size_t i = 0; i < sentence->count; i++) { /* asks the word behind it */
-		struct word *word = &sentence->words[i];
-		if (word->capital && word->kind == WORD_PLAIN && is_name(checker->language->lexicon, sentence, i))
+	sentence->roles = roles;
+	sentence->uses = uses;
+	for (struct word *word = sentence->words; word < end; word++) /* asks the word behind it */
+		if (word->capital && word->kind == WORD_PLAIN && is_name(checker->language->lexicon, sentence, (size_t)(word - sentence->words)))
 			make_name(sentence, word);
-	}
 }

@@ -186,24 +186,16 @@ static bool all_capitals(struct span text)
 	return letters >= 2;
 }
 
-/* The key of a word that has a capital or another sign in it. */
-static void fold_key(struct reader *reader, struct word *word)
-{
-	char *key = reader->keys + reader->keys_used;
-	size_t length = fold_word(word->text, key);
-	word->key = (struct span){key, length};
-	word->hash = fold_hash(key, length);
-}
-
 /* The key of the plain letters and digits at `at`, of which the first is a capital. Where they end. */
 static const char *fold_plain_key(struct reader *reader, struct word *word, const char *at)
 {
 	char *key = reader->keys + reader->keys_used;
 	const char *most = reader->end - at > FOLDED_MOST ? at + FOLDED_MOST : reader->end;
-	word->hash = FOLD_HASH_START;
-	const char *stop = fold_plain_run(at, most, key, &word->hash);
-	word->hash = fold_hash_end(word->hash);
+	uint32_t hash = FOLD_HASH_START;
+	const char *stop = fold_plain_run(at, most, key, &hash);
+	word->hash = fold_hash_end(hash);
 	word->key = (struct span){key, (size_t)(stop - at)};
+	reader->keys_used += word->key.length;
 	return stop;
 }
 
@@ -219,51 +211,66 @@ static const char *small_end(struct word *word, const char *at, const char *end)
 	return stop;
 }
 
-/* The end of the word of letters at `at`, of which the letters up to `stop` were seen. */
-static const char *plain_end(struct word *word, const char *at, const char *stop, const char *end)
+/* The key of a word with other signs in it. */
+static void fold_key(struct reader *reader, struct word *word)
+{
+	char *key = reader->keys + reader->keys_used;
+	size_t length = fold_word(word->text, key);
+	word->key = (struct span){key, length};
+	word->hash = fold_hash(key, length);
+	reader->keys_used += length;
+}
+
+/* The end of a word of other signs than those up to `plain`, or before another mark than a space; and of which kind it is. */
+static const char *find_end(struct word *word, const char *at, const char *plain, const char *end)
 {
 	const char *dotted = dotted_end(at, end);
 	if (dotted) {
 		word->kind = WORD_SHORT;
 		return dotted;
 	}
-	stop = letters_end(stop, end);
+	const char *stop = letters_end(plain, end);
 	if (!is_address(at, end, stop))
 		return stop;
 	word->kind = WORD_ADDRESS;
 	return visible_end(stop, end);
 }
 
+/* The rest of a word that is more than its plain letters, or may be. */
+static void read_rest(struct reader *reader, struct word *word, const char *plain)
+{
+	const char *at = word->text.data, *end = reader->end;
+	const char *stop = word->kind == WORD_NUMBER ? number_end(at, end) : find_end(word, at, plain, end);
+	word->text.length = (size_t)(stop - at);
+	if (stop != plain)
+		fold_key(reader, word);
+	word->capitals = word->capital && word->kind == WORD_PLAIN && all_capitals(word->text);
+	if (word->kind == WORD_PLAIN && stop < end && *stop == '.' && is_short(word->key)) {
+		word->kind = WORD_SHORT;
+		word->text.length++;
+	}
+}
+
 /* The word that starts at reader->at with a letter or digit. */
 static void read_word(struct reader *reader, struct word *word, enum shape shape)
 {
-	const char *at = reader->at, *end = reader->end, *stop;
-	word->kind = shape == SHAPE_DIGIT ? WORD_NUMBER : WORD_PLAIN;
+	const char *at = reader->at, *end = reader->end;
+	word->kind = WORD_PLAIN;
+	word->name = word->finite = word->said = word->known = word->slashed = word->capitals = false;
 	word->quoted = reader->quote_open;
-	word->name = word->finite = word->said = word->known = false;
 	word->capital = is_capital_at(at, end);
 	const char *plain = word->capital ? fold_plain_key(reader, word, at) : small_end(word, at, end);
+	word->text = (struct span){at, (size_t)(plain - at)};
 	if (shape == SHAPE_DIGIT)
-		stop = number_end(at, end);
-	else if (plain < end && *plain == ' ') /* nearly always: whole, and no address */
-		stop = plain;
-	else
-		stop = plain_end(word, at, plain, end);
-	word->text = (struct span){at, (size_t)(stop - at)};
-	if (stop != plain)
-		fold_key(reader, word);
-	if (word->key.data != at)
-		reader->keys_used += word->key.length;
+		word->kind = WORD_NUMBER;
+	if (shape == SHAPE_DIGIT || plain >= end || *plain != ' ') /* nearly always the word is whole, and no address */
+		read_rest(reader, word, plain);
+	else if (word->capital)
+		word->capitals = all_capitals(word->text);
 	/* asked for when the sentence is whole; on its way to the processor until then */
 	__builtin_prefetch(reader->known_hash[word->hash & (KNOWN_SETS - 1)]);
 	__builtin_prefetch(reader->known[word->hash & (KNOWN_SETS - 1)]);
-	word->capitals = word->capital && word->kind == WORD_PLAIN && word->text.length > 1 && all_capitals(word->text);
-	if (word->kind == WORD_PLAIN && stop < end && *stop == '.' && is_short(word->key)) {
-		word->kind = WORD_SHORT;
-		stop++;
-		word->text.length++;
-	}
-	reader->at = stop;
+	reader->at = at + word->text.length;
 }
 
 /* ---- sentences ---- */
@@ -407,9 +414,9 @@ bool reader_next(struct reader *reader, struct sentence *sentence)
 		}
 		struct word *word = &reader->words[sentence->count++];
 		read_word(reader, word, shape);
-		word->slashed = marks.slashed && sentence->count > 1 && word->text.data[-1] == '/';
 		word->comma = marks.comma;
-		sentence->slashed |= word->slashed;
+		if (marks.slashed && sentence->count > 1 && word->text.data[-1] == '/')
+			word->slashed = sentence->slashed = true;
 		sentence->bits |= word_bit(word->hash);
 		sentence->capitals |= word->capitals;
 		sentence->numbers += word->kind == WORD_NUMBER;

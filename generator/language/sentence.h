@@ -106,7 +106,7 @@ struct reader {
 	const char *at, *end;
 	bool quote_open;
 	struct word words[WORDS_MOST];
-	char keys[WORDS_MOST * FOLDED_MOST];
+	char keys[WORDS_MOST * FOLDED_MOST * 2]; /* of words that are not their own key; folded twice where the first try falls short */
 	size_t keys_used;
 	/* By the hash of the key, in sets: a word has a few places to be in, and the one that was not met again makes room.
 	 * For one language. Looking reads the two small tables only: memory of the large one that is read before it is written
