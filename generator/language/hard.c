@@ -515,10 +515,9 @@ static bool is_plain(const struct hard_words *words, const uint32_t *links)
 	return !word->row && !word->guard.length && !(*links & LINK_APART) && (*links & LINK_BASE || links[1] == LINKS_END);
 }
 
-bool hard_is_known(const struct hard_words *words, struct in_lists found)
+const struct hard_word *hard_surely(const struct hard_words *words, struct in_lists found)
 {
-	const struct hard_word *word = hard_first(words, found);
-	return word && is_plain(words, found.links) && word->level <= HARD_B1 && word->kind != HARD_ALLOWED;
+	return found.links && is_plain(words, found.links) ? hard_first(words, found) : NULL;
 }
 
 /* What fixed words have that begin with these two. */

@@ -81,8 +81,8 @@ struct in_lists {
 };
 enum row_kind { ROW_PLAIN = 1, ROW_WITH_VERB = 2 }; /* with a verb, before, between or behind */
 struct in_lists hard_look(const struct hard_words *words, struct span key);
-/* Is it a word that everybody knows, wherever no fixed words begin with it? */
-bool hard_is_known(const struct hard_words *words, struct in_lists found);
+/* The word that it surely is wherever no fixed words begin with it; NULL: that depends on the sentence, or it is none. */
+const struct hard_word *hard_surely(const struct hard_words *words, struct in_lists found);
 /* The first word that the links lead to; NULL: none. */
 const struct hard_word *hard_first(const struct hard_words *words, struct in_lists found);
 /* What the lists say of word `at` of the sentence; NULL: nothing. The best is the longest. `count`: words it covers. */

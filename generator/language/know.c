@@ -28,7 +28,11 @@ static struct facts look_up(const struct language *language, struct span key, ui
 		facts.seconds = found.seconds;
 		facts.opens = found.opens;
 		facts.second = found.second;
-		uses |= hard_is_known(language->words, found) ? USE_KNOWN : 0u;
+		const struct hard_word *word = hard_surely(language->words, found);
+		if (word && word->kind == HARD_ALLOWED)
+			uses |= USE_ALLOWED;
+		else if (word && word->level <= HARD_B1)
+			uses |= USE_KNOWN;
 	}
 	facts.uses = (uint8_t)uses;
 	return facts;
@@ -133,7 +137,8 @@ static void make_name(struct sentence *sentence, struct word *word)
 {
 	word->name = true;
 	word->facts.zipf = 0;
-	word->facts.uses = word->facts.uses & (USE_FINITE | USE_MAYBE_FINITE) ? USE_MAYBE_FINITE : 0;
+	unsigned verb = word->facts.uses & (USE_FINITE | USE_MAYBE_FINITE) ? USE_MAYBE_FINITE : 0;
+	word->facts.uses = (uint8_t)(verb | (word->facts.uses & USE_ALLOWED));
 	sentence->names++;
 }
 

@@ -62,11 +62,12 @@ static bool check_lists(struct checker *checker, struct sentence *sentence)
 	bool found = false;
 	for (size_t i = 0; i < sentence->count; i++) {
 		size_t count;
-		const struct word *word = &sentence->words[i];
+		struct word *word = &sentence->words[i];
 		if (!(word->facts.wants & sentence->bits) || word->said || word->kind == WORD_ADDRESS)
 			continue;
-		if (word->facts.uses & USE_KNOWN && !(word->facts.seconds & sentence->bits)) {
-			sentence->words[i].known = true;
+		if (word->facts.uses & (USE_KNOWN | USE_ALLOWED) && !(word->facts.seconds & sentence->bits)) {
+			word->known = word->facts.uses & USE_KNOWN;
+			word->said = !word->known;
 			continue;
 		}
 		const struct hard_word *hard = hard_find(checker->language->words, sentence, i, &count);

@@ -41,7 +41,8 @@ enum use {
 	USE_NOUN = 1 << 3,
 	USE_ABSTRACT = 1 << 4,       /* its ending says: nothing that one can see or touch */
 	USE_PARTICIPLE = 1 << 5,     /* of the passive */
-	USE_KNOWN = 1 << 6           /* a list says that everybody knows it, where no fixed words begin with it */
+	USE_KNOWN = 1 << 6,          /* a list says that everybody knows it, where no fixed words begin with it */
+	USE_ALLOWED = 1 << 7         /* the same of a name of the municipality: no rule speaks about it */
 };
 
 /* What holds of a word wherever it stands. Found out once and then copied (know.c), so it is kept small. */
