@@ -43,7 +43,7 @@ static void take_sense(struct facts *facts)
 {
 	facts->entry = (struct entry){0};
 	facts->compound = (struct compound){0};
-	facts->zipf = facts->content = facts->reading = 0;
+	facts->zipf = facts->content = 0;
 	facts->uses = 0;
 }
 
@@ -99,6 +99,7 @@ static bool is_street(struct span key)
 	return false;
 }
 
+#define ZIPF_MOST 10.0f
 #define ZIPF_OF_STREETS 2.0f
 #define ZIPF_OF_FIRST_NAMES 2.8f
 
@@ -146,15 +147,18 @@ void know_words(const struct checker *checker, struct sentence *sentence)
 {
 	const struct word *end = sentence->words + sentence->count;
 	unsigned roles = 0, uses = 0;
+	float reading = ZIPF_MOST;
 	for (struct word *word = sentence->words; word < end; word++) {
 		know(checker, word);
 		roles |= word->facts.roles;
 		uses |= word->facts.uses;
+		reading = word->facts.reading < reading ? word->facts.reading : reading;
 		if (word->kind != WORD_PLAIN)
 			take_sense(&word->facts);
 	}
 	sentence->roles = roles;
 	sentence->uses = uses;
+	sentence->reading = reading;
 	for (struct word *word = sentence->words; word < end; word++) /* asks the word behind it */
 		if (word->capital && word->kind == WORD_PLAIN && is_name(checker->language->lexicon, sentence, (size_t)(word - sentence->words)))
 			make_name(sentence, word);

@@ -199,9 +199,11 @@ static void check_common(struct checker *checker, const struct sentence *sentenc
 	limit = limit > 0 ? limit : (float)rules[RULE_UNCOMMON].limit / 10;
 	float least = limit;
 	const struct word *stands_out = NULL;
+	if (sentence->reading >= limit) /* nearly always */
+		return;
 	for (size_t i = 0; i < sentence->count; i++) {
 		const struct word *word = &sentence->words[i];
-		if (word->facts.reading >= limit) /* nearly all words */
+		if (word->facts.reading >= limit)
 			continue;
 		if (word->kind != WORD_PLAIN || word->said || word->known || word->name || word->facts.zipf >= ZIPF_RATHER_KNOWN + 1)
 			continue;

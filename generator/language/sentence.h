@@ -90,6 +90,7 @@ struct sentence {
 	size_t count;
 	uint64_t bits;       /* of all its words together: a word whose bit is not here does not stand in it */
 	unsigned roles, uses; /* the same: what is not here, no rule needs to look for */
+	float reading;       /* the least of all its words */
 	unsigned names, numbers; /* words of this kind */
 	bool slashed, capitals, quoted; /* is there a word of this kind in it? */
 	bool cut;            /* longer than WORDS_MOST: the rest follows as a sentence of its own */
