@@ -75,6 +75,7 @@ LANGUAGES = $(basename $(notdir $(wildcard generator/po/*.po)))
 MESSAGES = $(LANGUAGES:%=build/locale/%/LC_MESSAGES/meedoen.mo)
 
 LEXICON = build/nl.lex
+FORMS = build/nl.forms
 
 UNIT_TESTS = $(patsubst tests/unit/%.c,$(BUILD)/tests/unit/%,$(wildcard tests/unit/*.c))
 TEST_TOOLS = $(patsubst tests/tools/%.c,$(BUILD)/tests/%,$(wildcard tests/tools/*.c))
@@ -129,7 +130,7 @@ $(BUILD)/tests/bench/peers/installed: tests/bench/peers/package-lock.json | buil
 
 # ---- compiling ----
 
-build: $(MEEDOEN) $(RESIZE) $(MESSAGES) $(LEXICON) build/fonts ## only compile
+build: $(MEEDOEN) $(RESIZE) $(MESSAGES) $(LEXICON) $(FORMS) build/fonts ## only compile
 
 $(MEEDOEN): $(OBJECTS)
 	$(call say,LINK,$@)$(LINK) -o $@ $(OBJECTS) $(LIBS)
@@ -178,6 +179,17 @@ $(LEXICON): $(LEXICON_MAKER) generator/language/lexicon.h $(LEXICON_FROM) | $(BU
 	@mkdir -p $(@D)
 	$(call say,LEX,$@)$(BUILD)/lexicon-make $@ generator/language/data/gewoon.nl.txt \
 		/usr/share/frog/nld/Frog.mbt.1.0.lex /usr/share/dict/dutch
+
+# ---- the forms of the words of our lists ----
+
+# Working them out takes longer than all else at the start, and nothing of it depends on the content. Without the file, or with an
+# old one, the program works them out itself.
+$(FORMS): $(LEXICON) $(wildcard generator/language/*.[ch]) generator/language/make/forms.c \
+	$(patsubst %,generator/language/data/%,moeilijk.nl.tsv bekend.nl.txt uitleg.nl.tsv waardigheid.nl.tsv) | $(BUILD)/forms-make
+	$(call say,FORMS,$@)$(BUILD)/forms-make $@ generator
+
+$(BUILD)/forms-make: generator/language/make/forms.c $(LIBRARY) $(BUILD)/flags
+	$(call say,CC,$@)$(COMPILE) $(LDFLAGS) -o $@ $< $(LIBRARY) $(LIBS)
 
 # ---- the fonts of the themes, cut for the web ----
 
@@ -299,7 +311,7 @@ install: build ## install the program, its manual, themes, sample and language d
 		install -D -m 644 build/$$file $(SHARE)/$$file || exit 1; done
 	find themes content -type f ! -name '.*' -exec install -D -m 644 {} $(SHARE)/meedoen/{} \;
 	cd generator && find language/data server -type f ! -name '.*' -exec install -D -m 644 {} $(abspath $(SHARE)/meedoen)/{} \;
-	install -m 644 $(LEXICON) generator/language/make/nl.lex.licence $(SHARE)/meedoen/language/
+	install -m 644 $(LEXICON) $(FORMS) generator/language/make/nl.lex.licence $(SHARE)/meedoen/language/
 	install -d $(SHARE)/meedoen/fonts && install -m 644 build/fonts/* $(SHARE)/meedoen/fonts/
 
 uninstall: ## take away what install put there

@@ -17,7 +17,7 @@ passes 'make install' on_place install
 share=$place/opt/meedoen/share
 program=$place/opt/meedoen/bin/meedoen
 for file in man/man1/meedoen.1 bash-completion/completions/meedoen meedoen/themes/basis/theme.yaml \
-	locale/nl/LC_MESSAGES/meedoen.mo; do
+	locale/nl/LC_MESSAGES/meedoen.mo meedoen/language/nl.forms; do
 	passes "share/$file is there" test -s "$share/$file"
 done
 passes 'language data is there' test -d "$share/meedoen/language/data"

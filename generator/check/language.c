@@ -57,7 +57,7 @@ static bool is_name_key(const char *key)
 	static const char *const keys[] = {"naam", "roepnaam", "gemeente", "straat", "plaats", "uitgever", "icoon", "bron", "licentie", "prefix", "maker",
 		"tijdzone", "security_contact", "thema", "groep", "kostenplaats", "contact", "rol", "woord", "beter", "zaal"};
 	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
-		if (strcmp(key, keys[i]) == 0)
+		if (*key == *keys[i] && strcmp(key, keys[i]) == 0)
 			return true;
 	return false;
 }

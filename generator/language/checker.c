@@ -3,6 +3,7 @@
 
 #include <math.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/files.h"
 #include "base/text.h"
@@ -18,6 +19,18 @@ static struct span read_list(struct arena *arena, const char *data, const char *
 	return file_read(arena, arena_format(arena, "%s/language/data/%s", data, name), &text) ? text : (struct span){0};
 }
 
+static void read_lists(struct arena *arena, const char *data, struct hard_words *words)
+{
+	const struct span lists[] = {read_list(arena, data, "moeilijk.nl.tsv"), read_list(arena, data, "bekend.nl.txt"),
+		read_list(arena, data, "uitleg.nl.tsv"), read_list(arena, data, "waardigheid.nl.tsv")};
+	const char *installed = arena_format(arena, "%s/language/nl.forms", data), *made = arena_format(arena, "%s/../build/nl.forms", data);
+	hard_open_forms(words, access(installed, R_OK) == 0 ? installed : made, lists, sizeof lists / sizeof *lists);
+	hard_read(words, lists[0], false);
+	hard_read_known(words, lists[1]);
+	hard_read_needed(words, lists[2]);
+	hard_read(words, lists[3], true);
+}
+
 struct language *language_load(struct arena *arena, const char *data, const char *code)
 {
 	struct language *language = arena_alloc(arena, sizeof *language);
@@ -29,12 +42,8 @@ struct language *language_load(struct arena *arena, const char *data, const char
 	if (!language->lexicon) /* in the source tree */
 		language->lexicon = lexicon_open(arena, arena_format(arena, "%s/../build/nl.lex", data));
 	language->words = hard_new(arena, language->lexicon);
-	if (!language->lexicon) /* the forms of a hard word cannot be told from other words */
-		return language;
-	hard_read(language->words, read_list(arena, data, "moeilijk.nl.tsv"), false);
-	hard_read_known(language->words, read_list(arena, data, "bekend.nl.txt"));
-	hard_read_needed(language->words, read_list(arena, data, "uitleg.nl.tsv"));
-	hard_read(language->words, read_list(arena, data, "waardigheid.nl.tsv"), true);
+	if (language->lexicon) /* without it the forms of a hard word cannot be told from other words */
+		read_lists(arena, data, language->words);
 	return language;
 }
 
@@ -52,7 +61,7 @@ struct checker *checker_new(struct arena *arena, const struct language *language
 	checker->reader = options.reader ? options.reader : reader_new(arena);
 	checker->line_at = source->text.data;
 	checker->line = 1;
-	checker->index_size = 256;
+	checker->index_size = 64;
 	checker->index = arena_array(arena, checker->index_size, sizeof *checker->index);
 	switches_read(checker);
 	return checker;
@@ -159,7 +168,7 @@ void checker_passage(struct checker *checker, const struct passage *passage)
 			sentence.quoted = sentence.words[i].quoted = true;
 		checker->sentence = sentence.text.data;
 		know_words(checker, &sentence);
-		struct features features = level_features(&sentence, checker->finite);
+		struct features features = level_features(&sentence);
 		rule_words(checker, &sentence);
 		rule_sentence(checker, &sentence);
 		for (size_t i = 0; i < sentence.count && sentence.quoted; i++)

@@ -39,7 +39,6 @@ struct checker {
 	struct verdict verdict;
 	double weight;
 	struct { struct span word; const char *at; unsigned line, count; } address[2]; /* u, je */
-	bool finite[WORDS_MOST];  /* of the sentence at hand */
 };
 
 /* A finding at a word or words of the passage at hand. `hard` and `number` may be 0. Folded by rule and `key`. */
@@ -50,12 +49,16 @@ const char *checker_place(struct checker *checker, const char *at);
 
 void know_words(const struct checker *checker, struct sentence *sentence);
 void rule_words(struct checker *checker, struct sentence *sentence);
+/* How common a reader finds a word at the least, wherever it stands; of the facts it asks entry, zipf and compound. */
+float rule_reading(const struct lexicon *lexicon, struct span key, const struct facts *facts);
 void rule_sentence(struct checker *checker, struct sentence *sentence);
 /* Pairs of worden or zijn and a participle: the number of the helping verb and of the participle, each. */
 struct passive {
 	size_t helper, participle;
 };
-size_t passive_find(const struct lexicon *lexicon, const struct sentence *sentence, struct passive *found, size_t most);
+size_t passive_find(const struct sentence *sentence, struct passive *found, size_t most);
+/* Can a word with this key be such a participle? */
+bool passive_participle(const struct lexicon *lexicon, struct span key, struct entry entry);
 
 void switches_read(struct checker *checker);
 bool switches_silence(const struct checker *checker, const struct rule *rule, const char *at);

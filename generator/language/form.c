@@ -196,6 +196,11 @@ bool form_participle(const struct lexicon *lexicon, struct span key, struct entr
 
 enum { PART_LEAST = 3 };
 
+static struct compound compound_of(size_t modifier, size_t head, float weakest, float last, unsigned parts)
+{
+	return (struct compound){weakest, last, (uint8_t)modifier, (uint8_t)head, (uint8_t)parts};
+}
+
 /* A noun that can be the last part. */
 static float head_zipf(const struct lexicon *lexicon, struct span part)
 {
@@ -285,7 +290,7 @@ static struct compound split_in_two(const struct lexicon *lexicon, struct span k
 		float score = first > 0 ? split_score(first, last, used, head.length) : 0;
 		if (score > best_score) {
 			best_score = score;
-			best = (struct compound){used, at, first < last ? first : last, last, 2};
+			best = compound_of(used, at, first < last ? first : last, last, 2);
 		}
 	}
 	return best;
@@ -312,7 +317,7 @@ static struct compound split_at_hyphen(const struct lexicon *lexicon, struct spa
 		if (key.data[at - 1] == '-' && key.length - at >= PART_LEAST) {
 			float last = find(lexicon, (struct span){key.data + at, key.length - at}).zipf;
 			float first = hyphen_zipf(lexicon, (struct span){key.data, at - 1});
-			return last > 0 ? (struct compound){at - 1, at, first < last ? first : last, last, 2} : (struct compound){0};
+			return last > 0 ? compound_of(at - 1, at, first < last ? first : last, last, 2) : (struct compound){0};
 		}
 	return (struct compound){0};
 }
@@ -336,7 +341,7 @@ static struct compound split_behind(const struct lexicon *lexicon, struct span k
 		float score = inner.head ? split_score(inner.weakest - 0.5f, last, front.length, head.length) : 0;
 		if (score > best_score) {
 			best_score = score;
-			best = (struct compound){front.length, at, inner.weakest < last ? inner.weakest : last, last, inner.parts + 1};
+			best = compound_of(front.length, at, inner.weakest < last ? inner.weakest : last, last, inner.parts + 1u);
 		}
 	}
 	return best;
@@ -353,7 +358,7 @@ static struct compound split_behind_form(const struct lexicon *lexicon, struct s
 		struct span head = {key.data + at, key.length - at};
 		float last = only_suffix(head) ? 0 : head_zipf(lexicon, head);
 		if (last >= HEAD_BEHIND_FORM)
-			return (struct compound){at, at, last, last, 2};
+			return compound_of(at, at, last, last, 2);
 	}
 	return (struct compound){0};
 }
@@ -375,7 +380,7 @@ static struct compound split(const struct lexicon *lexicon, struct span key, int
 	if (best.head && depth < 2 && head.length > 7 && best.last < DESCEND) {
 		struct compound inner = split_in_two(lexicon, head);
 		if (inner.head && inner.last > best.last + 0.5f)
-			best = (struct compound){best.head + inner.modifier, best.head + inner.head, inner.weakest < best.weakest ? inner.weakest : best.weakest, inner.last, 3};
+			best = compound_of((size_t)best.head + inner.modifier, (size_t)best.head + inner.head, inner.weakest < best.weakest ? inner.weakest : best.weakest, inner.last, 3);
 	}
 	return best;
 }

@@ -16,11 +16,11 @@
 #include "language/lexicon.h"
 
 struct compound {
-	size_t modifier;   /* bytes of the first part, without what links it */
-	size_t head;       /* where the last part begins; 0: no compound */
 	float weakest;     /* Zipf of the rarer part */
 	float last;        /* Zipf of the head */
-	unsigned parts;
+	uint8_t modifier;  /* bytes of the first part, without what links it; a folded word is short (fold.h) */
+	uint8_t head;      /* where the last part begins; 0: no compound */
+	uint8_t parts;
 };
 
 enum { ZIPF_RATHER_KNOWN = 4 }; /* from here on nobody asks for forms or parts */

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/text.h"
 #include "language/form.h"
 
 struct slot {
@@ -11,21 +12,122 @@ struct slot {
 	struct in_lists found;
 };
 
+/* ---- the file of forms: made on the machine that uses it, so its byte order is the machine's ---- */
+
+#define FORMS_MAGIC 0x32524644u /* "DFR2" */
+
+struct forms_head {
+	uint32_t magic, stamp /* of what it was made from */, slots /* a power of two */, words, links, keys /* bytes */;
+};
+/* Behind the head: the slots, the links, for each word the bytes of its particle, the keys. */
+struct forms_slot {
+	uint64_t wants, seconds;
+	uint32_t hash, key /* offset */, links /* number of the first */;
+	uint8_t length /* of the key; 0: an empty slot */, opens, second;
+};
+
+struct forms_file {
+	const struct forms_head *head; /* NULL: none */
+	const struct forms_slot *slots;
+	const uint32_t *links;
+	const uint8_t *particles;
+	const char *keys;
+};
+
 struct hard_words {
 	struct arena *arena;
 	const struct lexicon *lexicon;
-	struct slot *slots; /* a power of two */
+	struct forms_file forms;  /* of the words that were read first */
+	uint32_t stamp;
+	struct hard_word *list;   /* by their numbers */
+	size_t count, capacity;
+	struct slot *slots;       /* keys of words that are not in the file; a power of two */
 	size_t size, used;
-	unsigned longest;   /* words in a row */
 };
 
-enum { SLOTS_AT_FIRST = 1 << 16, ROW_MOST = 8, PAIR_MOST = 2 * FOLDED_MOST + 1 };
+enum { SLOTS_AT_FIRST = 1 << 8, ROW_MOST = 8, PAIR_MOST = 2 * FOLDED_MOST + 1 };
 
 struct hard_words *hard_new(struct arena *arena, const struct lexicon *lexicon)
 {
 	struct hard_words *words = arena_alloc(arena, sizeof *words);
-	*words = (struct hard_words){arena, lexicon, arena_array(arena, SLOTS_AT_FIRST, sizeof(struct slot)), SLOTS_AT_FIRST, 0, 1};
+	*words = (struct hard_words){.arena = arena, .lexicon = lexicon, .slots = arena_array(arena, SLOTS_AT_FIRST, sizeof(struct slot)), .size = SLOTS_AT_FIRST};
 	return words;
+}
+
+static size_t forms_size(const struct forms_head *head)
+{
+	return sizeof *head + head->slots * sizeof(struct forms_slot) + head->links * sizeof(uint32_t) + head->words + head->keys;
+}
+
+void hard_open_forms(struct hard_words *words, const char *path, const struct span *texts, size_t count)
+{
+	words->stamp = lexicon_stamp(words->lexicon);
+	for (size_t i = 0; i < count; i++)
+		words->stamp = fold_hash_more(words->stamp, texts[i].data, texts[i].length);
+	struct span map = file_map(path);
+	const struct forms_head *head = (const void *)map.data;
+	if (map.length < sizeof *head || head->magic != FORMS_MAGIC || head->stamp != words->stamp || map.length != forms_size(head))
+		return;
+	struct forms_file *forms = &words->forms;
+	forms->head = head;
+	forms->slots = (const struct forms_slot *)(head + 1);
+	forms->links = (const uint32_t *)(forms->slots + head->slots);
+	forms->particles = (const uint8_t *)(forms->links + head->links);
+	forms->keys = (const char *)(forms->particles + head->words);
+}
+
+/* Are the forms of the word that was read last in the file? */
+static bool is_in_file(const struct hard_words *words)
+{
+	return words->forms.head && words->count <= words->forms.head->words;
+}
+
+static struct in_lists look_in_file(const struct forms_file *forms, struct span key)
+{
+	uint32_t hash = fold_hash(key.data, key.length), mask = forms->head ? forms->head->slots - 1 : 0;
+	const struct forms_slot *slot;
+	for (uint32_t at = hash & mask; forms->head && (slot = &forms->slots[at])->length; at = (at + 1) & mask)
+		if (slot->hash == hash && slot->length == key.length && memcmp(forms->keys + slot->key, key.data, key.length) == 0) {
+			const uint32_t *links = forms->links + slot->links;
+			return (struct in_lists){*links == LINKS_END ? NULL : links, slot->wants, slot->seconds, slot->opens, slot->second};
+		}
+	return (struct in_lists){0};
+}
+
+static size_t count_links(const uint32_t *links)
+{
+	size_t count = 0;
+	while (links && links[count] != LINKS_END)
+		count++;
+	return count;
+}
+
+/* The slots lie as in memory, so a key is found the same way. */
+bool hard_write_forms(const struct hard_words *words, FILE *file)
+{
+	struct forms_head head = {.magic = FORMS_MAGIC, .stamp = words->stamp, .slots = (uint32_t)words->size, .words = (uint32_t)words->count};
+	struct forms_slot *slots = arena_array(words->arena, words->size, sizeof *slots);
+	struct text links = {0}, keys = {0};
+	for (size_t i = 0; i < words->size; i++) {
+		const struct slot *slot = &words->slots[i];
+		if (!slot->key.length)
+			continue;
+		slots[i] = (struct forms_slot){slot->found.wants, slot->found.seconds, slot->hash, (uint32_t)keys.length, head.links, (uint8_t)slot->key.length, slot->found.opens, slot->found.second};
+		text_span(&keys, slot->key);
+		const uint32_t end = LINKS_END, *list = slot->found.links ? slot->found.links : &end;
+		size_t count = count_links(list) + 1;
+		text_span(&links, (struct span){(const char *)list, count * sizeof *list});
+		head.links += (uint32_t)count;
+	}
+	head.keys = (uint32_t)keys.length;
+	bool good = fwrite(&head, sizeof head, 1, file) == 1 && fwrite(slots, sizeof *slots, words->size, file) == words->size &&
+	            fwrite(links.data, 1, links.length, file) == links.length;
+	for (size_t i = 0; i < words->count; i++)
+		good = good && fputc((int)words->list[i].particle.length, file) != EOF;
+	good = good && fwrite(keys.data, 1, keys.length, file) == keys.length;
+	text_free(&links);
+	text_free(&keys);
+	return good;
 }
 
 /* ---- the table ---- */
@@ -50,28 +152,48 @@ static void grow(struct hard_words *words)
 			*slot_of(words, old[i].key) = old[i];
 }
 
+/* A new slot goes on from what the file has for its key. */
 static struct slot *claim(struct hard_words *words, struct span key)
 {
 	if (words->used * 2 >= words->size)
 		grow(words);
 	struct slot *slot = slot_of(words, key);
 	if (!slot->key.length) {
-		slot->key = key;
-		slot->hash = fold_hash(key.data, key.length);
+		*slot = (struct slot){key, fold_hash(key.data, key.length), look_in_file(&words->forms, key)};
 		words->used++;
 	}
 	return slot;
 }
 
-/* The word stands first among those of its key, so that a municipality's own list wins over ours. */
-static void put(struct hard_words *words, struct span key, const struct hard_word *word)
+static uint64_t bit_of(struct span key)
 {
+	return word_bit(fold_hash(key.data, key.length));
+}
+
+/* A form that came apart; "opneemt" as a form of "opnemen" has its particle. */
+static bool is_apart(const struct hard_word *word, struct span key)
+{
+	struct span particle = word->particle;
+	return particle.length && !span_equal(key, word->term) && !(key.length > particle.length && memcmp(key.data, particle.data, particle.length) == 0);
+}
+
+/* Links a key to the word that was read last. It stands first among those of its key, so that a municipality's own list wins
+ * over ours. */
+static void put(struct hard_words *words, struct span key, uint32_t bits)
+{
+	const struct hard_word *word = &words->list[words->count - 1];
 	struct slot *slot = claim(words, key);
-	struct hard_word *copy = arena_alloc(words->arena, sizeof *copy);
-	*copy = *word;
-	copy->alone = !word->row && !word->particle.length && !word->guard.length;
-	copy->next = slot->found.first;
-	slot->found.first = copy;
+	uint32_t link = (uint32_t)(words->count - 1) << LINK_NUMBER | bits;
+	size_t count = count_links(slot->found.links);
+	if (count && *slot->found.links == link)
+		return; /* the form came out of two rules */
+	uint32_t *links = arena_array(words->arena, count + 2, sizeof *links);
+	links[0] = link;
+	if (count)
+		memcpy(links + 1, slot->found.links, count * sizeof *links);
+	links[count + 1] = LINKS_END;
+	slot->found.links = links;
+	slot->found.wants |= bits & LINK_APART ? word->all : word->any ? word->any : ~(uint64_t)0;
 }
 
 static struct span fold(struct arena *arena, struct span span)
@@ -91,21 +213,29 @@ static bool is_other_word(const struct hard_words *words, struct span form, stru
 	return other > 4.2f && other > own + 1;
 }
 
+static void set_particle(struct hard_word *word, struct span particle)
+{
+	word->particle = particle;
+	word->all = particle.length ? bit_of(particle) : 0;
+}
+
 static void add_word(struct hard_words *words, struct hard_word *word, struct span term)
 {
+	if (is_in_file(words)) {
+		set_particle(word, (struct span){term.data, words->forms.particles[words->count - 1]});
+		return;
+	}
+	put(words, term, LINK_BASE);
 	const struct span *forms = hard_forms(words->arena, words->lexicon, term);
-	word->base = true;
-	put(words, term, word);
-	word->base = false;
 	for (const struct span *form = forms + 1; form->length; form++)
 		if (!span_equal(*form, term) && !is_other_word(words, *form, term))
-			put(words, *form, word);
+			put(words, *form, 0);
 	size_t prefix = form_prefix(term);
 	if (!prefix || word->kind == HARD_ALLOWED)
 		return;
-	word->particle = (struct span){term.data, prefix};
+	set_particle(word, (struct span){term.data, prefix});
 	for (const struct span *half = hard_halves(words->arena, words->lexicon, term, prefix); half->length; half++)
-		put(words, *half, word);
+		put(words, *half, is_apart(word, *half) ? LINK_APART : 0);
 }
 
 /* The key of fixed words: the first two, with a sign between that no word has. */
@@ -140,15 +270,34 @@ static void add_phrase(struct hard_words *words, struct hard_word *word, struct 
 	memcpy(kept, row, count * sizeof *kept);
 	word->row = kept;
 	word->count = (uint8_t)count;
+	for (size_t i = 0; i < count; i++)
+		word->all |= bit_of(row[i]);
+	for (const struct span *form = word->verb; form && form->length; form++)
+		word->any |= bit_of(*form);
+	if (is_in_file(words))
+		return;
 	if (count == 1) {
-		put(words, row[0], word);
+		put(words, row[0], 0);
 		return;
 	}
 	char room[PAIR_MOST];
 	enum row_kind kind = word->verb ? ROW_WITH_VERB : ROW_PLAIN;
-	put(words, arena_span(words->arena, pair_of(row[0], kind, row[1], room)), word);
-	claim(words, row[0])->found.opens |= kind;
+	put(words, arena_span(words->arena, pair_of(row[0], kind, row[1], room)), 0);
+	struct in_lists *found = &claim(words, row[0])->found;
+	found->opens |= kind;
+	found->seconds |= bit_of(row[1]);
+	found->wants |= bit_of(row[1]);
 	claim(words, row[1])->found.second |= kind;
+}
+
+static void add_short(struct hard_words *words, struct span key)
+{
+	if (is_in_file(words))
+		return;
+	put(words, key, 0);
+	struct span bare = {key.data, key.length - 1};
+	if (key.length > 1 && key.data[key.length - 1] == '.' && !memchr(bare.data, '.', bare.length))
+		put(words, bare, 0); /* the reader keeps "dhr" as the key of "dhr." */
 }
 
 void hard_add(struct hard_words *words, enum hard_kind kind, unsigned level, struct span term, struct span instead, struct span guard)
@@ -156,17 +305,15 @@ void hard_add(struct hard_words *words, enum hard_kind kind, unsigned level, str
 	struct span key = fold(words->arena, term);
 	if (!key.length)
 		return;
-	struct hard_word word = {.term = term, .instead = instead, .guard = guard, .kind = (uint8_t)kind, .level = (uint8_t)level, .count = 1};
-	if (memchr(key.data, ' ', key.length)) {
-		add_phrase(words, &word, key);
-	} else if (kind == HARD_SHORT) {
-		put(words, key, &word);
-		struct span bare = {key.data, key.length - 1};
-		if (key.length > 1 && key.data[key.length - 1] == '.' && !memchr(bare.data, '.', bare.length))
-			put(words, bare, &word); /* the reader keeps "dhr" as the key of "dhr." */
-	} else {
-		add_word(words, &word, key);
-	}
+	ARENA_PUSH(words->arena, words->list, words->count, words->capacity) =
+		(struct hard_word){.term = term, .instead = instead, .guard = guard, .kind = (uint8_t)kind, .level = (uint8_t)level, .count = 1};
+	struct hard_word *word = &words->list[words->count - 1];
+	if (memchr(key.data, ' ', key.length))
+		add_phrase(words, word, key);
+	else if (kind == HARD_SHORT)
+		add_short(words, key);
+	else
+		add_word(words, word, key);
 }
 
 /* ---- lists ---- */
@@ -242,10 +389,10 @@ static bool has_form(const struct span *forms, struct span key)
 	return false;
 }
 
-static bool in_sentence(const struct span *forms, const struct sentence *sentence)
+static bool has_verb(const struct hard_word *word, const struct sentence *sentence)
 {
 	for (size_t i = 0; i < sentence->count; i++)
-		if (has_form(forms, sentence->words[i].key))
+		if (word->any & word_bit(sentence->words[i].hash) && has_form(word->verb, sentence->words[i].key))
 			return true;
 	return false;
 }
@@ -268,7 +415,7 @@ static size_t match_row(const struct hard_word *word, const struct sentence *sen
 		if (n && sentence->words[i].comma)
 			return 0;
 	}
-	return word->verb && !in_sentence(word->verb, sentence) ? 0 : i - at;
+	return word->verb && !has_verb(word, sentence) ? 0 : i - at;
 }
 
 /* "Zij komt naar u toe", "hij stapt van de stoep af": the particle belongs to the preposition before it. */
@@ -293,7 +440,7 @@ static bool is_taken(const struct sentence *sentence, size_t from, size_t to, st
 /* The particle behind a form that came apart: last of its clause. */
 static bool particle_follows(const struct hard_word *word, const struct sentence *sentence, size_t at)
 {
-	if (entry_main(sentence->words[at].entry) == CLASS_NOUN) /* "de wijk", "de rol": hardly ever a verb that came apart */
+	if (entry_main(sentence->words[at].facts.entry) == CLASS_NOUN) /* "de wijk", "de rol": hardly ever a verb that came apart */
 		return false;
 	for (size_t i = at + 1; i < sentence->count && i < at + 14; i++) {
 		const struct word *next = &sentence->words[i];
@@ -303,7 +450,7 @@ static bool particle_follows(const struct hard_word *word, const struct sentence
 			bool last = i + 1 == sentence->count || sentence->words[i + 1].comma || span_is(sentence->words[i + 1].key, "en");
 			return last && !is_taken(sentence, at + 1, i, word->particle);
 		}
-		if (next->entry.classes & CLASS_FINITE && entry_main(next->entry) & (CLASS_FINITE | CLASS_INFINITIVE))
+		if (next->facts.entry.classes & CLASS_FINITE && entry_main(next->facts.entry) & (CLASS_FINITE | CLASS_INFINITIVE))
 			return false; /* "sommige vragen lossen we op": another verb took it */
 	}
 	return false;
@@ -325,7 +472,7 @@ static bool guard_allows(const struct hard_word *word, const struct sentence *se
 	const struct span none = {0};
 	struct span next = at + count < sentence->count ? sentence->words[at + count].key : none;
 	struct span before = at > 0 ? sentence->words[at - 1].key : none;
-	unsigned main_class = entry_main(sentence->words[at].entry);
+	unsigned main_class = entry_main(sentence->words[at].facts.entry);
 	unsigned wanted = 0;
 	bool plus = false, plus_met = false;
 	for (struct span rest = word->guard; rest.length;) {
@@ -350,40 +497,62 @@ static bool guard_allows(const struct hard_word *word, const struct sentence *se
 
 struct in_lists hard_look(const struct hard_words *words, struct span key)
 {
-	return key.length ? slot_of(words, key)->found : (struct in_lists){0};
+	if (!key.length)
+		return (struct in_lists){0};
+	const struct slot *slot = slot_of(words, key);
+	return slot->key.length ? slot->found : look_in_file(&words->forms, key);
 }
 
-/* Fixed words that begin with these two. */
-static const struct hard_word *first_of_two(const struct hard_words *words, struct span one, struct span two, enum row_kind kind)
+const struct hard_word *hard_first(const struct hard_words *words, struct in_lists found)
+{
+	return found.links ? &words->list[*found.links >> LINK_NUMBER] : NULL;
+}
+
+/* Is this the word of the key, and nothing else in the sentence has to be there? */
+static bool is_plain(const struct hard_words *words, const uint32_t *links)
+{
+	const struct hard_word *word = &words->list[*links >> LINK_NUMBER];
+	return !word->row && !word->guard.length && !(*links & LINK_APART) && (*links & LINK_BASE || links[1] == LINKS_END);
+}
+
+const struct hard_word *hard_surely(const struct hard_words *words, struct in_lists found)
+{
+	return found.links && is_plain(words, found.links) ? hard_first(words, found) : NULL;
+}
+
+/* What fixed words have that begin with these two. */
+static const uint32_t *first_of_two(const struct hard_words *words, struct span one, struct span two, enum row_kind kind)
 {
 	char room[PAIR_MOST];
-	return hard_look(words, pair_of(one, kind, two, room)).first;
+	return hard_look(words, pair_of(one, kind, two, room)).links;
 }
 
 /* How many words it covers from `at`; 0: it is not there. */
-static size_t covers(const struct hard_word *word, const struct sentence *sentence, size_t at)
+static size_t covers(const struct hard_word *word, bool apart, const struct sentence *sentence, size_t at)
 {
-	struct span key = sentence->words[at].key;
-	if (word->row)
-		return match_row(word, sentence, at);
-	bool apart = word->particle.length && !span_equal(key, word->term) &&
-		!(key.length > word->particle.length && memcmp(key.data, word->particle.data, word->particle.length) == 0);
-	return apart ? particle_follows(word, sentence, at) : 1;
+	if (!word->row && !apart)
+		return 1;
+	if (word->all & ~sentence->bits || (word->any && !(word->any & sentence->bits))) /* nearly always */
+		return 0;
+	return apart ? particle_follows(word, sentence, at) : match_row(word, sentence, at);
 }
 
 /* What is there: the longest; of those as long, the word itself before a form of another. */
 struct match {
 	const struct hard_word *word;
 	size_t count;
+	bool base;
 };
 
-static void match_chain(const struct hard_word *chain, const struct sentence *sentence, size_t at, struct match *best)
+static void match_links(const struct hard_words *words, const uint32_t *links, const struct sentence *sentence, size_t at, struct match *best)
 {
-	for (const struct hard_word *word = chain; word; word = word->next) {
-		size_t count = covers(word, sentence, at);
-		bool better = count > best->count || (count && count == best->count && word->base && !best->word->base);
+	for (; links && *links != LINKS_END; links++) {
+		const struct hard_word *word = &words->list[*links >> LINK_NUMBER];
+		bool base = *links & LINK_BASE;
+		size_t count = covers(word, *links & LINK_APART, sentence, at);
+		bool better = count > best->count || (count && count == best->count && base && !best->base);
 		if (better && guard_allows(word, sentence, at, count))
-			*best = (struct match){word, count};
+			*best = (struct match){word, count, base};
 	}
 }
 
@@ -393,16 +562,16 @@ const struct hard_word *hard_find(const struct hard_words *words, const struct s
 		{1, ROW_PLAIN}, {1, ROW_WITH_VERB}, {2, ROW_WITH_VERB} /* the verb comes between */ };
 	struct match best = {0};
 	const struct word *word = &sentence->words[at];
-	for (size_t i = 0; i < sizeof rows / sizeof *rows && word->opens && at + rows[i].ahead < sentence->count; i++) {
+	for (size_t i = 0; word->facts.seconds & sentence->bits && i < sizeof rows / sizeof *rows && at + rows[i].ahead < sentence->count; i++) {
 		const struct word *next = word + rows[i].ahead;
-		if (word->opens & next->second & rows[i].kind)
-			match_chain(first_of_two(words, word->key, next->key, rows[i].kind), sentence, at, &best);
+		if (word->facts.opens & next->facts.second & rows[i].kind && word->facts.seconds & word_bit(next->hash))
+			match_links(words, first_of_two(words, word->key, next->key, rows[i].kind), sentence, at, &best);
 	}
-	const struct hard_word *listed = word->listed; /* covers one word, so fixed words come before it */
-	if (!best.word && listed && listed->alone && (listed->base || !listed->next))
-		best = (struct match){listed, 1};
+	const uint32_t *listed = word->facts.listed; /* covers one word, so fixed words come before it */
+	if (!best.word && listed && is_plain(words, listed))
+		best = (struct match){.word = &words->list[*listed >> LINK_NUMBER], .count = 1};
 	else if (!best.word)
-		match_chain(listed, sentence, at, &best);
+		match_links(words, listed, sentence, at, &best);
 	*count = best.word ? best.count : 1;
 	return best.word;
 }

@@ -9,23 +9,42 @@
 #include "language/form.h"
 #include "language/roles.h"
 
-static struct known look_up(const struct language *language, struct span key, uint32_t hash)
+static struct facts look_up(const struct language *language, struct span key, uint32_t hash)
 {
-	struct known known = {.entry = lexicon_find(language->lexicon, key.data, key.length), .syllables = (uint8_t)syllables(key),
+	struct facts facts = {.entry = lexicon_find(language->lexicon, key.data, key.length), .syllables = (uint8_t)syllables(key),
 		.roles = roles_of(language->roles, key, hash)};
+	unsigned uses = level_uses(key, &facts);
 	if (language->lexicon) {
-		known.zipf = form_zipf(language->lexicon, key, known.entry, &known.compound);
+		facts.zipf = form_zipf(language->lexicon, key, facts.entry, &facts.compound);
 		/* the value of a compound is that of its head, the word that carries the sense */
-		known.content = known.compound.head && known.compound.last > known.zipf ? known.compound.last : known.zipf;
+		facts.content = facts.compound.head && facts.compound.last > facts.zipf ? facts.compound.last : facts.zipf;
+		facts.reading = rule_reading(language->lexicon, key, &facts);
+		uses |= passive_participle(language->lexicon, key, facts.entry) ? USE_PARTICIPLE : 0u;
 	}
-	known.abstract = level_abstract(key);
 	if (language->words) {
 		struct in_lists found = hard_look(language->words, key);
-		known.listed = found.first;
-		known.opens = found.opens;
-		known.second = found.second;
+		facts.listed = found.links;
+		facts.wants = found.wants;
+		facts.seconds = found.seconds;
+		facts.opens = found.opens;
+		facts.second = found.second;
+		const struct hard_word *word = hard_surely(language->words, found);
+		if (word && word->kind == HARD_ALLOWED)
+			uses |= USE_ALLOWED;
+		else if (word && word->level <= HARD_B1)
+			uses |= USE_KNOWN;
 	}
-	return known;
+	facts.uses = (uint8_t)uses;
+	return facts;
+}
+
+/* Of what is no plain word, the lexicon and the rules for words say nothing. */
+static void take_sense(struct facts *facts)
+{
+	facts->entry = (struct entry){0};
+	facts->compound = (struct compound){0};
+	facts->zipf = facts->content = 0;
+	facts->uses = 0;
 }
 
 /* The place for a new word among the ways of its set: one that is free, else the first that was not met again. */
@@ -39,27 +58,36 @@ static size_t free_way(bool *again)
 	return 0;
 }
 
-static const struct known *know(const struct checker *checker, struct span key, uint32_t hash, struct known *room)
+/* Looks a word up that is not in the table, and puts it there. */
+static void learn(const struct checker *checker, struct word *word, size_t number)
 {
-	if (key.length > KNOWN_LETTERS || key.length == 0) {
-		*room = look_up(checker->language, key, hash);
-		return room;
+	struct reader *reader = checker->reader;
+	word->facts = look_up(checker->language, word->key, word->hash);
+	if (word->key.length > KNOWN_LETTERS || word->key.length == 0)
+		return;
+	size_t way = free_way(reader->known_again[number]);
+	struct known *known = &reader->known[number][way];
+	memcpy(known->key, word->key.data, word->key.length);
+	known->length = (uint8_t)word->key.length;
+	known->facts = word->facts;
+	reader->known_hash[number][way] = word->hash;
+}
+
+static void know(const struct checker *checker, struct word *word)
+{
+	struct reader *reader = checker->reader;
+	size_t number = word->hash & (KNOWN_SETS - 1);
+	for (size_t way = 0; way < KNOWN_WAYS; way++) {
+		if (reader->known_hash[number][way] != word->hash)
+			continue;
+		const struct known *known = &reader->known[number][way];
+		if (known->length != word->key.length || memcmp(known->key, word->key.data, known->length) != 0)
+			continue;
+		reader->known_again[number][way] = true;
+		word->facts = known->facts;
+		return;
 	}
-	size_t number = hash & (KNOWN_SETS - 1);
-	struct known *set = checker->reader->known[number];
-	uint32_t *hashes = checker->reader->known_hash[number];
-	bool *again = checker->reader->known_again[number];
-	for (size_t way = 0; way < KNOWN_WAYS; way++)
-		if (hashes[way] == hash && set[way].length == key.length && memcmp(set[way].key, key.data, key.length) == 0) {
-			again[way] = true;
-			return &set[way];
-		}
-	size_t way = free_way(again);
-	set[way] = look_up(checker->language, key, hash);
-	memcpy(set[way].key, key.data, key.length);
-	set[way].length = (uint8_t)key.length;
-	hashes[way] = hash;
-	return &set[way];
+	learn(checker, word, number);
 }
 
 static bool is_street(struct span key)
@@ -71,6 +99,7 @@ static bool is_street(struct span key)
 	return false;
 }
 
+#define ZIPF_MOST 10.0f
 #define ZIPF_OF_STREETS 2.0f
 #define ZIPF_OF_FIRST_NAMES 2.8f
 
@@ -78,10 +107,10 @@ static bool is_street(struct span key)
 static bool is_bare_subject(const struct sentence *sentence, size_t i)
 {
 	const struct word *word = &sentence->words[i];
-	if (word->entry.zipf >= ZIPF_OF_FIRST_NAMES || word->entry.classes & (CLASS_PLURAL | CLASS_VERB) || i + 1 >= sentence->count)
+	if (word->facts.entry.zipf >= ZIPF_OF_FIRST_NAMES || word->facts.entry.classes & (CLASS_PLURAL | CLASS_VERB) || i + 1 >= sentence->count)
 		return false;
-	struct entry next = sentence->words[i + 1].entry;
-	return entry_main(word->entry) == CLASS_NOUN && word->key.length < 8 && next.zipf >= 4 && entry_main(next) == CLASS_FINITE;
+	struct entry next = sentence->words[i + 1].facts.entry;
+	return entry_main(word->facts.entry) == CLASS_NOUN && word->key.length < 8 && next.zipf >= 4 && entry_main(next) == CLASS_FINITE;
 }
 
 /* A capital where the sentence does not ask for one; at its start, a word that nobody knows. */
@@ -94,42 +123,43 @@ static bool is_name(const struct lexicon *lexicon, const struct sentence *senten
 	if (hyphen && hyphen[1] >= 'A' && hyphen[1] <= 'Z') /* Dorp-Noord */
 		return true;
 	bool first = i == 0 || (word->quoted && !sentence->words[i - 1].quoted) || (word->comma && i == 1);
-	bool small = word->entry.zipf >= 5 && (entry_main(word->entry) & (CLASS_FUNCTION | CLASS_FINITE | CLASS_ADVERB));
+	bool small = word->facts.entry.zipf >= 5 && (entry_main(word->facts.entry) & (CLASS_FUNCTION | CLASS_FINITE | CLASS_ADVERB));
 	if (!first)
 		return !small;
-	if (word->entry.zipf < ZIPF_OF_STREETS && is_street(word->key))
+	if (word->facts.entry.zipf < ZIPF_OF_STREETS && is_street(word->key))
 		return true;
-	if (word->entry.zipf > 0)
-		return word->entry.classes & CLASS_NAME || is_bare_subject(sentence, i);
+	if (word->facts.entry.zipf > 0)
+		return word->facts.entry.classes & CLASS_NAME || is_bare_subject(sentence, i);
 	return word->key.length <= 3 || (form_inflected(lexicon, word->key) <= 0 && !form_compound(lexicon, word->key).head);
+}
+
+/* A name counts for no level, and nobody asks how common it is. */
+static void make_name(struct sentence *sentence, struct word *word)
+{
+	word->name = true;
+	word->facts.zipf = 0;
+	unsigned verb = word->facts.uses & (USE_FINITE | USE_MAYBE_FINITE) ? USE_MAYBE_FINITE : 0;
+	word->facts.uses = (uint8_t)(verb | (word->facts.uses & USE_ALLOWED));
+	sentence->names++;
 }
 
 void know_words(const struct checker *checker, struct sentence *sentence)
 {
-	for (size_t i = 0; i < sentence->count; i++) {
-		struct word *word = &sentence->words[i];
-		struct known room;
-		const struct known *known = know(checker, word->key, word->hash, &room);
-		word->listed = known->listed;
-		word->opens = known->opens;
-		word->second = known->second;
-		word->syllables = known->syllables;
-		word->roles = known->roles;
-		sentence->roles |= known->roles;
+	const struct word *end = sentence->words + sentence->count;
+	unsigned roles = 0, uses = 0;
+	float reading = ZIPF_MOST;
+	for (struct word *word = sentence->words; word < end; word++) {
+		know(checker, word);
+		roles |= word->facts.roles;
+		uses |= word->facts.uses;
+		reading = word->facts.reading < reading ? word->facts.reading : reading;
 		if (word->kind != WORD_PLAIN)
-			continue;
-		word->entry = known->entry;
-		word->abstract = known->abstract;
-		word->name = false;
-		word->zipf = known->zipf;
-		word->content = known->content;
-		word->compound = known->compound;
+			take_sense(&word->facts);
 	}
-	for (size_t i = 0; i < sentence->count; i++) { /* asks the word behind it */
-		struct word *word = &sentence->words[i];
-		if (word->capital && word->kind == WORD_PLAIN && is_name(checker->language->lexicon, sentence, i)) {
-			word->name = true;
-			word->zipf = 0;
-		}
-	}
+	sentence->roles = roles;
+	sentence->uses = uses;
+	sentence->reading = reading;
+	for (struct word *word = sentence->words; word < end; word++) /* asks the word behind it */
+		if (word->capital && word->kind == WORD_PLAIN && is_name(checker->language->lexicon, sentence, (size_t)(word - sentence->words)))
+			make_name(sentence, word);
 }

@@ -36,51 +36,8 @@ const char *level_name(enum text_level level)
 
 /* ---- features ---- */
 
-unsigned level_finite(const struct sentence *sentence, bool *finite)
-{
-	unsigned count = 0;
-	bool open = false; /* a plural form that may be an infinitive counts where its clause has no verb yet */
-	size_t maybe = WORDS_MOST;
-	for (size_t i = 0; i < sentence->count; i++) {
-		const struct word *word = &sentence->words[i];
-		unsigned main_class = entry_main(word->entry);
-		finite[i] = word->kind == WORD_PLAIN && !word->name && main_class == CLASS_FINITE && !(i && span_is(sentence->words[i - 1].key, "te"));
-		if (word->comma && i > 0) {
-			if (!open && maybe < WORDS_MOST && (finite[maybe] = true))
-				count++;
-			open = false;
-			maybe = WORDS_MOST;
-		}
-		if (finite[i]) {
-			count++;
-			open = true;
-		} else if (word->entry.classes & CLASS_FINITE && main_class != CLASS_FUNCTION && !(i && span_is(sentence->words[i - 1].key, "te"))) {
-			maybe = i;
-		}
-	}
-	if (!open && maybe < WORDS_MOST && (finite[maybe] = true))
-		count++;
-	return count;
-}
-
-static bool is_content(const struct word *word)
-{
-	if (word->kind != WORD_PLAIN || word->name || word->key.length < 2 || word->roles & ROLE_AUXILIARY)
-		return false;
-	unsigned main_class = entry_main(word->entry);
-	if (main_class == 0)
-		return !(word->entry.classes & CLASS_NAME);
-	return main_class & (CLASS_NOUN | CLASS_VERB | CLASS_ADJECTIVE);
-}
-
-static bool is_noun(const struct word *word)
-{
-	unsigned main_class = entry_main(word->entry);
-	return main_class == CLASS_NOUN || main_class == 0;
-}
-
 /* Endings of words for what one cannot see or touch. */
-bool level_abstract(struct span key)
+static bool is_abstract(struct span key)
 {
 	static const char *const endings[] = {"ing", "ingen", "heid", "heden", "teit", "teiten", "tie", "ties", "isme", "schap", "schappen", "te", "nis",
 		"iek", "sie", "sies", "age", "ment", "gie", "gevoel", "recht", "tijd", "jaar", "week", "beleid", "plan", "doel", "werk", "zaak", "zaken", "zorg", "dienst"};
@@ -92,32 +49,83 @@ bool level_abstract(struct span key)
 	return false;
 }
 
+static bool is_content(struct span key, const struct facts *facts)
+{
+	if (key.length < 2 || facts->roles & ROLE_AUXILIARY)
+		return false;
+	unsigned main_class = entry_main(facts->entry);
+	if (main_class == 0)
+		return !(facts->entry.classes & CLASS_NAME);
+	return main_class & (CLASS_NOUN | CLASS_VERB | CLASS_ADJECTIVE);
+}
+
+unsigned level_uses(struct span key, const struct facts *facts)
+{
+	unsigned main_class = entry_main(facts->entry), uses = main_class == CLASS_FINITE ? USE_FINITE : 0;
+	if (facts->entry.classes & CLASS_FINITE && main_class != CLASS_FUNCTION)
+		uses |= USE_MAYBE_FINITE;
+	if (!is_content(key, facts))
+		return uses;
+	bool noun = main_class == CLASS_NOUN || main_class == 0;
+	return uses | USE_CONTENT | (noun ? USE_NOUN : 0u) | (is_abstract(key) ? USE_ABSTRACT : 0u);
+}
+
+/* The verbs of the clause so far. A plural form that may be an infinitive counts where its clause has no other. */
+struct clause {
+	struct word *maybe;
+	bool open;
+};
+
+/* One more finite verb, or none. */
+static unsigned close_clause(struct clause *clause)
+{
+	bool late = !clause->open && clause->maybe;
+	if (late)
+		clause->maybe->finite = true;
+	*clause = (struct clause){0};
+	return late;
+}
+
+static unsigned mark_finite(struct clause *clause, struct word *word, bool first)
+{
+	if (!(word->facts.uses & (USE_FINITE | USE_MAYBE_FINITE)) || (!first && span_is(word[-1].key, "te")))
+		return 0;
+	word->finite = word->facts.uses & USE_FINITE;
+	clause->open |= word->finite;
+	if (!word->finite)
+		clause->maybe = word;
+	return word->finite;
+}
+
 /* From our scale to that of SUBTLEX-NL, in which LiNT counts: the mean of two lists and the floor for unknown words press ours
  * together. Between no change and the line through the published sentences (1.32, -1.19), since those are few. */
 static const double freq_slope = 1.2, freq_shift = -0.7;
 
-struct features level_features(const struct sentence *sentence, bool *finite)
+struct features level_features(struct sentence *sentence)
 {
 	struct features features = {.freq = -1, .concrete = 0.5};
+	struct clause clause = {0};
 	double freq = 0, concrete = 0;
-	unsigned verbs = level_finite(sentence, finite);
-	for (size_t i = 0; i < sentence->count; i++) {
-		const struct word *word = &sentence->words[i];
-		if (!is_content(word))
+	for (struct word *word = sentence->words, *end = word + sentence->count; word < end; word++) {
+		features.syllables += word->facts.syllables;
+		if (word->comma && word > sentence->words)
+			features.finite += close_clause(&clause);
+		features.finite += mark_finite(&clause, word, word == sentence->words);
+		if (!(word->facts.uses & USE_CONTENT))
 			continue;
 		features.content++;
-		freq += (double)word->content;
-		if (is_noun(word)) {
+		freq += (double)word->facts.content;
+		if (word->facts.uses & USE_NOUN) {
 			features.nouns++;
-			concrete += word->abstract ? 0.2 : 0.65;
+			concrete += word->facts.uses & USE_ABSTRACT ? 0.2 : 0.65;
 		}
 	}
+	features.finite += close_clause(&clause);
 	if (features.content)
 		features.freq = freq_slope * freq / features.content + freq_shift;
 	if (features.nouns)
 		features.concrete = concrete / features.nouns;
-	features.finite = verbs;
-	features.cw = (double)features.content / (verbs ? verbs : 1);
+	features.cw = (double)features.content / (features.finite ? features.finite : 1);
 	features.sdl = -1.62 + 0.661 * (double)sentence->count;
 	return features;
 }
@@ -130,11 +138,9 @@ void level_add(struct measures *measures, const struct sentence *sentence, const
 	measures->over_15 += sentence->count > 15;
 	measures->over_20 += sentence->count > 20;
 	measures->finite += features->finite;
-	for (size_t i = 0; i < sentence->count; i++) {
-		measures->syllables += sentence->words[i].syllables;
-		measures->names += sentence->words[i].kind != WORD_NUMBER && sentence->words[i].name;
-		measures->numbers += sentence->words[i].kind == WORD_NUMBER;
-	}
+	measures->syllables += features->syllables;
+	measures->names += sentence->names;
+	measures->numbers += sentence->numbers;
 	if (features->freq < 0)
 		return;
 	measures->featured++;

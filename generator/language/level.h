@@ -27,7 +27,7 @@ enum text_level { LEVEL_SHORT, LEVEL_A2, LEVEL_B1, LEVEL_B2, LEVEL_C1 }; /* SHOR
 /* The four features of a sentence; freq < 0 where it has no content word. */
 struct features {
 	double freq, sdl, cw, concrete;
-	unsigned content, nouns, finite;
+	unsigned content, nouns, finite, syllables;
 };
 
 /* Sums over the sentences of a text. Zero to start with. */
@@ -39,8 +39,8 @@ struct measures {
 };
 
 double level_lint(double freq, double sdl, double cw, double concrete);
-/* `finite`: room for WORDS_MOST, filled by level_finite. */
-struct features level_features(const struct sentence *sentence, bool *finite);
+/* Marks the words that are finite verbs. */
+struct features level_features(struct sentence *sentence);
 void level_add(struct measures *measures, const struct sentence *sentence, const struct features *features);
 double level_score(const struct measures *measures);
 /* For setting a text beside another version of itself: the score, the findings, and what LiNT does not count. Finite verbs in
@@ -55,9 +55,7 @@ const char *level_name(enum text_level level); /* "B1" */
 /* Syllables of a folded word: syllable.c */
 unsigned syllables(struct span key);
 
-/* Does its ending say that it is nothing one can see or touch: -heid, -ing? */
-bool level_abstract(struct span key);
-/* The words of the sentence that are finite verbs, marked; how many. */
-unsigned level_finite(const struct sentence *sentence, bool *finite);
+/* What of a folded word counts for the level: bits of enum use (sentence.h). Of the facts it asks entry and roles. */
+unsigned level_uses(struct span key, const struct facts *facts);
 
 #endif

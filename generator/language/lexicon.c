@@ -22,27 +22,35 @@ static bool is_sound(const struct lexicon_head *head, size_t size)
 	return size == sizeof *head + head->slots * sizeof(uint32_t) + head->pool;
 }
 
-struct lexicon *lexicon_open(struct arena *arena, const char *path)
+struct span file_map(const char *path)
 {
 	int descriptor = open(path, O_RDONLY | O_CLOEXEC);
 	if (descriptor < 0)
-		return NULL;
+		return (struct span){0};
 	struct stat status;
 	void *map = MAP_FAILED;
 	if (fstat(descriptor, &status) == 0 && status.st_size > 0)
 		map = mmap(NULL, (size_t)status.st_size, PROT_READ, MAP_PRIVATE, descriptor, 0);
 	close(descriptor);
-	if (map == MAP_FAILED)
+	return map == MAP_FAILED ? (struct span){0} : (struct span){map, (size_t)status.st_size};
+}
+
+struct lexicon *lexicon_open(struct arena *arena, const char *path)
+{
+	struct span map = file_map(path);
+	const struct lexicon_head *head = (const void *)map.data;
+	if (!head || !is_sound(head, map.length))
 		return NULL;
-	if (!is_sound(map, (size_t)status.st_size)) {
-		munmap(map, (size_t)status.st_size);
-		return NULL;
-	}
 	struct lexicon *lexicon = arena_alloc(arena, sizeof *lexicon);
-	lexicon->head = map;
+	lexicon->head = head;
 	lexicon->slots = (const uint32_t *)(lexicon->head + 1);
 	lexicon->pool = (const unsigned char *)(lexicon->slots + lexicon->head->slots);
 	return lexicon;
+}
+
+uint32_t lexicon_stamp(const struct lexicon *lexicon)
+{
+	return fold_hash_more(FOLD_HASH_START, (const char *)lexicon->head, sizeof *lexicon->head);
 }
 
 unsigned lexicon_sources(const struct lexicon *lexicon)

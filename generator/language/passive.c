@@ -35,28 +35,32 @@ static bool takes_zijn(struct span key)
 	return false;
 }
 
-static bool is_participle(const struct lexicon *lexicon, const struct sentence *sentence, size_t i)
+bool passive_participle(const struct lexicon *lexicon, struct span key, struct entry entry)
+{
+	if (key.length < 4 || ends_in(key, "e") || entry_main(entry) & (CLASS_FUNCTION | CLASS_ADVERB))
+		return false;
+	return form_participle(lexicon, key, entry);
+}
+
+static bool is_participle(const struct sentence *sentence, size_t i)
 {
 	const struct word *word = &sentence->words[i];
-	if (word->kind != WORD_PLAIN || word->name || word->key.length < 4 || ends_in(word->key, "e"))
+	if (!(word->facts.uses & USE_PARTICIPLE))
 		return false;
-	if (!form_participle(lexicon, word->key, word->entry))
-		return false;
-	unsigned main_class = entry_main(word->entry);
-	bool infinitive = i > 0 && span_is(sentence->words[i - 1].key, "te") && word->entry.classes & CLASS_INFINITIVE; /* niet te vervangen */
-	if (infinitive || main_class & (CLASS_FUNCTION | CLASS_ADVERB))
+	bool infinitive = i > 0 && span_is(sentence->words[i - 1].key, "te") && word->facts.entry.classes & CLASS_INFINITIVE; /* niet te vervangen */
+	if (infinitive)
 		return false;
 	/* "het besluit", "een verzoek": a noun behind an article */
 	bool article = i > 0 && ONE_OF(sentence->words[i - 1].key, "het", "een", "de", "dit", "dat", "zijn", "mijn", "uw", "hun", "haar", "geen");
-	return !(article && (word->entry.classes & CLASS_NOUN || (i + 1 < sentence->count && entry_main(sentence->words[i + 1].entry) == CLASS_NOUN)));
+	return !(article && (word->facts.entry.classes & CLASS_NOUN || (i + 1 < sentence->count && entry_main(sentence->words[i + 1].facts.entry) == CLASS_NOUN)));
 }
 
 /* A word that begins another clause than that of the word before it. */
 static bool divides(const struct sentence *sentence, size_t i)
 {
 	const struct word *word = &sentence->words[i];
-	return word->roles & ROLE_DIVIDES ||
-	       (word->comma && word->roles & ROLE_DIVIDES_LATE);
+	return word->facts.roles & ROLE_DIVIDES ||
+	       (word->comma && word->facts.roles & ROLE_DIVIDES_LATE);
 }
 
 /* "dat hij gemaakt heeft": it goes with that verb. */
@@ -66,23 +70,23 @@ static bool behind_has(const struct sentence *sentence, size_t participle)
 }
 
 /* The participle that goes with the helper at `at`: just before it ("gebeld zal worden"), else later in its clause. */
-static size_t partner(const struct lexicon *lexicon, const struct sentence *sentence, size_t at, const bool *taken)
+static size_t partner(const struct sentence *sentence, size_t at, const bool *taken)
 {
 	size_t none = sentence->count, i = at;
-	while (i > 0 && at - i < 4 && !sentence->words[i].comma && (i == at || sentence->words[i].roles & ROLE_BETWEEN)) {
+	while (i > 0 && at - i < 4 && !sentence->words[i].comma && (i == at || sentence->words[i].facts.roles & ROLE_BETWEEN)) {
 		i--;
-		if (!taken[i] && is_participle(lexicon, sentence, i))
+		if (!taken[i] && is_participle(sentence, i))
 			return i;
 	}
 	bool verb_seen = false;
 	for (i = at + 1; i < sentence->count && i < at + 32; i++) {
-		if (divides(sentence, i) || sentence->words[i].roles & ROLE_WORDEN)
+		if (divides(sentence, i) || sentence->words[i].facts.roles & ROLE_WORDEN)
 			return none;
-		if (sentence->words[i].roles & ROLE_HAS && !(i + 1 < sentence->count && sentence->words[i + 1].comma))
+		if (sentence->words[i].facts.roles & ROLE_HAS && !(i + 1 < sentence->count && sentence->words[i + 1].comma))
 			return none; /* its participle goes with another verb: is kort en ik heb hem uitgedeeld */
-		if (!verb_seen && !taken[i] && is_participle(lexicon, sentence, i) && !behind_has(sentence, i))
+		if (!verb_seen && !taken[i] && is_participle(sentence, i) && !behind_has(sentence, i))
 			return i;
-		if (entry_main(sentence->words[i].entry) == CLASS_FINITE && !(sentence->words[i].roles & ROLE_BETWEEN) && sentence->words[i].entry.zipf > 3.5f)
+		if (entry_main(sentence->words[i].facts.entry) == CLASS_FINITE && !(sentence->words[i].facts.roles & ROLE_BETWEEN) && sentence->words[i].facts.entry.zipf > 3.5f)
 			verb_seen = sentence->words[i].comma || verb_seen;
 	}
 	return none;
@@ -93,7 +97,7 @@ static bool is_sure(const struct sentence *sentence, size_t helper, size_t parti
 {
 	size_t from = helper < participle ? helper : participle, to = helper < participle ? participle : helper;
 	for (size_t i = from + 1; i < to; i++)
-		if (sentence->words[i].roles & ROLE_MAY_SUBORDINATE)
+		if (sentence->words[i].facts.roles & ROLE_MAY_SUBORDINATE)
 			return false;
 	for (size_t i = from + 1; i < to; i++)
 		if (span_is(sentence->words[i].key, "door") || sentence->words[i].comma)
@@ -102,7 +106,7 @@ static bool is_sure(const struct sentence *sentence, size_t helper, size_t parti
 	return closes && to - from < 9 && !ONE_OF(sentence->words[to + (to + 1 < sentence->count)].key, "gebleven", "geweest");
 }
 
-size_t passive_find(const struct lexicon *lexicon, const struct sentence *sentence, struct passive *found, size_t most)
+size_t passive_find(const struct sentence *sentence, struct passive *found, size_t most)
 {
 	bool taken[WORDS_MOST];
 	size_t count = 0;
@@ -110,15 +114,15 @@ size_t passive_find(const struct lexicon *lexicon, const struct sentence *senten
 	for (int pass = 0; pass < 2; pass++)
 		for (size_t i = 0; i < sentence->count && count < most; i++) {
 			struct span key = sentence->words[i].key;
-			if (!(sentence->words[i].roles & (pass == 0 ? ROLE_WORDEN : ROLE_ZIJN)))
+			if (!(sentence->words[i].facts.roles & (pass == 0 ? ROLE_WORDEN : ROLE_ZIJN)))
 				continue;
 			bool possessive = pass == 1 && span_is(key, "zijn") && i + 1 < sentence->count &&
-				entry_main(sentence->words[i + 1].entry) & (CLASS_NOUN | CLASS_ADJECTIVE);
-			size_t other = possessive ? sentence->count : partner(lexicon, sentence, i, taken);
+				entry_main(sentence->words[i + 1].facts.entry) & (CLASS_NOUN | CLASS_ADJECTIVE);
+			size_t other = possessive ? sentence->count : partner(sentence, i, taken);
 			if (pass == 1 && other < sentence->count && !is_sure(sentence, i, other))
 				continue;
 			if (other == sentence->count || (pass == 1 && (takes_zijn(sentence->words[other].key) ||
-			                                               entry_main(sentence->words[other].entry) == CLASS_ADJECTIVE)))
+			                                               entry_main(sentence->words[other].facts.entry) == CLASS_ADJECTIVE)))
 				continue;
 			taken[other] = true;
 			found[count++] = (struct passive){i, other};

@@ -50,7 +50,7 @@ static void check_length(struct checker *checker, const struct sentence *sentenc
 static void check_passive(struct checker *checker, const struct sentence *sentence)
 {
 	struct passive found[16];
-	size_t count = passive_find(checker->language->lexicon, sentence, found, 16);
+	size_t count = passive_find(sentence, found, 16);
 	for (size_t i = 0; i < count; i++) {
 		const struct word *participle = &sentence->words[found[i].participle];
 		struct span both = stretch(sentence, found[i].helper, found[i].participle);
@@ -63,15 +63,15 @@ static void check_passive(struct checker *checker, const struct sentence *senten
 static bool subordinates(const struct sentence *sentence, size_t i)
 {
 	const struct word *word = &sentence->words[i];
-	if (!(word->roles & (ROLE_SUBORDINATES | ROLE_MAY_SUBORDINATE | ROLE_RELATES)))
+	if (!(word->facts.roles & (ROLE_SUBORDINATES | ROLE_MAY_SUBORDINATE | ROLE_RELATES)))
 		return false;
-	if (word->roles & ROLE_SUBORDINATES)
+	if (word->facts.roles & ROLE_SUBORDINATES)
 		return true;
 	bool begins = i == 0 || word->comma;
-	if (word->roles & ROLE_MAY_SUBORDINATE)
-		return begins || entry_main(sentence->words[i - 1].entry) & (CLASS_VERB | CLASS_ADVERB);
-	return i > 0 && word->roles & ROLE_RELATES &&
-	       (begins || entry_main(sentence->words[i - 1].entry) == CLASS_NOUN);
+	if (word->facts.roles & ROLE_MAY_SUBORDINATE)
+		return begins || entry_main(sentence->words[i - 1].facts.entry) & (CLASS_VERB | CLASS_ADVERB);
+	return i > 0 && word->facts.roles & ROLE_RELATES &&
+	       (begins || entry_main(sentence->words[i - 1].facts.entry) == CLASS_NOUN);
 }
 
 static void check_clauses(struct checker *checker, const struct sentence *sentence)
@@ -92,11 +92,11 @@ static void check_noun_verb(struct checker *checker, const struct sentence *sent
 		const struct word *word = &sentence->words[i];
 		if (word->said)
 			continue;
-		if (word->roles & ROLE_FINDS)
+		if (word->facts.roles & ROLE_FINDS)
 			place = true, finds = i;
-		bool far = place && span_is(word->key, "plaats") && (i + 1 == sentence->count || sentence->words[i + 1].comma || !(entry_main(sentence->words[i + 1].entry) & (CLASS_NOUN | CLASS_FUNCTION)) || i > finds + 2) &&
+		bool far = place && span_is(word->key, "plaats") && (i + 1 == sentence->count || sentence->words[i + 1].comma || !(entry_main(sentence->words[i + 1].facts.entry) & (CLASS_NOUN | CLASS_FUNCTION)) || i > finds + 2) &&
 			!(i > 0 && ONE_OF(sentence->words[i - 1].key, "een", "de", "uw", "je", "geen", "haar", "zijn"));
-		bool whole = word->roles & ROLE_EMPTY;
+		bool whole = word->facts.roles & ROLE_EMPTY;
 		if (far || whole)
 			checker_report(checker, RULE_NOUN_VERB, far ? stretch(sentence, finds, i) : word->text, whole ? word->key : SPAN("plaatsvinden"), word->quoted);
 	}
@@ -107,10 +107,10 @@ static void check_noun_style(struct checker *checker, const struct sentence *sen
 {
 	for (size_t i = 0; i + 2 < sentence->count; i++) {
 		const struct word *article = &sentence->words[i], *noun = &sentence->words[i + 1];
-		if (!(sentence->words[i + 2].roles & ROLE_VAN) || noun->said || noun->name || noun->key.length < 6)
+		if (!(sentence->words[i + 2].facts.roles & ROLE_VAN) || noun->said || noun->name || noun->key.length < 6)
 			continue;
-		unsigned classes = noun->entry.classes;
-		bool infinitive = span_is(article->key, "het") && ends_in(noun->key, "en") && entry_main(noun->entry) == CLASS_INFINITIVE;
+		unsigned classes = noun->facts.entry.classes;
+		bool infinitive = span_is(article->key, "het") && ends_in(noun->key, "en") && entry_main(noun->facts.entry) == CLASS_INFINITIVE;
 		bool action = span_is(article->key, "de") && ends_in(noun->key, "ing") && !(classes & CLASS_COMMON);
 		if (infinitive || action)
 			checker_report(checker, RULE_NOUN_STYLE, stretch(sentence, i, i + 2), noun->key, noun->quoted);
@@ -120,14 +120,16 @@ static void check_noun_style(struct checker *checker, const struct sentence *sen
 static void check_men(struct checker *checker, const struct sentence *sentence)
 {
 	for (size_t i = 0; i < sentence->count; i++)
-		if (sentence->words[i].roles & ROLE_MEN && !sentence->words[i].capitals)
+		if (sentence->words[i].facts.roles & ROLE_MEN && !sentence->words[i].capitals)
 			checker_report(checker, RULE_MEN, sentence->words[i].text, SPAN("men"), sentence->words[i].quoted);
 }
 
 static void check_run_up(struct checker *checker, const struct sentence *sentence)
 {
 	size_t i = 0;
-	while (i < sentence->count && !checker->finite[i] && !(sentence->words[i].roles & ROLE_AUXILIARY)) {
+	if (sentence->count <= (size_t)rules[RULE_RUN_UP].limit)
+		return;
+	while (i < sentence->count && !sentence->words[i].finite && !(sentence->words[i].facts.roles & ROLE_AUXILIARY)) {
 		if (i && (sentence->words[i].comma || subordinates(sentence, i)))
 			return;
 		i++;
@@ -141,12 +143,12 @@ static void check_negation(struct checker *checker, const struct sentence *sente
 {
 	for (size_t i = 0; i + 1 < sentence->count; i++) {
 		struct span next = sentence->words[i + 1].key;
-		bool negation = sentence->words[i].roles & ROLE_NO;
-		bool turned = negation && next.length > 5 && memcmp(next.data, "on", 2) == 0 && sentence->words[i + 1].entry.classes & CLASS_ADJECTIVE &&
+		bool negation = sentence->words[i].facts.roles & ROLE_NO;
+		bool turned = negation && next.length > 5 && memcmp(next.data, "on", 2) == 0 && sentence->words[i + 1].facts.entry.classes & CLASS_ADJECTIVE &&
 			!ONE_OF(next, "onder", "ongeveer", "onlangs", "ondanks", "onze");
 		bool without = negation && span_is(next, "zonder");
 		size_t to = i + 1;
-		if (sentence->words[i].roles & ROLE_UNLESS)
+		if (sentence->words[i].facts.roles & ROLE_UNLESS)
 			for (size_t n = i + 1; n < sentence->count && n < i + 9; n++)
 				if (ONE_OF(sentence->words[n].key, "niet", "geen"))
 					turned = true, to = n;
@@ -171,7 +173,7 @@ void rule_sentence(struct checker *checker, struct sentence *sentence)
 	if (!checker->language->lexicon || checker->passage->kind == PASSAGE_HEADING)
 		return;
 	check_run_up(checker, sentence);
-	if (sentence->roles & (ROLE_WORDEN | ROLE_ZIJN))
+	if (sentence->roles & (ROLE_WORDEN | ROLE_ZIJN) && sentence->uses & USE_PARTICIPLE)
 		check_passive(checker, sentence);
 	if (sentence->roles & ROLE_VAN)
 		check_noun_style(checker, sentence);

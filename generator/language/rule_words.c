@@ -53,7 +53,7 @@ static bool is_proper(const struct sentence *sentence, size_t at, size_t count, 
 	if (!word->name || count > 1 || at == 0 || hard->kind == HARD_ALLOWED || hard->kind == HARD_SHORT)
 		return false;
 	bool beside = sentence->words[at - 1].capital || (at + 1 < sentence->count && sentence->words[at + 1].capital);
-	return beside || word->capitals || !word->entry.classes || word->entry.classes & CLASS_NAME || !(sentence->words[at - 1].entry.classes & CLASS_FUNCTION);
+	return beside || word->capitals || !word->facts.entry.classes || word->facts.entry.classes & CLASS_NAME || !(sentence->words[at - 1].facts.entry.classes & CLASS_FUNCTION);
 }
 
 /* True when it reported one. */
@@ -62,9 +62,14 @@ static bool check_lists(struct checker *checker, struct sentence *sentence)
 	bool found = false;
 	for (size_t i = 0; i < sentence->count; i++) {
 		size_t count;
-		const struct word *word = &sentence->words[i];
-		if (!(word->listed || word->opens) || word->said || word->kind == WORD_ADDRESS)
+		struct word *word = &sentence->words[i];
+		if (!(word->facts.wants & sentence->bits) || word->said || word->kind == WORD_ADDRESS)
 			continue;
+		if (word->facts.uses & (USE_KNOWN | USE_ALLOWED) && !(word->facts.seconds & sentence->bits)) {
+			word->known = word->facts.uses & USE_KNOWN;
+			word->said = !word->known;
+			continue;
+		}
 		const struct hard_word *hard = hard_find(checker->language->words, sentence, i, &count);
 		bool name = hard && is_proper(sentence, i, count, hard);
 		if (hard && !name)
@@ -85,7 +90,8 @@ static void check_slashes(struct checker *checker, struct sentence *sentence)
 		sentence->words[i].said |= letters;
 		char key[FOLDED_MOST];
 		size_t length = fold_word(both, key);
-		const struct hard_word *hard = letters && checker->language->words ? hard_look(checker->language->words, (struct span){key, length}).first : NULL;
+		const struct hard_word *hard = letters && checker->language->words ?
+			hard_first(checker->language->words, hard_look(checker->language->words, (struct span){key, length})) : NULL;
 		bool short_form = letters && checker->language->dutch;
 		checker_report(checker, short_form ? RULE_SHORT : RULE_SLASH, both, (struct span){key, length}, sentence->words[i].quoted)->hard = hard;
 	}
@@ -111,12 +117,12 @@ static const struct { float compound, noun, verb, participle, joining; } steps =
 #define EASY 9.0f
 #define PARTS_KNOWN 2.4f
 #define STANDS_ALONE 3.0f /* so much less common that it is named beside a hard word */
-static float reading_zipf(const struct word *word, bool joining)
+static float reading_zipf(const struct facts *facts, size_t length, bool joining)
 {
-	if (word->zipf <= 0 || word->key.length < 4)
+	if (facts->zipf <= 0 || length < 4)
 		return EASY;
-	unsigned main_class = entry_main(word->entry);
-	float zipf = word->zipf + (word->compound.parts > 1 ? steps.compound : 0);
+	unsigned main_class = entry_main(facts->entry);
+	float zipf = facts->zipf + (facts->compound.parts > 1 ? steps.compound : 0);
 	if (joining)
 		return zipf + steps.joining;
 	if (main_class & CLASS_VERB)
@@ -130,7 +136,7 @@ static void report_compound(struct checker *checker, const struct word *word)
 	if (finding->times > 1)
 		return;
 	struct span key = word->key;
-	size_t head = word->compound.head;
+	size_t head = word->facts.compound.head;
 	char *parts = arena_format(checker->arena, "%.*s + %.*s", (int)head, key.data, (int)(key.length - head), key.data + head);
 	finding->other = span_of(parts);
 }
@@ -149,19 +155,19 @@ static bool is_known_apart(const struct checker *checker, const struct sentence 
 	memcpy(whole, particle.data, particle.length);
 	memcpy(whole + particle.length, word->key.data, word->key.length);
 	struct span key = {whole, length};
-	const struct hard_word *listed = hard_look(checker->language->words, key).first;
+	const struct hard_word *listed = hard_first(checker->language->words, hard_look(checker->language->words, key));
 	return (listed && listed->level <= HARD_B1) || lexicon_find(checker->language->lexicon, whole, length).zipf >= (float)rules[RULE_RARE].limit / 10;
 }
 
 /* A compound of known parts is hard only by its length. */
 static bool has_known_parts(const struct word *word)
 {
-	return word->compound.head && word->compound.weakest >= PARTS_KNOWN;
+	return word->facts.compound.head && word->facts.compound.weakest >= PARTS_KNOWN;
 }
 
 static bool is_long(const struct word *word)
 {
-	return word->compound.parts > 2 || word->key.length >= (size_t)rules[RULE_COMPOUND].limit;
+	return word->facts.compound.parts > 2 || word->key.length >= (size_t)rules[RULE_COMPOUND].limit;
 }
 
 static void report_advice(struct checker *checker, const struct word *word)
@@ -173,14 +179,16 @@ static void report_advice(struct checker *checker, const struct word *word)
 }
 
 /* A word that joins, or says when, how or how many. The particle of "uiteen te gaan" belongs to its verb. */
-static bool is_joining(const struct checker *checker, const struct sentence *sentence, size_t at)
+static bool is_joining(const struct lexicon *lexicon, struct span key, struct entry entry, bool before_te)
 {
-	const struct lexicon *lexicon = checker->language->lexicon;
-	const struct word *word = &sentence->words[at];
-	if (!(entry_main(word->entry) & (CLASS_FUNCTION | CLASS_ADVERB)))
-		return form_number_noun(lexicon, word->key);
-	bool particle = at + 1 < sentence->count && span_is(sentence->words[at + 1].key, "te");
-	return !particle && !form_pointing(lexicon, word->key);
+	if (!(entry_main(entry) & (CLASS_FUNCTION | CLASS_ADVERB)))
+		return form_number_noun(lexicon, key);
+	return !before_te && !form_pointing(lexicon, key);
+}
+
+float rule_reading(const struct lexicon *lexicon, struct span key, const struct facts *facts)
+{
+	return reading_zipf(facts, key.length, is_joining(lexicon, key, facts->entry, false));
 }
 
 /* Rare words, each; words that join, each, for they carry no sense of their own and always have an easy twin; and where a sentence
@@ -191,16 +199,21 @@ static void check_common(struct checker *checker, const struct sentence *sentenc
 	limit = limit > 0 ? limit : (float)rules[RULE_UNCOMMON].limit / 10;
 	float least = limit;
 	const struct word *stands_out = NULL;
+	if (sentence->reading >= limit) /* nearly always */
+		return;
 	for (size_t i = 0; i < sentence->count; i++) {
 		const struct word *word = &sentence->words[i];
-		if (word->kind != WORD_PLAIN || word->said || word->known || word->name || word->zipf >= ZIPF_RATHER_KNOWN + 1)
+		if (word->facts.reading >= limit)
 			continue;
-		bool joining = is_joining(checker, sentence, i);
-		float zipf = reading_zipf(word, joining);
+		if (word->kind != WORD_PLAIN || word->said || word->known || word->name || word->facts.zipf >= ZIPF_RATHER_KNOWN + 1)
+			continue;
+		bool before_te = i + 1 < sentence->count && span_is(sentence->words[i + 1].key, "te");
+		bool joining = is_joining(checker->language->lexicon, word->key, word->facts.entry, before_te);
+		float zipf = reading_zipf(&word->facts, word->key.length, joining);
 		bool easy_parts = has_known_parts(word);
 		if (zipf >= limit || (easy_parts && !is_long(word)) || is_known_apart(checker, sentence, i))
 			continue;
-		if (zipf < rare && word->zipf < rare && !easy_parts) { /* a step down makes no word rare */
+		if (zipf < rare && word->facts.zipf < rare && !easy_parts) { /* a step down makes no word rare */
 			checker_report(checker, RULE_RARE, word->text, fold_key_of(word), word->quoted);
 			found = true;
 		} else if (joining) {
@@ -220,12 +233,12 @@ static void check_shape(struct checker *checker, const struct sentence *sentence
 	const struct word *word = &sentence->words[at];
 	if (word->capitals && word->text.length >= 2 && word->text.length <= 5) {
 		bool shouting = at > 0 ? sentence->words[at - 1].capitals : at + 1 < sentence->count && sentence->words[at + 1].capitals;
-		if (!shouting && word->zipf < 5)
+		if (!shouting && word->facts.zipf < 5)
 			checker_report(checker, RULE_LETTERS, word->text, word->key, word->quoted);
 	}
-	if (checker->language->dutch && word->roles & ROLE_DAY && at + 1 < sentence->count) {
+	if (checker->language->dutch && word->facts.roles & ROLE_DAY && at + 1 < sentence->count) {
 		struct span next = sentence->words[at + 1].key;
-		bool range = sentence->words[at + 1].roles & ROLE_DAY || ONE_OF(next, "t", "tot");
+		bool range = sentence->words[at + 1].facts.roles & ROLE_DAY || ONE_OF(next, "t", "tot");
 		if (range)
 			checker_report(checker, RULE_DAYS, word->text, word->key, word->quoted);
 	}
@@ -276,10 +289,10 @@ static void note_address(struct checker *checker, const struct sentence *sentenc
 {
 	for (size_t i = 0; i < sentence->count && sentence->roles & (ROLE_U | ROLE_JE); i++) {
 		const struct word *word = &sentence->words[i];
-		if (word->quoted || !(word->roles & (ROLE_U | ROLE_JE)))
+		if (word->quoted || !(word->facts.roles & (ROLE_U | ROLE_JE)))
 			continue;
-		int which = word->roles & ROLE_U && !word->capitals && (word->text.length > 1 || *word->text.data == 'u' || i == 0) ? 0
-			: word->roles & ROLE_JE ? 1 : -1;
+		int which = word->facts.roles & ROLE_U && !word->capitals && (word->text.length > 1 || *word->text.data == 'u' || i == 0) ? 0
+			: word->facts.roles & ROLE_JE ? 1 : -1;
 		if (which < 0)
 			continue;
 		if (checker->address[which].count++ == 0) {

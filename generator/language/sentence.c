@@ -30,6 +30,10 @@ static const uint8_t ascii_shapes[128] = { /* SHAPE_OTHER is 0 */
 	['!'] = SHAPE_STOP, ['"'] = SHAPE_QUOTE, ['\''] = SHAPE_APOSTROPHE, ['('] = SHAPE_PAUSE, [')'] = SHAPE_PAUSE,
 	[','] = SHAPE_PAUSE, ['.'] = SHAPE_STOP, ['0'] = D, D, D, D, D, D, D, D, D, D, [':'] = SHAPE_PAUSE, [';'] = SHAPE_PAUSE,
 	['?'] = SHAPE_STOP, ['A'] = LETTERS, ['['] = SHAPE_PAUSE, [']'] = SHAPE_PAUSE, ['a'] = LETTERS};
+/* Letters and digits that are folded already. */
+static const bool is_small[256] = {['0'] = true, true, true, true, true, true, true, true, true, true,
+	['a'] = true, true, true, true, true, true, true, true, true, true, true, true, true,
+	true, true, true, true, true, true, true, true, true, true, true, true, true};
 #undef L
 #undef D
 #undef LETTERS
@@ -139,14 +143,20 @@ static const char *dotted_end(const char *at, const char *end)
 	return at - start >= 4 && !is_letter_at(at, end) ? at : NULL;
 }
 
-/* Abbreviations of one word, before whose dot no sentence ends. */
+/* Abbreviations of one word, before whose dot no sentence ends. By their first letters: nearly every sentence ends in some word. */
 static bool is_short(struct span key)
 {
 	enum { LETTERS_MOST = 4 }; /* of the longest of them */
-	static const char *const names[] = {"aug", "art", "bijv", "blz", "bv", "ca", "dec", "dhr", "dr", "drs", "etc", "enz", "evt", "excl",
-		"feb", "fig", "incl", "ing", "ir", "jan", "jl", "max", "mevr", "min", "mr", "mw", "nl", "nov", "nr", "nrs", "okt", "pag", "pct", "prof",
-		"resp", "sept", "sr", "st", "tel", "vgl", "zgn"};
-	return key.length <= LETTERS_MOST && is_one_of(key, names, sizeof names / sizeof *names);
+	static const char *const names[] = {['a'] = " aug art ", ['b'] = " bijv blz bv ", ['c'] = " ca ", ['d'] = " dec dhr dr drs ", ['e'] = " etc enz evt excl ",
+		['f'] = " feb fig ", ['i'] = " incl ing ir ", ['j'] = " jan jl ", ['m'] = " max mevr min mr mw ", ['n'] = " nl nov nr nrs ", ['o'] = " okt ",
+		['p'] = " pag pct prof ", ['r'] = " resp ", ['s'] = " sept sr st ", ['t'] = " tel ", ['v'] = " vgl ", ['z'] = " zgn "};
+	unsigned char first = key.length ? (unsigned char)*key.data : 0;
+	if (key.length > LETTERS_MOST || first >= sizeof names / sizeof *names || !names[first])
+		return false;
+	char word[LETTERS_MOST + 3] = " ";
+	memcpy(word + 1, key.data, key.length);
+	word[key.length + 1] = ' ';
+	return strstr(names[first], word) != NULL;
 }
 
 static bool is_address(const char *at, const char *end, const char *stop)
@@ -176,15 +186,28 @@ static bool all_capitals(struct span text)
 	return letters >= 2;
 }
 
-/* The key of the plain letters and digits at `at`, which are the whole word nearly always. Where they end. */
+/* The key of the plain letters and digits at `at`, of which the first is a capital. Where they end. */
 static const char *fold_plain_key(struct reader *reader, struct word *word, const char *at)
 {
 	char *key = reader->keys + reader->keys_used;
 	const char *most = reader->end - at > FOLDED_MOST ? at + FOLDED_MOST : reader->end;
-	word->hash = FOLD_HASH_START;
-	const char *stop = fold_plain_run(at, most, key, &word->hash);
-	word->hash = fold_hash_end(word->hash);
+	uint32_t hash = FOLD_HASH_START;
+	const char *stop = fold_plain_run(at, most, key, &hash);
+	word->hash = fold_hash_end(hash);
 	word->key = (struct span){key, (size_t)(stop - at)};
+	reader->keys_used += word->key.length;
+	return stop;
+}
+
+/* Of the small letters and digits at `at`, which are a whole word nearly always and their own key. Where they end. */
+static const char *small_end(struct word *word, const char *at, const char *end)
+{
+	const char *stop = at, *most = end - at > FOLDED_MOST ? at + FOLDED_MOST : end;
+	uint32_t hash = FOLD_HASH_START;
+	for (; stop < most && is_small[(unsigned char)*stop]; stop++)
+		hash = fold_hash_more(hash, stop, 1);
+	word->hash = fold_hash_end(hash);
+	word->key = (struct span){at, (size_t)(stop - at)};
 	return stop;
 }
 
@@ -195,48 +218,59 @@ static void fold_key(struct reader *reader, struct word *word)
 	size_t length = fold_word(word->text, key);
 	word->key = (struct span){key, length};
 	word->hash = fold_hash(key, length);
+	reader->keys_used += length;
+}
+
+/* The end of a word of other signs than those up to `plain`, or before another mark than a space; and of which kind it is. */
+static const char *find_end(struct word *word, const char *at, const char *plain, const char *end)
+{
+	const char *dotted = dotted_end(at, end);
+	if (dotted) {
+		word->kind = WORD_SHORT;
+		return dotted;
+	}
+	const char *stop = letters_end(plain, end);
+	if (!is_address(at, end, stop))
+		return stop;
+	word->kind = WORD_ADDRESS;
+	return visible_end(stop, end);
+}
+
+/* The rest of a word that is more than its plain letters, or may be. */
+static void read_rest(struct reader *reader, struct word *word, const char *plain)
+{
+	const char *at = word->text.data, *end = reader->end;
+	const char *stop = word->kind == WORD_NUMBER ? number_end(at, end) : find_end(word, at, plain, end);
+	word->text.length = (size_t)(stop - at);
+	if (stop != plain)
+		fold_key(reader, word);
+	word->capitals = word->capital && word->kind == WORD_PLAIN && all_capitals(word->text);
+	if (word->kind == WORD_PLAIN && stop < end && *stop == '.' && is_short(word->key)) {
+		word->kind = WORD_SHORT;
+		word->text.length++;
+	}
 }
 
 /* The word that starts at reader->at with a letter or digit. */
 static void read_word(struct reader *reader, struct word *word, enum shape shape)
 {
-	const char *at = reader->at, *end = reader->end, *stop, *dotted;
-	static const struct word blank;
-	*word = blank;
+	const char *at = reader->at, *end = reader->end;
+	word->kind = WORD_PLAIN;
+	word->name = word->finite = word->said = word->known = word->slashed = word->capitals = false;
 	word->quoted = reader->quote_open;
-	const char *plain = fold_plain_key(reader, word, at);
-	if (shape == SHAPE_DIGIT) {
-		word->kind = WORD_NUMBER;
-		stop = number_end(at, end);
-	} else if (plain < end && *plain == ' ') { /* nearly always: whole, and no address */
-		stop = plain;
-	} else if ((dotted = dotted_end(at, end))) {
-		word->kind = WORD_SHORT;
-		stop = dotted;
-	} else {
-		stop = letters_end(plain, end);
-		if (is_address(at, end, stop)) {
-			word->kind = WORD_ADDRESS;
-			stop = visible_end(stop, end);
-		}
-	}
-	word->text = (struct span){at, (size_t)(stop - at)};
 	word->capital = is_capital_at(at, end);
-	if (stop != plain)
-		fold_key(reader, word);
+	const char *plain = word->capital ? fold_plain_key(reader, word, at) : small_end(word, at, end);
+	word->text = (struct span){at, (size_t)(plain - at)};
+	if (shape == SHAPE_DIGIT)
+		word->kind = WORD_NUMBER;
+	if (shape == SHAPE_DIGIT || plain >= end || *plain != ' ') /* nearly always the word is whole, and no address */
+		read_rest(reader, word, plain);
+	else if (word->capital)
+		word->capitals = all_capitals(word->text);
 	/* asked for when the sentence is whole; on its way to the processor until then */
 	__builtin_prefetch(reader->known_hash[word->hash & (KNOWN_SETS - 1)]);
 	__builtin_prefetch(reader->known[word->hash & (KNOWN_SETS - 1)]);
-	reader->keys_used += word->key.length;
-	if (word->kind == WORD_PLAIN) {
-		word->capitals = word->capital && word->text.length > 1 && all_capitals(word->text);
-		if (stop < end && *stop == '.' && is_short(word->key)) {
-			word->kind = WORD_SHORT;
-			stop++;
-			word->text.length++;
-		}
-	}
-	reader->at = stop;
+	reader->at = at + word->text.length;
 }
 
 /* ---- sentences ---- */
@@ -365,6 +399,10 @@ bool reader_next(struct reader *reader, struct sentence *sentence)
 	bool ended = false;
 	while (reader->at < reader->end && !ended) {
 		size_t length;
+		if (*reader->at == ' ') { /* what stands between words, nearly always */
+			reader->at++;
+			continue;
+		}
 		enum shape shape = shape_at(reader->at, reader->end, &length);
 		if (shape != SHAPE_LETTER && shape != SHAPE_DIGIT) {
 			ended = pass_mark(reader, sentence, shape, length, &marks);
@@ -376,11 +414,12 @@ bool reader_next(struct reader *reader, struct sentence *sentence)
 		}
 		struct word *word = &reader->words[sentence->count++];
 		read_word(reader, word, shape);
-		word->slashed = marks.slashed && sentence->count > 1 && word->text.data[-1] == '/';
 		word->comma = marks.comma;
-		sentence->slashed |= word->slashed;
+		if (marks.slashed && sentence->count > 1 && word->text.data[-1] == '/')
+			word->slashed = sentence->slashed = true;
+		sentence->bits |= word_bit(word->hash);
 		sentence->capitals |= word->capitals;
-		sentence->numbers |= word->kind == WORD_NUMBER;
+		sentence->numbers += word->kind == WORD_NUMBER;
 		sentence->quoted |= word->quoted;
 		marks = (struct marks){0};
 		ended = word->kind == WORD_SHORT && short_ends(reader, word);

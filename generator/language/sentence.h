@@ -33,38 +33,66 @@ enum word_kind {
 	WORD_ADDRESS  /* a web or mail address */
 };
 
-struct hard_word;
+/* What a word can be in a sentence. */
+enum use {
+	USE_FINITE = 1 << 0,         /* a verb that goes with a subject: most often */
+	USE_MAYBE_FINITE = 1 << 1,   /* now and then */
+	USE_CONTENT = 1 << 2,        /* counts for the level: it carries sense */
+	USE_NOUN = 1 << 3,
+	USE_ABSTRACT = 1 << 4,       /* its ending says: nothing that one can see or touch */
+	USE_PARTICIPLE = 1 << 5,     /* of the passive */
+	USE_KNOWN = 1 << 6,          /* a list says that everybody knows it, where no fixed words begin with it */
+	USE_ALLOWED = 1 << 7         /* the same of a name of the municipality: no rule speaks about it */
+};
+
+/* What holds of a word wherever it stands. Found out once and then copied (know.c), so it is kept small. */
+struct facts {
+	const uint32_t *listed; /* what the lists have for the key (hard.h); NULL: nothing */
+	uint64_t wants;      /* bits of words: without any of them the lists say nothing; 0: they never do (hard.h) */
+	uint64_t seconds;    /* bits of the words that go on with fixed words of the lists that begin with it */
+	struct entry entry;  /* what the lexicon says of the key */
+	float zipf;          /* with what its forms and parts say (form.h); 0: not asked, it has none */
+	float content;       /* the same, a compound by its head: for the level */
+	float reading;       /* how common a reader finds it, at the least (rule_words.c) */
+	struct compound compound; /* of a word that is not common; head 0: none */
+	uint32_t roles;      /* bits of enum role (roles.h) */
+	uint8_t opens, second; /* kinds of fixed words in the lists that begin with it, that go on with it (hard.h) */
+	uint8_t syllables;
+	uint8_t uses;        /* bits of enum use */
+};
 
 struct word {
 	struct span text;    /* as it stands in the passage */
 	struct span key;     /* folded (fold.h); empty where the word is too long to look up */
 	uint32_t hash;       /* of the key */
-	struct entry entry;  /* what the lexicon says of the key */
-	float zipf;          /* with what its forms and parts say (form.h); 0: not asked, it has none */
-	float content;       /* the same, a compound by its head: for the level */
-	struct compound compound; /* of a word that is not common; head 0: none */
-	const struct hard_word *listed; /* what the lists have for the key; the first of a chain */
-	uint8_t opens, second; /* kinds of fixed words in the lists that begin with it, that go on with it (hard.h) */
-	uint32_t roles;      /* bits of enum role (roles.h) */
-	uint8_t syllables;
 	uint8_t kind;        /* enum word_kind */
 	bool capital;        /* starts with one */
 	bool capitals;       /* two or more letters, all capitals */
 	bool quoted;         /* between quotation marks, or the whole passage is */
 	bool slashed;        /* a slash between the word before and this one */
 	bool comma;          /* a comma, colon, semicolon, bracket or dash before it */
-	bool abstract;       /* its ending says: nothing that one can see or touch */
 	bool name;           /* a capital where the sentence does not ask for one */
+	bool finite;         /* a verb that goes with a subject (level.h) */
 	bool said;           /* a rule has spoken about this word */
 	bool known;          /* a list says that everybody knows it: no rule asks how common it is */
+	struct facts facts;  /* of the key; filled by know_words() */
 };
+
+/* A word as one bit of 64. Of few words the bits together tell which others are surely not among them. */
+static inline uint64_t word_bit(uint32_t hash)
+{
+	return (uint64_t)1 << (hash & 63);
+}
 
 struct sentence {
 	struct span text;
 	struct word *words;
 	size_t count;
-	unsigned roles;      /* of all its words together: what is not here, no rule needs to look for */
-	bool slashed, capitals, numbers, quoted; /* the same: is there a word of this kind in it? */
+	uint64_t bits;       /* of all its words together: a word whose bit is not here does not stand in it */
+	unsigned roles, uses; /* the same: what is not here, no rule needs to look for */
+	float reading;       /* the least of all its words */
+	unsigned names, numbers; /* words of this kind */
+	bool slashed, capitals, quoted; /* is there a word of this kind in it? */
 	bool cut;            /* longer than WORDS_MOST: the rest follows as a sentence of its own */
 	bool closed;         /* ends in . ! ? or … */
 };
@@ -72,21 +100,15 @@ struct sentence {
 /* What was found out about a word the last time: most words of a text are words it had before. */
 struct known {
 	char key[KNOWN_LETTERS];
-	uint32_t roles;
-	uint8_t length, syllables;
-	bool abstract;
-	uint8_t opens, second;
-	struct entry entry;
-	float zipf, content;
-	struct compound compound;
-	const struct hard_word *listed;
+	uint8_t length;
+	struct facts facts;
 };
 
 struct reader {
 	const char *at, *end;
 	bool quote_open;
 	struct word words[WORDS_MOST];
-	char keys[WORDS_MOST * FOLDED_MOST];
+	char keys[WORDS_MOST * FOLDED_MOST * 2]; /* of words that are not their own key; folded twice where the first try falls short */
 	size_t keys_used;
 	/* By the hash of the key, in sets: a word has a few places to be in, and the one that was not met again makes room.
 	 * For one language. Looking reads the two small tables only: memory of the large one that is read before it is written
