@@ -3,45 +3,17 @@
 
 #include <string.h>
 
-#include "base/text.h"
 #include "language/form.h"
-
-struct slot {
-	struct span key;
-	uint32_t hash;
-	struct in_lists found;
-};
-
-/* ---- the file of forms: made on the machine that uses it, so its byte order is the machine's ---- */
-
-#define FORMS_MAGIC 0x32524644u /* "DFR2" */
-
-struct forms_head {
-	uint32_t magic, stamp /* of what it was made from */, slots /* a power of two */, words, links, keys /* bytes */;
-};
-/* Behind the head: the slots, the links, for each word the bytes of its particle, the keys. */
-struct forms_slot {
-	uint64_t wants, seconds;
-	uint32_t hash, key /* offset */, links /* number of the first */;
-	uint8_t length /* of the key; 0: an empty slot */, opens, second;
-};
-
-struct forms_file {
-	const struct forms_head *head; /* NULL: none */
-	const struct forms_slot *slots;
-	const uint32_t *links;
-	const uint8_t *particles;
-	const char *keys;
-};
+#include "language/forms_file.h"
 
 struct hard_words {
 	struct arena *arena;
 	const struct lexicon *lexicon;
-	struct forms_file forms;  /* of the words that were read first */
+	struct forms_file *forms; /* of the words that were read first; NULL: none */
 	uint32_t stamp;
 	struct hard_word *list;   /* by their numbers */
 	size_t count, capacity;
-	struct slot *slots;       /* keys of words that are not in the file; a power of two */
+	struct forms_key *slots;  /* keys of words that are not in the file; a power of two */
 	size_t size, used;
 };
 
@@ -50,13 +22,8 @@ enum { SLOTS_AT_FIRST = 1 << 8, ROW_MOST = 8, PAIR_MOST = 2 * FOLDED_MOST + 1 };
 struct hard_words *hard_new(struct arena *arena, const struct lexicon *lexicon)
 {
 	struct hard_words *words = arena_alloc(arena, sizeof *words);
-	*words = (struct hard_words){.arena = arena, .lexicon = lexicon, .slots = arena_array(arena, SLOTS_AT_FIRST, sizeof(struct slot)), .size = SLOTS_AT_FIRST};
+	*words = (struct hard_words){.arena = arena, .lexicon = lexicon, .slots = arena_array(arena, SLOTS_AT_FIRST, sizeof(struct forms_key)), .size = SLOTS_AT_FIRST};
 	return words;
-}
-
-static size_t forms_size(const struct forms_head *head)
-{
-	return sizeof *head + head->slots * sizeof(struct forms_slot) + head->links * sizeof(uint32_t) + head->words + head->keys;
 }
 
 void hard_open_forms(struct hard_words *words, const char *path, const struct span *texts, size_t count)
@@ -64,75 +31,26 @@ void hard_open_forms(struct hard_words *words, const char *path, const struct sp
 	words->stamp = lexicon_stamp(words->lexicon);
 	for (size_t i = 0; i < count; i++)
 		words->stamp = fold_hash_more(words->stamp, texts[i].data, texts[i].length);
-	struct span map = file_map(path);
-	const struct forms_head *head = (const void *)map.data;
-	if (map.length < sizeof *head || head->magic != FORMS_MAGIC || head->stamp != words->stamp || map.length != forms_size(head))
-		return;
-	struct forms_file *forms = &words->forms;
-	forms->head = head;
-	forms->slots = (const struct forms_slot *)(head + 1);
-	forms->links = (const uint32_t *)(forms->slots + head->slots);
-	forms->particles = (const uint8_t *)(forms->links + head->links);
-	forms->keys = (const char *)(forms->particles + head->words);
+	words->forms = forms_open(words->arena, path, words->stamp);
+}
+
+bool hard_write_forms(const struct hard_words *words, FILE *file)
+{
+	uint8_t *particles = arena_array(words->arena, words->count, sizeof *particles);
+	for (size_t i = 0; i < words->count; i++)
+		particles[i] = (uint8_t)words->list[i].particle.length;
+	return forms_write(&(struct forms){words->stamp, words->slots, words->size, particles, words->count}, file);
 }
 
 /* Are the forms of the word that was read last in the file? */
 static bool is_in_file(const struct hard_words *words)
 {
-	return words->forms.head && words->count <= words->forms.head->words;
-}
-
-static struct in_lists look_in_file(const struct forms_file *forms, struct span key)
-{
-	uint32_t hash = fold_hash(key.data, key.length), mask = forms->head ? forms->head->slots - 1 : 0;
-	const struct forms_slot *slot;
-	for (uint32_t at = hash & mask; forms->head && (slot = &forms->slots[at])->length; at = (at + 1) & mask)
-		if (slot->hash == hash && slot->length == key.length && memcmp(forms->keys + slot->key, key.data, key.length) == 0) {
-			const uint32_t *links = forms->links + slot->links;
-			return (struct in_lists){*links == LINKS_END ? NULL : links, slot->wants, slot->seconds, slot->opens, slot->second};
-		}
-	return (struct in_lists){0};
-}
-
-static size_t count_links(const uint32_t *links)
-{
-	size_t count = 0;
-	while (links && links[count] != LINKS_END)
-		count++;
-	return count;
-}
-
-/* The slots lie as in memory, so a key is found the same way. */
-bool hard_write_forms(const struct hard_words *words, FILE *file)
-{
-	struct forms_head head = {.magic = FORMS_MAGIC, .stamp = words->stamp, .slots = (uint32_t)words->size, .words = (uint32_t)words->count};
-	struct forms_slot *slots = arena_array(words->arena, words->size, sizeof *slots);
-	struct text links = {0}, keys = {0};
-	for (size_t i = 0; i < words->size; i++) {
-		const struct slot *slot = &words->slots[i];
-		if (!slot->key.length)
-			continue;
-		slots[i] = (struct forms_slot){slot->found.wants, slot->found.seconds, slot->hash, (uint32_t)keys.length, head.links, (uint8_t)slot->key.length, slot->found.opens, slot->found.second};
-		text_span(&keys, slot->key);
-		const uint32_t end = LINKS_END, *list = slot->found.links ? slot->found.links : &end;
-		size_t count = count_links(list) + 1;
-		text_span(&links, (struct span){(const char *)list, count * sizeof *list});
-		head.links += (uint32_t)count;
-	}
-	head.keys = (uint32_t)keys.length;
-	bool good = fwrite(&head, sizeof head, 1, file) == 1 && fwrite(slots, sizeof *slots, words->size, file) == words->size &&
-	            fwrite(links.data, 1, links.length, file) == links.length;
-	for (size_t i = 0; i < words->count; i++)
-		good = good && fputc((int)words->list[i].particle.length, file) != EOF;
-	good = good && fwrite(keys.data, 1, keys.length, file) == keys.length;
-	text_free(&links);
-	text_free(&keys);
-	return good;
+	return words->count <= forms_words(words->forms);
 }
 
 /* ---- the table ---- */
 
-static struct slot *slot_of(const struct hard_words *words, struct span key)
+static struct forms_key *slot_of(const struct hard_words *words, struct span key)
 {
 	uint32_t hash = fold_hash(key.data, key.length);
 	size_t at = hash & (words->size - 1);
@@ -143,7 +61,7 @@ static struct slot *slot_of(const struct hard_words *words, struct span key)
 
 static void grow(struct hard_words *words)
 {
-	struct slot *old = words->slots;
+	struct forms_key *old = words->slots;
 	size_t size = words->size;
 	words->size *= 2;
 	words->slots = arena_array(words->arena, words->size, sizeof *words->slots);
@@ -153,13 +71,13 @@ static void grow(struct hard_words *words)
 }
 
 /* A new slot goes on from what the file has for its key. */
-static struct slot *claim(struct hard_words *words, struct span key)
+static struct forms_key *claim(struct hard_words *words, struct span key)
 {
 	if (words->used * 2 >= words->size)
 		grow(words);
-	struct slot *slot = slot_of(words, key);
+	struct forms_key *slot = slot_of(words, key);
 	if (!slot->key.length) {
-		*slot = (struct slot){key, fold_hash(key.data, key.length), look_in_file(&words->forms, key)};
+		*slot = (struct forms_key){key, fold_hash(key.data, key.length), forms_look(words->forms, key)};
 		words->used++;
 	}
 	return slot;
@@ -182,9 +100,9 @@ static bool is_apart(const struct hard_word *word, struct span key)
 static void put(struct hard_words *words, struct span key, uint32_t bits)
 {
 	const struct hard_word *word = &words->list[words->count - 1];
-	struct slot *slot = claim(words, key);
+	struct forms_key *slot = claim(words, key);
 	uint32_t link = (uint32_t)(words->count - 1) << LINK_NUMBER | bits;
-	size_t count = count_links(slot->found.links);
+	size_t count = links_count(slot->found.links);
 	if (count && *slot->found.links == link)
 		return; /* the form came out of two rules */
 	uint32_t *links = arena_array(words->arena, count + 2, sizeof *links);
@@ -222,7 +140,7 @@ static void set_particle(struct hard_word *word, struct span particle)
 static void add_word(struct hard_words *words, struct hard_word *word, struct span term)
 {
 	if (is_in_file(words)) {
-		set_particle(word, (struct span){term.data, words->forms.particles[words->count - 1]});
+		set_particle(word, (struct span){term.data, forms_particle(words->forms, words->count - 1)});
 		return;
 	}
 	put(words, term, LINK_BASE);
@@ -499,8 +417,8 @@ struct in_lists hard_look(const struct hard_words *words, struct span key)
 {
 	if (!key.length)
 		return (struct in_lists){0};
-	const struct slot *slot = slot_of(words, key);
-	return slot->key.length ? slot->found : look_in_file(&words->forms, key);
+	const struct forms_key *slot = slot_of(words, key);
+	return slot->key.length ? slot->found : forms_look(words->forms, key);
 }
 
 const struct hard_word *hard_first(const struct hard_words *words, struct in_lists found)
