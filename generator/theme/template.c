@@ -121,6 +121,16 @@ int shape_member(const struct shape *shape, const struct shape_row *row, const v
 	return -1;
 }
 
+bool shape_only(const struct template_set *set, const struct shape *shape, const struct word *word)
+{
+	for (size_t i = 0; i < set->rows->capacity; i++) {
+		const struct shape_row *row = &set->rows->rows[i];
+		if (row->shape && row->shape != shape && shape_member(row->shape, row, NULL, word) >= 0)
+			return false;
+	}
+	return true;
+}
+
 /* ---- templates ---- */
 
 struct template_set *template_set_new(struct arena *arena, bool strict)

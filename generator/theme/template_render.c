@@ -29,6 +29,7 @@ struct filling {
 struct rendering {
 	const struct template_set *set;
 	void *scene;
+	const struct template_cache *cache; /* NULL: none */
 	struct text *output;
 	enum template_escape escape;
 	struct text indent; /* what holds for the current line is the part from indent_from */
@@ -135,12 +136,23 @@ static void render_text(struct rendering *r, struct span text)
 
 static void render_value(struct rendering *r, const struct piece *piece, const struct context *context)
 {
-	struct item item = look(r, piece, context);
-	if (item.type == ITEM_NONE || item.type == ITEM_FLAG || item.type == ITEM_LIST ||
-	    item.text.length == 0)
+	struct cached *cached = cache_place(r->cache, piece);
+	struct item item = {.type = ITEM_NONE};
+	if (!cached || cached->value != VALUE_KEPT)
+		item = look(r, piece, context);
+	if (item.type == ITEM_FLAG || item.type == ITEM_LIST)
+		item = (struct item){.type = ITEM_NONE};
+	if (cached && cached->value == VALUE_UNKNOWN)
+		cache_value(r->cache, cached, &item);
+	bool kept = cached && cached->value == VALUE_KEPT;
+	if ((kept ? cached->text : item.text).length == 0)
 		return;
 	if (r->line_start)
 		start_line(r);
+	if (kept) {
+		text_span(r->output, cached->text);
+		return;
+	}
 	bool as_it_is = piece->raw || (item.type == ITEM_MARKUP && r->escape != ESCAPE_JSON);
 	enum template_escape escape = as_it_is ? ESCAPE_NONE : r->escape;
 	if (escape == ESCAPE_HTML)
@@ -158,11 +170,28 @@ static void render_in(struct rendering *r, const struct piece *section, const st
 	render_pieces(r, section->body, &context, filling);
 }
 
+/* A section of which the cache knows whether it is shown, and that needs no more of its item. */
+static bool render_known(struct rendering *r, const struct cached *cached, const struct piece *piece,
+			 const struct context *context, const struct filling *filling)
+{
+	bool inverted = piece->kind == PIECE_INVERTED;
+	if (cached->section == SECTION_UNKNOWN || (cached->section == SECTION_CONTEXT && !inverted))
+		return false;
+	if (inverted == (cached->section == SECTION_FALSE))
+		render_pieces(r, piece->body, context, filling);
+	return true;
+}
+
 static void render_section(struct rendering *r, const struct piece *piece, const struct context *context,
 			   const struct filling *filling)
 {
+	struct cached *cached = cache_place(r->cache, piece);
+	if (cached && render_known(r, cached, piece, context, filling))
+		return;
 	struct item item = look(r, piece, context);
 	bool truth = is_true(&item);
+	if (cached)
+		cached->section = !truth ? SECTION_FALSE : item.type == ITEM_FLAG ? SECTION_TRUE : SECTION_CONTEXT;
 	if (piece->kind == PIECE_INVERTED) {
 		if (!truth)
 			render_pieces(r, piece->body, context, filling);
@@ -259,12 +288,19 @@ static void render_stack(struct rendering *r, const struct template *template, c
 	render_stack(r, template, stack + 1, depth - 1, &context);
 }
 
-void template_render(const struct template_set *set, const struct template *template,
-		     const struct item *stack, size_t depth, void *scene, struct text *output)
+void template_render_cached(const struct template_set *set, const struct template *template,
+			    const struct item *stack, size_t depth, void *scene,
+			    const struct template_cache *cache, struct text *output)
 {
-	struct rendering rendering = {
-		.set = set, .scene = scene, .output = output, .escape = template->escape, .line_start = true};
+	struct rendering rendering = {.set = set, .scene = scene, .output = output, .escape = template->escape,
+				      .cache = template->escape == ESCAPE_HTML ? cache : NULL, .line_start = true};
 	text_add(output, "", 0); /* an empty page is a text too */
 	render_stack(&rendering, template, stack, depth, NULL);
 	text_free(&rendering.indent);
+}
+
+void template_render(const struct template_set *set, const struct template *template,
+		     const struct item *stack, size_t depth, void *scene, struct text *output)
+{
+	template_render_cached(set, template, stack, depth, scene, NULL, output);
 }

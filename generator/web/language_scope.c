@@ -166,10 +166,10 @@ const struct made_member *language_members(struct arena *arena, struct scope_par
 	const struct made_member rows[] = {
 		{ "taalkeuze", ITEM_LIST, switch_item, parts->version },
 		{ "vertalingen", ITEM_LIST, alternates_item, parts->version },
-		{ "origineel", ITEM_OBJECT, original_item, parts->version },
+		{ "origineel", ITEM_OBJECT, original_item, parts->version, .same = true },
 		{ "rtl", ITEM_FLAG, rtl_item },
-		{ "meertalig", ITEM_FLAG, many_item },
-		{ "naar_home", ITEM_TEXT, home_item },
+		{ "meertalig", ITEM_FLAG, many_item, .same = true },
+		{ "naar_home", ITEM_TEXT, home_item, .same = true },
 		{ "verouderd", ITEM_FLAG, stale_item },
 		{ .name = NULL }
 	};

@@ -166,7 +166,12 @@ static void make_page(const struct output *output, struct making *making)
 	struct item stack[2] = {{.type = ITEM_OBJECT, .shape = web->scope, .object = &page}};
 	if (page.record)
 		stack[1] = record_item(web->edition->vocabulary, page.record);
-	template_render(web->edition->theme->templates, template, stack, page.record ? 2 : 1, &scene, &making->bytes);
+	const char *slash = strrchr(page.path, '/');
+	struct span folder = {page.path, slash ? (size_t)(slash - page.path) : 0};
+	if (!making->cache)
+		making->cache = template_cache_new(making->scratch);
+	template_cache_turn(making->cache, web->edition->theme->templates, web->edition, folder);
+	template_render_cached(web->edition->theme->templates, template, stack, page.record ? 2 : 1, &scene, making->cache, &making->bytes);
 }
 
 /* ---- other files ---- */
@@ -259,6 +264,7 @@ void web_outputs(const struct web *web, struct outputs *outputs, struct report *
 {
 	for (const struct page_row *row = page_rows; row->template; row++)
 		check_row(web, row, report);
+	template_share(web->edition->theme->templates, web->scope);
 	web_fonts_outputs(web->fonts, outputs); /* fonts and the list for searching first: they take longest */
 	search_outputs(web, outputs);
 	for (const struct page_row *row = page_rows; row->template; row++)
