@@ -21,9 +21,7 @@ static struct item entry_title(const void *object, const struct scene *scene)
 
 static struct item entry_path(const void *object, const struct scene *scene)
 {
-	struct text path = {0};
-	page_relative(scene->here, ((const struct shown_entry *)object)->entry->path, &path);
-	return text_item(text_keep(&path, scene->scratch));
+	return page_link_item(scene, ((const struct shown_entry *)object)->entry->path);
 }
 
 static struct item entry_here(const void *object, const struct scene *scene)

@@ -48,16 +48,42 @@ const struct page_row page_rows[] = {
 
 /* ---- paths ---- */
 
-void page_relative(const char *from, const char *to, struct text *text)
+/* A path from one place to another: so many steps up, and then `rest`. */
+struct route {
+	size_t steps;
+	const char *rest;
+};
+
+static struct route route_between(const char *from, const char *to)
 {
 	/* Past the folders that both share. */
-	size_t shared = 0;
+	size_t shared = 0, steps = 0;
 	for (size_t i = 0; from[i] && from[i] == to[i]; i++)
 		if (from[i] == '/')
 			shared = i + 1;
 	for (const char *p = from + shared; (p = strchr(p, '/')); p++)
+		steps++;
+	return (struct route){steps, to + shared};
+}
+
+void page_relative(const char *from, const char *to, struct text *text)
+{
+	struct route route = route_between(from, to);
+	while (route.steps--)
 		text_string(text, "../");
-	text_string(text, to + shared);
+	text_string(text, route.rest);
+}
+
+struct item page_link_item(const struct scene *scene, const char *to)
+{
+	static const char up[] = "../";
+	struct route route = route_between(scene->here, to);
+	size_t before = route.steps * (sizeof up - 1), length = strlen(route.rest);
+	char *path = arena_array(scene->scratch, before + length + 1, 1);
+	for (size_t i = 0; i < before; i += sizeof up - 1)
+		memcpy(path + i, up, sizeof up - 1);
+	memcpy(path + before, route.rest, length);
+	return text_item((struct span){path, before + length});
 }
 
 static void write_path(const struct scene *scene, const struct record *record, struct text *text)

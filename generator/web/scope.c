@@ -123,16 +123,12 @@ static struct item strings_item(const void *object, const struct scene *scene)
 static struct item top_item(const void *object, const struct scene *scene)
 {
 	(void)object;
-	struct text path = {0};
-	page_relative(scene->here, "", &path);
-	return text_item(text_keep(&path, scene->scratch));
+	return page_link_item(scene, "");
 }
 
 static struct item style_item(const void *object, const struct scene *scene)
 {
-	struct text path = {0};
-	page_relative(scene->here, ((const struct page *)object)->web->style->path, &path);
-	return text_item(text_keep(&path, scene->scratch));
+	return page_link_item(scene, ((const struct page *)object)->web->style->path);
 }
 
 /* "sha384-...", for a site that says so: a browser then refuses a sheet with other bytes, but it also refuses the
@@ -146,9 +142,7 @@ static struct item integrity_item(const void *object, const struct scene *scene)
 static struct item search_script_item(const void *object, const struct scene *scene)
 {
 	(void)object;
-	struct text path = {0};
-	page_relative(scene->here, search_script(scene->scratch, scene->theme), &path);
-	return text_item(text_keep(&path, scene->scratch));
+	return page_link_item(scene, search_script(scene->scratch, scene->theme));
 }
 
 /* The font that the page will need before all others. */
@@ -156,10 +150,7 @@ static struct item font_item(const void *object, const struct scene *scene)
 {
 	const struct page *page = object;
 	const char *font = web_fonts_regular(page->web->fonts, page_language_item(page, scene).text);
-	struct text path = {0};
-	if (font)
-		page_relative(scene->here, font, &path);
-	return text_item(text_keep(&path, scene->scratch));
+	return font ? page_link_item(scene, font) : text_item(SPAN(""));
 }
 
 static struct item has_dark_item(const void *object, const struct scene *scene)
