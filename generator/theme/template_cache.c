@@ -68,14 +68,6 @@ void template_share(struct template_set *set, const struct shape *scope)
 
 /* ---- their values ---- */
 
-struct template_cache {
-	struct arena *arena; /* of all below, until another set, edition or folder comes */
-	const struct template_set *set;
-	const void *edition;
-	struct span folder;
-	struct cached *values;
-};
-
 struct template_cache *template_cache_new(struct arena *arena)
 {
 	struct arena *part = arena_part(arena);
@@ -93,11 +85,6 @@ void template_cache_turn(struct template_cache *cache, const struct template_set
 	cache->edition = edition;
 	cache->folder = arena_span(cache->arena, folder);
 	cache->values = arena_array(cache->arena, set->shared_count, sizeof *cache->values);
-}
-
-struct cached *cache_place(const struct template_cache *cache, const struct piece *piece)
-{
-	return cache && piece->shared ? &cache->values[piece->shared - 1] : NULL;
 }
 
 /* Of a text in another language, or with isolates, what is written depends on what stands before it. */

@@ -94,9 +94,17 @@ struct place template_place(const struct template *template, const char *at);
 void shape_row_make(const struct template_set *set, const struct shape *shape);
 /* NULL for a shape that was never checked. */
 const struct shape_row *shape_row_of(const struct template_set *set, const struct shape *shape);
-/* The number of the member, -1 for none. `row` may be NULL, then names are compared. */
-int shape_member(const struct shape *shape, const struct shape_row *row, const void *object,
-                 const struct word *word);
+/* The number of the member, -1 for none, of a shape without a row or of a word that is newer than it: names are
+ * compared. */
+int shape_member_named(const struct shape *shape, const void *object, struct span name);
+/* The same. `row` may be NULL. Inline, since rendering asks it for every tag. */
+static inline int shape_member(const struct shape *shape, const struct shape_row *row, const void *object,
+                               const struct word *word)
+{
+	if (!row || word->number >= row->count)
+		return shape_member_named(shape, object, word->text);
+	return row->members[word->number] == NO_MEMBER ? -1 : row->members[word->number];
+}
 
 /* Is this the only shape with a row that has such a member? */
 bool shape_only(const struct template_set *set, const struct shape *shape, const struct word *word);
@@ -110,8 +118,14 @@ struct cached {
 	struct span text; /* VALUE_KEPT: as it is written, escaped */
 };
 
-/* NULL: the piece has no place in it, or there is no cache. */
-struct cached *cache_place(const struct template_cache *cache, const struct piece *piece);
+struct template_cache {
+	struct arena *arena; /* of all below, until another set, edition or folder comes */
+	const struct template_set *set;
+	const void *edition;
+	struct span folder;
+	struct cached *values; /* by `shared` of the pieces - 1 */
+};
+
 /* Keep what a value shows. */
 void cache_value(const struct template_cache *cache, struct cached *cached, const struct item *item);
 

@@ -54,6 +54,12 @@ static void render_pieces(struct rendering *r, const struct piece *piece, const 
 
 /* ---- looking up ---- */
 
+/* What is known of the piece from the pages before; NULL: it has no place in the cache, or there is none. */
+static struct cached *cached_of(const struct rendering *r, const struct piece *piece)
+{
+	return piece->shared && r->cache ? &r->cache->values[piece->shared - 1] : NULL;
+}
+
 static struct context context_of(const struct rendering *r, const struct item *item,
 				 const struct context *outer)
 {
@@ -168,7 +174,7 @@ static void render_kept(struct rendering *r, struct span text)
 
 static void render_value(struct rendering *r, const struct piece *piece, const struct context *context)
 {
-	struct cached *cached = cache_place(r->cache, piece);
+	struct cached *cached = cached_of(r, piece);
 	if (cached && cached->value == VALUE_KEPT) {
 		render_kept(r, cached->text);
 		return;
@@ -214,7 +220,7 @@ static bool render_known(struct rendering *r, const struct cached *cached, const
 static void render_section(struct rendering *r, const struct piece *piece, const struct context *context,
 			   const struct filling *filling)
 {
-	struct cached *cached = cache_place(r->cache, piece);
+	struct cached *cached = cached_of(r, piece);
 	if (cached && render_known(r, cached, piece, context, filling))
 		return;
 	struct item item = *look(r, piece, context);
