@@ -17,6 +17,7 @@ struct sharing {
 	size_t count, capacity;
 };
 
+/* Does each member on the path say so? */
 static bool is_same(const struct sharing *sharing, const struct piece *piece)
 {
 	const struct shape *shape = sharing->scope;
@@ -28,7 +29,7 @@ static bool is_same(const struct sharing *sharing, const struct piece *piece)
 			return false;
 		shape = shape->members[member].shape;
 	}
-	return piece->path_length && shape_only(sharing->set, sharing->scope, piece->path[0]);
+	return piece->path_length > 0;
 }
 
 static bool same_path(const struct piece *a, const struct piece *b)
@@ -43,6 +44,8 @@ static uint32_t place_of(struct sharing *sharing, const struct piece *piece)
 	for (size_t i = 0; i < sharing->count; i++)
 		if (same_path(sharing->first[i], piece))
 			return (uint32_t)i + 1;
+	if (!shape_only(sharing->set, sharing->scope, piece->path[0]))
+		return 0;
 	ARENA_PUSH(sharing->arena, sharing->first, sharing->count, sharing->capacity) = piece;
 	return (uint32_t)sharing->count;
 }
