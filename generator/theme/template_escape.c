@@ -90,25 +90,28 @@ static size_t add_json(struct text *output, const char *at, const char *end)
 	return 1;
 }
 
+/* From a byte that must be escaped to the end. */
+static void add_escaped(struct text *output, const char *at, const char *end, enum template_escape escape)
+{
+	while (at < end) {
+		if (escape == ESCAPE_JSON)
+			at += add_json(output, at, end);
+		else
+			add_entity(output, *at++, escape);
+		const char *run = at;
+		at = plain_end(at, end, escape);
+		text_add(output, run, (size_t)(at - run));
+	}
+}
+
 void template_escape(struct text *output, struct span text, enum template_escape escape)
 {
 	if (escape == ESCAPE_NONE || text.length == 0) {
 		text_span(output, text);
 		return;
 	}
-	const char *end = text.data + text.length;
-	for (const char *at = text.data; at < end;) {
-		const char *run = at;
-		at = plain_end(at, end, escape);
-		if (at > run)
-			text_add(output, run, (size_t)(at - run));
-		if (at == end)
-			return;
-		if (escape == ESCAPE_JSON) {
-			at += add_json(output, at, end);
-		} else {
-			add_entity(output, *at, escape);
-			at++;
-		}
-	}
+	const char *end = text.data + text.length, *plain = plain_end(text.data, end, escape);
+	text_add(output, text.data, (size_t)(plain - text.data));
+	if (plain < end)
+		add_escaped(output, plain, end, escape);
 }
