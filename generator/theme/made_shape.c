@@ -27,7 +27,7 @@ struct shape *made_shape(struct arena *arena, const char *name, const struct mad
 		count++;
 	struct member *members = arena_array(arena, count, sizeof *members);
 	for (size_t i = 0; i < count; i++)
-		members[i] = (struct member){rows[i].name, rows[i].type, rows[i].shape, rows[i].choices};
+		members[i] = (struct member){rows[i].name, rows[i].type, rows[i].shape, rows[i].choices, rows[i].same};
 	made->rows = rows;
 	made->size = size;
 	made->shape = (struct shape){.name = name, .members = members, .count = count, .look = look_made,

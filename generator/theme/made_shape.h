@@ -17,6 +17,7 @@ struct made_member {
 	struct item (*make)(const void *object, const struct scene *scene);
 	const struct shape *shape; /* of an object, or of the elements of a list */
 	const char *choices;       /* the values that the text can have, for {{>*name}} */
+	bool same;                 /* theme/shape.h; of the scope of a page: it does not depend on which page it is */
 };
 
 /* Rows are closed by one without a name. `size`: bytes of an element where lists of this shape are arrays. */

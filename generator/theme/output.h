@@ -18,6 +18,7 @@
 
 enum { OUTPUT_BESIDE = 3 };
 struct sizes;
+struct template_cache;
 
 /* What making one output gets and gives. */
 struct making {
@@ -28,6 +29,7 @@ struct making {
 	/* How many bytes a file of this build has, by its path below output/; 0 when that is not known (yet). */
 	unsigned long long (*size_of)(const struct sizes *sizes, const char *path);
 	const struct sizes *sizes;
+	struct template_cache *cache; /* theme/template.h: of the pages that this thread makes; NULL until the first */
 	bool wide;         /* it looked at more than `from` covers: it is made anew every time */
 };
 

@@ -46,6 +46,8 @@ struct member {
 	enum item_type type;
 	const struct shape *shape; /* of ITEM_OBJECT, of elements of ITEM_LIST, of an ITEM_TEXT with members */
 	const char *choices;       /* "bon|geen": the values the text can have, so that {{>*name}} can be checked */
+	bool same;                 /* for one object, what it shows is the same on every page of an edition that lies in one
+	                            * folder, and so are those of its members that say so: it is fetched once */
 };
 
 struct shape {

@@ -108,17 +108,24 @@ const struct shape_row *shape_row_of(const struct template_set *set, const struc
 	return row->shape ? row : NULL;
 }
 
-int shape_member(const struct shape *shape, const struct shape_row *row, const void *object,
-		 const struct word *word)
+int shape_member_named(const struct shape *shape, const void *object, struct span name)
 {
 	if (!shape->members)
-		return shape->find(shape, object, word->text);
-	if (row && word->number < row->count)
-		return row->members[word->number] == NO_MEMBER ? -1 : row->members[word->number];
+		return shape->find(shape, object, name);
 	for (size_t i = 0; i < shape->count; i++)
-		if (span_is(word->text, shape->members[i].name))
+		if (span_is(name, shape->members[i].name))
 			return (int)i;
 	return -1;
+}
+
+bool shape_only(const struct template_set *set, const struct shape *shape, const struct word *word)
+{
+	for (size_t i = 0; i < set->rows->capacity; i++) {
+		const struct shape_row *row = &set->rows->rows[i];
+		if (row->shape && row->shape != shape && shape_member(row->shape, row, NULL, word) >= 0)
+			return false;
+	}
+	return true;
 }
 
 /* ---- templates ---- */

@@ -58,6 +58,22 @@ void template_check(const struct template_set *set, const struct template *templ
 void template_render(const struct template_set *set, const struct template *template,
                      const struct item *stack, size_t depth, void *scene, struct text *output);
 
+/* What the pages of one edition and one folder have in common is looked up and escaped once, then copied. To be
+ * called when all templates are checked, with the shape of the outermost context of all of them: marks the names
+ * whose members are `same` (theme/shape.h). */
+void template_share(struct template_set *set, const struct shape *scope);
+
+/* The values of such names, from one rendering to the next of the same thread. It lives in a part of the arena, and so
+ * stays when that is reset. */
+struct template_cache;
+struct template_cache *template_cache_new(struct arena *arena);
+/* Before each rendering: what was kept of another set, edition or folder is forgotten. `edition` is only compared. */
+void template_cache_turn(struct template_cache *cache, const struct template_set *set, const void *edition, struct span folder);
+
+/* As template_render does it. A template of HTML takes its shared values from the cache. */
+void template_render_cached(const struct template_set *set, const struct template *template, const struct item *stack,
+                            size_t depth, void *scene, const struct template_cache *cache, struct text *output);
+
 /* Escape as a template would. */
 void template_escape(struct text *output, struct span text, enum template_escape escape);
 

@@ -7,6 +7,7 @@
  *   template.c         the set: its words, its templates, and where shapes keep their members
  *   template_check.c   every name against the shapes
  *   template_render.c  pieces and items -> output
+ *   template_cache.c   values that many pages have in common
  *   template_language.c  texts in another language, and of another direction
  *   template_escape.c  the four ways to escape
  *
@@ -54,6 +55,7 @@ struct piece {
 	struct word *word;
 	struct word **path;  /* a dotted name; of length 0: {{.}} */
 	size_t path_length;
+	uint32_t shared;     /* the place of its value in a cache; 0: none */
 	struct piece *body, *next;
 	const char *at;      /* the tag in the text of the template */
 };
@@ -79,6 +81,7 @@ struct template_set {
 	bool strict;
 	struct word **words; /* hash table by text; its capacity is a power of two */
 	size_t word_count, word_capacity;
+	size_t shared_count; /* names with a place in a cache */
 	struct shape_rows *rows; /* apart, for checking a set that is otherwise read-only */
 };
 
@@ -91,9 +94,40 @@ struct place template_place(const struct template *template, const char *at);
 void shape_row_make(const struct template_set *set, const struct shape *shape);
 /* NULL for a shape that was never checked. */
 const struct shape_row *shape_row_of(const struct template_set *set, const struct shape *shape);
-/* The number of the member, -1 for none. `row` may be NULL, then names are compared. */
-int shape_member(const struct shape *shape, const struct shape_row *row, const void *object,
-                 const struct word *word);
+/* The number of the member, -1 for none, of a shape without a row or of a word that is newer than it: names are
+ * compared. */
+int shape_member_named(const struct shape *shape, const void *object, struct span name);
+/* The same. `row` may be NULL. Inline, since rendering asks it for every tag. */
+static inline int shape_member(const struct shape *shape, const struct shape_row *row, const void *object,
+                               const struct word *word)
+{
+	if (!row || word->number >= row->count)
+		return shape_member_named(shape, object, word->text);
+	return row->members[word->number] == NO_MEMBER ? -1 : row->members[word->number];
+}
+
+/* Is this the only shape with a row that has such a member? */
+bool shape_only(const struct template_set *set, const struct shape *shape, const struct word *word);
+
+/* ---- template_cache.c ---- */
+
+/* What is known of a shared name so far, as a value and as a section. */
+struct cached {
+	enum { VALUE_UNKNOWN, VALUE_KEPT, VALUE_VARIES } value;
+	enum { SECTION_UNKNOWN, SECTION_FALSE, SECTION_TRUE, SECTION_CONTEXT /* true, and to be looked up for what is in it */ } section;
+	struct span text; /* VALUE_KEPT: as it is written, escaped */
+};
+
+struct template_cache {
+	struct arena *arena; /* of all below, until another set, edition or folder comes */
+	const struct template_set *set;
+	const void *edition;
+	struct span folder;
+	struct cached *values; /* by `shared` of the pieces - 1 */
+};
+
+/* Keep what a value shows. */
+void cache_value(const struct template_cache *cache, struct cached *cached, const struct item *item);
 
 /* ---- template_scan.c ---- */
 

@@ -26,21 +26,39 @@ struct filling {
 	const struct piece *blocks;
 };
 
+/* A member that was looked up in this rendering. Templates ask again for what they have just seen ({{#zin}}{{zin}}
+ * {{/zin}}, {{dag.dag}} {{dag.maand}}), and for one object its value stays what it was. */
+struct seen {
+	const struct shape *shape; /* NULL: none */
+	const void *object;
+	size_t member;
+	struct item item;
+};
+enum { SEEN_MOST = 16 }; /* a power of two */
+
 struct rendering {
 	const struct template_set *set;
 	void *scene;
+	const struct template_cache *cache; /* NULL: none */
 	struct text *output;
 	enum template_escape escape;
 	struct text indent; /* what holds for the current line is the part from indent_from */
 	size_t indent_from;
 	bool line_start; /* a line of a template begins here */
 	unsigned depth;	 /* templates in templates */
+	struct seen seen[SEEN_MOST]; /* by word number and step of the path; the last one wins */
 };
 
 static void render_pieces(struct rendering *r, const struct piece *piece, const struct context *context,
 			  const struct filling *filling);
 
 /* ---- looking up ---- */
+
+/* What is known of the piece from the pages before; NULL: it has no place in the cache, or there is none. */
+static struct cached *cached_of(const struct rendering *r, const struct piece *piece)
+{
+	return piece->shared && r->cache ? &r->cache->values[piece->shared - 1] : NULL;
+}
 
 static struct context context_of(const struct rendering *r, const struct item *item,
 				 const struct context *outer)
@@ -49,19 +67,32 @@ static struct context context_of(const struct rendering *r, const struct item *i
 	return (struct context){outer, item, shape, shape ? shape_row_of(r->set, shape) : NULL};
 }
 
-static struct item look_step(const struct rendering *r, const struct item *item, const struct word *word)
+static const struct item *look_member(struct rendering *r, const struct shape *shape, const void *object,
+				      int member, size_t slot)
+{
+	struct seen *seen = &r->seen[slot % SEEN_MOST];
+	if (seen->shape != shape || seen->object != object || seen->member != (size_t)member)
+		*seen = (struct seen){shape, object, (size_t)member,
+				      shape->look(shape, object, (size_t)member, r->scene)};
+	return &seen->item;
+}
+
+static const struct item nothing = {.type = ITEM_NONE};
+
+static const struct item *look_step(struct rendering *r, const struct item *item, const struct word *word,
+				    size_t slot)
 {
 	const struct shape *shape = item->type == ITEM_LIST || item->type == ITEM_NONE ? NULL : item->shape;
 	int member = shape ? shape_member(shape, shape_row_of(r->set, shape), item->object, word) : -1;
-	return member < 0 ? (struct item){.type = ITEM_NONE}
-			  : shape->look(shape, item->object, (size_t)member, r->scene);
+	return member < 0 ? &nothing : look_member(r, shape, item->object, member, slot);
 }
 
-/* The value of a dotted name: its first part is looked for on the stack, the others in what was found. */
-static struct item look(const struct rendering *r, const struct piece *piece, const struct context *context)
+/* The value of a dotted name: its first part is looked for on the stack, the others in what was found. It holds until
+ * the next one is looked up. */
+static const struct item *look(struct rendering *r, const struct piece *piece, const struct context *context)
 {
 	if (piece->path_length == 0)
-		return context ? *context->item : (struct item){.type = ITEM_NONE};
+		return context ? context->item : &nothing;
 	const struct word *first = piece->path[0];
 	for (; context; context = context->outer) {
 		if (!context->shape)
@@ -69,13 +100,13 @@ static struct item look(const struct rendering *r, const struct piece *piece, co
 		int member = shape_member(context->shape, context->row, context->item->object, first);
 		if (member < 0)
 			continue;
-		struct item item =
-			context->shape->look(context->shape, context->item->object, (size_t)member, r->scene);
+		const struct item *item =
+			look_member(r, context->shape, context->item->object, member, first->number);
 		for (size_t i = 1; i < piece->path_length; i++)
-			item = look_step(r, &item, piece->path[i]);
+			item = look_step(r, item, piece->path[i], piece->path[i]->number + i);
 		return item;
 	}
-	return (struct item){.type = ITEM_NONE};
+	return &nothing;
 }
 
 static bool is_true(const struct item *item)
@@ -133,20 +164,36 @@ static void render_text(struct rendering *r, struct span text)
 	}
 }
 
+/* A value that is escaped already. */
+static void render_kept(struct rendering *r, struct span text)
+{
+	if (text.length && r->line_start)
+		start_line(r);
+	text_span(r->output, text);
+}
+
 static void render_value(struct rendering *r, const struct piece *piece, const struct context *context)
 {
-	struct item item = look(r, piece, context);
-	if (item.type == ITEM_NONE || item.type == ITEM_FLAG || item.type == ITEM_LIST ||
-	    item.text.length == 0)
+	struct cached *cached = cached_of(r, piece);
+	if (cached && cached->value == VALUE_KEPT) {
+		render_kept(r, cached->text);
+		return;
+	}
+	const struct item *item = look(r, piece, context);
+	if (item->type == ITEM_NONE || item->type == ITEM_FLAG || item->type == ITEM_LIST)
+		return;
+	if (cached && cached->value == VALUE_UNKNOWN)
+		cache_value(r->cache, cached, item);
+	if (item->text.length == 0)
 		return;
 	if (r->line_start)
 		start_line(r);
-	bool as_it_is = piece->raw || (item.type == ITEM_MARKUP && r->escape != ESCAPE_JSON);
+	bool as_it_is = piece->raw || (item->type == ITEM_MARKUP && r->escape != ESCAPE_JSON);
 	enum template_escape escape = as_it_is ? ESCAPE_NONE : r->escape;
 	if (escape == ESCAPE_HTML)
-		template_text(r->output, &item);
+		template_text(r->output, item);
 	else
-		template_escape(r->output, item.text, escape);
+		template_escape(r->output, item->text, escape);
 }
 
 /* ---- pieces with something in them ---- */
@@ -158,11 +205,28 @@ static void render_in(struct rendering *r, const struct piece *section, const st
 	render_pieces(r, section->body, &context, filling);
 }
 
+/* A section of which the cache knows whether it is shown, and that needs no more of its item. */
+static bool render_known(struct rendering *r, const struct cached *cached, const struct piece *piece,
+			 const struct context *context, const struct filling *filling)
+{
+	bool inverted = piece->kind == PIECE_INVERTED;
+	if (cached->section == SECTION_UNKNOWN || (cached->section == SECTION_CONTEXT && !inverted))
+		return false;
+	if (inverted == (cached->section == SECTION_FALSE))
+		render_pieces(r, piece->body, context, filling);
+	return true;
+}
+
 static void render_section(struct rendering *r, const struct piece *piece, const struct context *context,
 			   const struct filling *filling)
 {
-	struct item item = look(r, piece, context);
+	struct cached *cached = cached_of(r, piece);
+	if (cached && render_known(r, cached, piece, context, filling))
+		return;
+	struct item item = *look(r, piece, context);
 	bool truth = is_true(&item);
+	if (cached)
+		cached->section = !truth ? SECTION_FALSE : item.type == ITEM_FLAG ? SECTION_TRUE : SECTION_CONTEXT;
 	if (piece->kind == PIECE_INVERTED) {
 		if (!truth)
 			render_pieces(r, piece->body, context, filling);
@@ -184,8 +248,8 @@ static void render_inclusion(struct rendering *r, const struct piece *piece, con
 {
 	const struct template *template = piece->word ? piece->word->template : NULL;
 	if (piece->dynamic) {
-		struct item item = look(r, piece, context);
-		template = item.text.length ? template_named(r->set, item.text) : NULL;
+		struct span name = look(r, piece, context)->text;
+		template = name.length ? template_named(r->set, name) : NULL;
 	}
 	if (!template)
 		return;
@@ -259,12 +323,19 @@ static void render_stack(struct rendering *r, const struct template *template, c
 	render_stack(r, template, stack + 1, depth - 1, &context);
 }
 
-void template_render(const struct template_set *set, const struct template *template,
-		     const struct item *stack, size_t depth, void *scene, struct text *output)
+void template_render_cached(const struct template_set *set, const struct template *template,
+			    const struct item *stack, size_t depth, void *scene,
+			    const struct template_cache *cache, struct text *output)
 {
-	struct rendering rendering = {
-		.set = set, .scene = scene, .output = output, .escape = template->escape, .line_start = true};
+	struct rendering rendering = {.set = set, .scene = scene, .output = output, .escape = template->escape,
+				      .cache = template->escape == ESCAPE_HTML ? cache : NULL, .line_start = true};
 	text_add(output, "", 0); /* an empty page is a text too */
 	render_stack(&rendering, template, stack, depth, NULL);
 	text_free(&rendering.indent);
+}
+
+void template_render(const struct template_set *set, const struct template *template,
+		     const struct item *stack, size_t depth, void *scene, struct text *output)
+{
+	template_render_cached(set, template, stack, depth, scene, NULL, output);
 }

@@ -110,7 +110,7 @@ static const struct side url_sides[] = {{ "link", same_text }, { "kort", url_sho
 static const struct side language_sides[] = {{ "code", same_text }};
 
 #define MEMBERS(...) (const struct member[]){__VA_ARGS__}
-#define TEXT_MEMBER(key) { .name = (key), .type = ITEM_TEXT }
+#define TEXT_MEMBER(key) { .name = (key), .type = ITEM_TEXT, .same = true }
 
 /* A shape whose members are the sides of a table. */
 struct sided {

@@ -156,7 +156,7 @@ static const struct shape *reference_shape(struct vocabulary *vocabulary, const 
 
 static struct member field_member(struct vocabulary *vocabulary, const struct field *field)
 {
-	struct member member = {.name = field->key};
+	struct member member = {.name = field->key, .same = true};
 	switch (field->type) {
 	case FIELD_REFERENCE:
 		member.type = ITEM_OBJECT;
@@ -273,7 +273,7 @@ static void fill_strings(struct vocabulary *vocabulary)
 	struct member *members = arena_array(vocabulary->arena, strings ? strings->count : 0, sizeof *members);
 	for (const struct node *node = strings ? strings->first : NULL; node; node = node->next)
 		if (node->type == NODE_SCALAR)
-			members[count++] = (struct member){.name = node->key.data, .type = ITEM_TEXT};
+			members[count++] = (struct member){.name = node->key.data, .type = ITEM_TEXT, .same = true};
 	vocabulary->strings = (struct shape){.name = "t", .members = members, .count = count, .look = look_string};
 }
 

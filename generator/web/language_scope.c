@@ -42,9 +42,7 @@ static struct item version_rtl(const void *object, const struct scene *scene)
 
 static struct item version_path(const void *object, const struct scene *scene)
 {
-	struct text path = {0};
-	page_relative(scene->here, ((const struct version *)object)->path, &path);
-	return text_item(text_keep(&path, scene->scratch));
+	return page_link_item(scene, ((const struct version *)object)->path);
 }
 
 static struct item version_address(const void *object, const struct scene *scene)
@@ -148,9 +146,7 @@ static struct item many_item(const void *object, const struct scene *scene)
 static struct item home_item(const void *object, const struct scene *scene)
 {
 	(void)object;
-	struct text path = {0};
-	page_relative(scene->here, page_path(scene->edition, &page_rows[0], NULL, scene->scratch), &path);
-	return text_item(text_keep(&path, scene->scratch));
+	return page_link_item(scene, page_path(scene->edition, &page_rows[0], NULL, scene->scratch));
 }
 
 static struct item stale_item(const void *object, const struct scene *scene)
@@ -166,10 +162,10 @@ const struct made_member *language_members(struct arena *arena, struct scope_par
 	const struct made_member rows[] = {
 		{ "taalkeuze", ITEM_LIST, switch_item, parts->version },
 		{ "vertalingen", ITEM_LIST, alternates_item, parts->version },
-		{ "origineel", ITEM_OBJECT, original_item, parts->version },
+		{ "origineel", ITEM_OBJECT, original_item, parts->version, .same = true },
 		{ "rtl", ITEM_FLAG, rtl_item },
-		{ "meertalig", ITEM_FLAG, many_item },
-		{ "naar_home", ITEM_TEXT, home_item },
+		{ "meertalig", ITEM_FLAG, many_item, .same = true },
+		{ "naar_home", ITEM_TEXT, home_item, .same = true },
 		{ "verouderd", ITEM_FLAG, stale_item },
 		{ .name = NULL }
 	};

@@ -43,9 +43,7 @@ static struct item listed_summary(const void *object, const struct scene *scene)
 
 static struct item listed_path(const void *object, const struct scene *scene)
 {
-	struct text path = {0};
-	page_relative(scene->here, ((const struct listed *)object)->path, &path);
-	return text_item(text_keep(&path, scene->scratch));
+	return page_link_item(scene, ((const struct listed *)object)->path);
 }
 
 static struct item listed_address(const void *object, const struct scene *scene)
@@ -192,9 +190,7 @@ static struct item calendar_item(const void *object, const struct scene *scene)
 	for (size_t i = 0; page->record && i < sizeof own / sizeof *own; i++)
 		if (strcmp(page->record->kind->name, own[i]) == 0)
 			record = page->record;
-	struct text path = {0};
-	page_relative(scene->here, calendar_path(scene->scratch, record), &path);
-	return text_item(text_keep(&path, scene->scratch));
+	return page_link_item(scene, calendar_path(scene->scratch, record));
 }
 
 /* ---- the other lists ---- */

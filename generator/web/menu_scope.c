@@ -21,9 +21,7 @@ static struct item entry_title(const void *object, const struct scene *scene)
 
 static struct item entry_path(const void *object, const struct scene *scene)
 {
-	struct text path = {0};
-	page_relative(scene->here, ((const struct shown_entry *)object)->entry->path, &path);
-	return text_item(text_keep(&path, scene->scratch));
+	return page_link_item(scene, ((const struct shown_entry *)object)->entry->path);
 }
 
 static struct item entry_here(const void *object, const struct scene *scene)
@@ -45,9 +43,9 @@ static struct item entry_original(const void *object, const struct scene *scene)
 }
 
 static const struct made_member entry_rows[] = {
-	{ "oorspronkelijk", ITEM_FLAG, entry_original },
-	{ "titel", ITEM_TEXT, entry_title },
-	{ "pad", ITEM_TEXT, entry_path },
+	{ "oorspronkelijk", ITEM_FLAG, entry_original, .same = true },
+	{ "titel", ITEM_TEXT, entry_title, .same = true },
+	{ "pad", ITEM_TEXT, entry_path, .same = true },
 	{ "hier", ITEM_FLAG, entry_here },
 	{ .name = NULL }
 };
@@ -118,7 +116,7 @@ static const struct shape *pages_shape(struct arena *arena, const struct shape *
 	size_t count = 0, capacity = 0;
 	for (const struct page_row *row = page_rows; row->template; row++)
 		if (!row->kind && !row->hidden)
-			ARENA_PUSH(arena, members, count, capacity) = (struct member){.name = row->template, .type = ITEM_OBJECT, .shape = entry};
+			ARENA_PUSH(arena, members, count, capacity) = (struct member){.name = row->template, .type = ITEM_OBJECT, .shape = entry, .same = true};
 	struct shape *shape = arena_alloc(arena, sizeof *shape);
 	*shape = (struct shape){.name = "paginas", .members = members, .count = count, .look = linked_page};
 	return shape;
@@ -133,7 +131,7 @@ const struct made_member *menu_members(struct arena *arena, struct scope_parts *
 		{ "hoofdmenu", ITEM_LIST, menu_item, parts->menu },
 		{ "voetmenu", ITEM_LIST, foot_menu_item, parts->menu },
 		{ "kruimels", ITEM_LIST, crumbs_item, parts->crumb },
-		{ "paginas", ITEM_OBJECT, pages_item, parts->pages },
+		{ "paginas", ITEM_OBJECT, pages_item, parts->pages, .same = true },
 		{ .name = NULL }
 	};
 	struct made_member *kept = arena_alloc(arena, sizeof rows);

@@ -48,16 +48,42 @@ const struct page_row page_rows[] = {
 
 /* ---- paths ---- */
 
-void page_relative(const char *from, const char *to, struct text *text)
+/* A path from one place to another: so many steps up, and then `rest`. */
+struct route {
+	size_t steps;
+	const char *rest;
+};
+
+static struct route route_between(const char *from, const char *to)
 {
 	/* Past the folders that both share. */
-	size_t shared = 0;
+	size_t shared = 0, steps = 0;
 	for (size_t i = 0; from[i] && from[i] == to[i]; i++)
 		if (from[i] == '/')
 			shared = i + 1;
 	for (const char *p = from + shared; (p = strchr(p, '/')); p++)
+		steps++;
+	return (struct route){steps, to + shared};
+}
+
+void page_relative(const char *from, const char *to, struct text *text)
+{
+	struct route route = route_between(from, to);
+	while (route.steps--)
 		text_string(text, "../");
-	text_string(text, to + shared);
+	text_string(text, route.rest);
+}
+
+struct item page_link_item(const struct scene *scene, const char *to)
+{
+	static const char up[] = "../";
+	struct route route = route_between(scene->here, to);
+	size_t before = route.steps * (sizeof up - 1), length = strlen(route.rest);
+	char *path = arena_array(scene->scratch, before + length + 1, 1);
+	for (size_t i = 0; i < before; i += sizeof up - 1)
+		memcpy(path + i, up, sizeof up - 1);
+	memcpy(path + before, route.rest, length);
+	return text_item((struct span){path, before + length});
 }
 
 static void write_path(const struct scene *scene, const struct record *record, struct text *text)
@@ -166,7 +192,12 @@ static void make_page(const struct output *output, struct making *making)
 	struct item stack[2] = {{.type = ITEM_OBJECT, .shape = web->scope, .object = &page}};
 	if (page.record)
 		stack[1] = record_item(web->edition->vocabulary, page.record);
-	template_render(web->edition->theme->templates, template, stack, page.record ? 2 : 1, &scene, &making->bytes);
+	const char *slash = strrchr(page.path, '/');
+	struct span folder = {page.path, slash ? (size_t)(slash - page.path) : 0};
+	if (!making->cache)
+		making->cache = template_cache_new(making->scratch);
+	template_cache_turn(making->cache, web->edition->theme->templates, web->edition, folder);
+	template_render_cached(web->edition->theme->templates, template, stack, page.record ? 2 : 1, &scene, making->cache, &making->bytes);
 }
 
 /* ---- other files ---- */
@@ -259,6 +290,7 @@ void web_outputs(const struct web *web, struct outputs *outputs, struct report *
 {
 	for (const struct page_row *row = page_rows; row->template; row++)
 		check_row(web, row, report);
+	template_share(web->edition->theme->templates, web->scope);
 	web_fonts_outputs(web->fonts, outputs); /* fonts and the list for searching first: they take longest */
 	search_outputs(web, outputs);
 	for (const struct page_row *row = page_rows; row->template; row++)

@@ -49,5 +49,7 @@ struct span page_address(const struct scene *scene, const char *path);
 
 /* From one page to another, both below site/: "../organisaties/x.html". */
 void page_relative(const char *from, const char *to, struct text *text);
+/* The same, from where the output of the scene stands. */
+struct item page_link_item(const struct scene *scene, const char *to);
 
 #endif

@@ -30,9 +30,7 @@ static struct item paper_title(const void *object, const struct scene *scene)
 
 static struct item paper_path(const void *object, const struct scene *scene)
 {
-	struct text path = {0};
-	page_relative(scene->here, document_public_path(&((const struct paper_entry *)object)->document).data, &path);
-	return text_item(text_keep(&path, scene->scratch));
+	return page_link_item(scene, document_public_path(&((const struct paper_entry *)object)->document).data);
 }
 
 static struct item paper_format(const void *object, const struct scene *scene)
@@ -166,11 +164,7 @@ static struct item material_path(const void *object, const struct scene *scene)
 {
 	const struct record *record = ((const struct material *)object)->record;
 	const char *path = record_path(scene->scratch, record);
-	struct text text = {0};
-	if (!path)
-		return (struct item){.type = ITEM_NONE};
-	page_relative(scene->here, path, &text);
-	return text_item(text_keep(&text, scene->scratch));
+	return path ? page_link_item(scene, path) : (struct item){.type = ITEM_NONE};
 }
 
 static struct item material_papers(const void *object, const struct scene *scene)

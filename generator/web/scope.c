@@ -70,7 +70,7 @@ static const struct made_member page_members[] = {
 	{ "titel", ITEM_TEXT, page_title_item },
 	{ "omschrijving", ITEM_TEXT, page_summary_item },
 	{ "adres", ITEM_TEXT, page_address_item },
-	{ "taal", ITEM_TEXT, page_language_item },
+	{ "taal", ITEM_TEXT, page_language_item, .same = true },
 	{ "gewijzigd", ITEM_TEXT, page_changed_item, &day_shape },
 	{ "gegevens", ITEM_MARKUP, page_data_item },
 	{ .name = NULL }
@@ -123,16 +123,12 @@ static struct item strings_item(const void *object, const struct scene *scene)
 static struct item top_item(const void *object, const struct scene *scene)
 {
 	(void)object;
-	struct text path = {0};
-	page_relative(scene->here, "", &path);
-	return text_item(text_keep(&path, scene->scratch));
+	return page_link_item(scene, "");
 }
 
 static struct item style_item(const void *object, const struct scene *scene)
 {
-	struct text path = {0};
-	page_relative(scene->here, ((const struct page *)object)->web->style->path, &path);
-	return text_item(text_keep(&path, scene->scratch));
+	return page_link_item(scene, ((const struct page *)object)->web->style->path);
 }
 
 /* "sha384-...", for a site that says so: a browser then refuses a sheet with other bytes, but it also refuses the
@@ -146,9 +142,7 @@ static struct item integrity_item(const void *object, const struct scene *scene)
 static struct item search_script_item(const void *object, const struct scene *scene)
 {
 	(void)object;
-	struct text path = {0};
-	page_relative(scene->here, search_script(scene->scratch, scene->theme), &path);
-	return text_item(text_keep(&path, scene->scratch));
+	return page_link_item(scene, search_script(scene->scratch, scene->theme));
 }
 
 /* The font that the page will need before all others. */
@@ -156,10 +150,7 @@ static struct item font_item(const void *object, const struct scene *scene)
 {
 	const struct page *page = object;
 	const char *font = web_fonts_regular(page->web->fonts, page_language_item(page, scene).text);
-	struct text path = {0};
-	if (font)
-		page_relative(scene->here, font, &path);
-	return text_item(text_keep(&path, scene->scratch));
+	return font ? page_link_item(scene, font) : text_item(SPAN(""));
 }
 
 static struct item has_dark_item(const void *object, const struct scene *scene)
@@ -303,16 +294,16 @@ const struct shape *scope_shape(struct arena *arena, const struct vocabulary *vo
 	memcpy(kept, questions, sizeof questions);
 	parts->question = made_shape(arena, "vragen", kept, sizeof(struct question));
 	const struct made_member rows[] = {
-		{ "pagina", ITEM_OBJECT, self_item, parts->page },
-		{ "site", ITEM_OBJECT, site_item, vocabulary_kind(vocabulary, kind_named(SPAN("site"))) },
-		{ "t", ITEM_OBJECT, strings_item, vocabulary_strings(vocabulary) },
-		{ "naar_top", ITEM_TEXT, top_item },
-		{ "stijl", ITEM_TEXT, style_item },
-		{ "stijl_som", ITEM_TEXT, integrity_item },
-		{ "zoekscript", ITEM_TEXT, search_script_item },
-		{ "lettertype", ITEM_TEXT, font_item },
-		{ "donker", ITEM_FLAG, has_dark_item },
-		{ "vandaag", ITEM_TEXT, today_item, value_shape_of(FIELD_DATE) },
+		{ "pagina", ITEM_OBJECT, self_item, parts->page, .same = true },
+		{ "site", ITEM_OBJECT, site_item, vocabulary_kind(vocabulary, kind_named(SPAN("site"))), .same = true },
+		{ "t", ITEM_OBJECT, strings_item, vocabulary_strings(vocabulary), .same = true },
+		{ "naar_top", ITEM_TEXT, top_item, .same = true },
+		{ "stijl", ITEM_TEXT, style_item, .same = true },
+		{ "stijl_som", ITEM_TEXT, integrity_item, .same = true },
+		{ "zoekscript", ITEM_TEXT, search_script_item, .same = true },
+		{ "lettertype", ITEM_TEXT, font_item, .same = true },
+		{ "donker", ITEM_FLAG, has_dark_item, .same = true },
+		{ "vandaag", ITEM_TEXT, today_item, value_shape_of(FIELD_DATE), .same = true },
 		{ "hoofdstukken", ITEM_LIST, chapters_item, chapter },
 		{ "kern", ITEM_LIST, core_item, chapter },
 		{ "extra", ITEM_LIST, extra_item, chapter },

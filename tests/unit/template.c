@@ -52,6 +52,11 @@ static void escapes_for_each_format(void **state)
 		 "\\u2028 \\u2029 \xE2\x82\xAC \xE2"},
 		{ESCAPE_HTML, "", ""},
 		{ESCAPE_HTML, "caf\xC3\xA9", "caf\xC3\xA9"},
+		{ESCAPE_HTML, "0123456789abcdef", "0123456789abcdef"},
+		{ESCAPE_HTML, "0123456789abcde&", "0123456789abcde&amp;"},
+		{ESCAPE_HTML, "&123456789abcdef0", "&amp;123456789abcdef0"},
+		{ESCAPE_HTML, "0123456789abcdef<0123456789abcdef>0123456789", "0123456789abcdef&lt;0123456789abcdef&gt;0123456789"},
+		{ESCAPE_XML, "0123456789abcdef0123456789abcdef\"'", "0123456789abcdef0123456789abcdef&quot;&apos;"},
 	};
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		struct text output = {0};
