@@ -396,15 +396,37 @@ static enum status command_new(struct call *call)
 	return STATUS_GOOD;
 }
 
-/* The content with its mistakes told; the reader of one record. */
+static const struct record *record_of_file(const struct model *model, const char *path)
+{
+	for (const struct kind *kind = kinds; kind->name; kind++) {
+		const struct records *records = &model->of[kind_number(kind)];
+		for (size_t i = 0; i < records->count; i++)
+			if (strcmp(records->list[i]->source->path, path) == 0)
+				return records->list[i];
+	}
+	return NULL;
+}
+
+/* By kind/id; the site by its kind alone; or by the path of its file, which a shell completes. */
 static const struct record *record_argument(const struct model *model, const char *name)
 {
-	const char *slash = strchr(name, '/');
-	const struct kind *kind = slash ? kind_named((struct span){name, (size_t)(slash - name)}) : NULL;
-	const struct record *record = kind ? model_find(model, kind, span_of(slash + 1)) : NULL;
+	size_t length = strcspn(name, "/");
+	const struct kind *kind = kind_named((struct span){name, length});
+	const struct record *record = kind ? model_find(model, kind, span_of(name[length] ? name + length + 1 : name)) : NULL;
 	if (!record)
-		usage(_("there is no record `%s`; write kind/id"), name);
+		record = record_of_file(model, name);
+	if (!record)
+		usage(_("there is no record `%s`; write kind/id, or the path of its file"), name);
 	return record;
+}
+
+/* A file in another language than these is no translation. */
+static void check_language_argument(const struct model *model, const char *language)
+{
+	if (!translation_code(span_of(language)))
+		usage(_("`%s` is no language; write its two small letters, as in the names of other translations: en, ar, tr"), language);
+	if (model->site && record_chose(model->site, "taal", language))
+		usage(_("`%s` is the language of the original"), language);
 }
 
 /* samen-praten.ar.md beside samen-praten.md; the fingerprint alone when it is there already. */
@@ -416,6 +438,7 @@ static enum status command_translate(struct call *call)
 	struct report *report = report_new();
 	struct model *model = model_load(arena, files_read(arena, call->build.content, report), call->build.today, report);
 	const struct record *record = record_argument(model, call->arguments[0]);
+	check_language_argument(model, call->arguments[1]);
 	const char *source = record->source->path, *language = call->arguments[1], *dot = strrchr(source, '.');
 	const char *path = arena_format(arena, "%.*s.%s%s", (int)(dot - source), source, language, dot);
 	struct text text = {0};
@@ -435,16 +458,6 @@ static enum status command_translate(struct call *call)
 	return STATUS_GOOD;
 }
 
-static bool dump_one(const struct model *model, const char *name, struct text *text)
-{
-	const char *slash = strchr(name, '/');
-	const struct kind *kind = slash ? kind_named((struct span){name, (size_t)(slash - name)}) : NULL;
-	const struct record *record = kind ? model_find(model, kind, span_of(slash + 1)) : NULL;
-	if (record)
-		dump_record(record, text);
-	return record != NULL;
-}
-
 static enum status command_dump(struct call *call)
 {
 	struct arena *arena = arena_new();
@@ -452,10 +465,10 @@ static enum status command_dump(struct call *call)
 	struct folder folder = files_read(arena, call->build.content, report);
 	struct model *model = model_load(arena, folder, call->build.today, report);
 	struct text text = {0};
-	if (!call->count)
+	if (call->count)
+		dump_record(record_argument(model, call->arguments[0]), &text);
+	else
 		dump_model(model, &text);
-	else if (!dump_one(model, call->arguments[0], &text))
-		usage(_("there is no record `%s`; write kind/id"), call->arguments[0]);
 	report_print(report, REPORT_TEXT, call->build.colour, stderr);
 	bool good = report_count(report, LEVEL_ERROR) == 0;
 	print_text(&text);

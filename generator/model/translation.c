@@ -218,7 +218,7 @@ bool translation_named(const char *base)
 }
 
 /* Could a language be called so (BCP 47: two or three letters)? */
-static bool is_code(struct span language)
+bool translation_code(struct span language)
 {
 	for (size_t i = 0; i < language.length; i++)
 		if (language.data[i] < 'a' || language.data[i] > 'z')
@@ -229,7 +229,7 @@ static bool is_code(struct span language)
 struct span translation_language(const char *base)
 {
 	struct span id = {0}, language = {0};
-	return split_name(base, &id, &language) && is_code(language) ? language : (struct span){0};
+	return split_name(base, &id, &language) && translation_code(language) ? language : (struct span){0};
 }
 
 static const struct record *find_original(struct reading *reading, const char *name, const char *base, struct span id)
@@ -402,7 +402,7 @@ static void tell_unused(const struct model *model, struct report *report)
 		struct span language = language_of(file);
 		if (!translation_waits(model, file) || is_told(told, count, language))
 			continue;
-		if (!is_code(language)) {
+		if (!translation_code(language)) {
 			report_add(report, LEVEL_ERROR, "translation", (struct place){&file->source, NULL}, _("Rename it: only a translation has a second dot."),
 			           _("there is no language `%.*s`"), (int)language.length, language.data);
 		} else if (count < sizeof told / sizeof *told) {

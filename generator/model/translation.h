@@ -64,6 +64,9 @@ struct model *model_in_language(struct arena *arena, const struct model *origina
 /* The fingerprint of the texts of a record that can be translated. */
 void translation_origin(const struct record *record, char origin[ORIGIN_LENGTH + 1]);
 
+/* Two or three small letters (ISO 639), as in the name of a file: samen-praten.ar.md. */
+bool translation_code(struct span language);
+
 /* Does the field hold words, which can be translated? */
 bool translation_words(const struct field *field);
 /* What stands below the fields, as it was typed. */
