@@ -185,8 +185,9 @@ static void read_arguments(struct call *call, int most, int count, char **argume
 		const char *equals = strchr(argument, '=');
 		const struct option_row *row = option_named(argument, equals ? (size_t)(equals - argument) : strlen(argument));
 		const char *value = equals ? equals + 1 : NULL;
-		if (row->value && !value && ++i < count)
-			value = arguments[i];
+		bool another = i + 1 < count && strncmp(arguments[i + 1], "--", 2) == 0; /* "--only --quiet": the value was forgotten */
+		if (row->value && !value && i + 1 < count && !another)
+			value = arguments[++i];
 		if (!row->value == !!value)
 			usage(row->value ? _("%s wants a value") : _("%s wants no value"), row->name);
 		set_option(call, row->id, value ? value : "");
@@ -396,25 +397,9 @@ static enum status command_new(struct call *call)
 	return STATUS_GOOD;
 }
 
-static const struct record *record_of_file(const struct model *model, const char *path)
-{
-	for (const struct kind *kind = kinds; kind->name; kind++) {
-		const struct records *records = &model->of[kind_number(kind)];
-		for (size_t i = 0; i < records->count; i++)
-			if (strcmp(records->list[i]->source->path, path) == 0)
-				return records->list[i];
-	}
-	return NULL;
-}
-
-/* By kind/id; the site by its kind alone; or by the path of its file, which a shell completes. */
 static const struct record *record_argument(const struct model *model, const char *name)
 {
-	size_t length = strcspn(name, "/");
-	const struct kind *kind = kind_named((struct span){name, length});
-	const struct record *record = kind ? model_find(model, kind, span_of(name[length] ? name + length + 1 : name)) : NULL;
-	if (!record)
-		record = record_of_file(model, name);
+	const struct record *record = model_named(model, name);
 	if (!record)
 		usage(_("there is no record `%s`; write kind/id, or the path of its file"), name);
 	return record;

@@ -195,6 +195,23 @@ const struct record *model_find(const struct model *model, const struct kind *ki
 	return NULL;
 }
 
+static const struct record *record_of_file(const struct model *model, const char *path)
+{
+	for (size_t number = 0; kinds[number].name; number++)
+		for (size_t i = 0; i < model->of[number].count; i++)
+			if (strcmp(model->of[number].list[i]->source->path, path) == 0)
+				return model->of[number].list[i];
+	return NULL;
+}
+
+const struct record *model_named(const struct model *model, const char *name)
+{
+	size_t length = strcspn(name, "/");
+	const struct kind *kind = kind_named((struct span){name, length});
+	const struct record *record = kind ? model_find(model, kind, span_of(name[length] ? name + length + 1 : name)) : NULL;
+	return record ? record : record_of_file(model, name);
+}
+
 const struct file *model_file(const struct model *model, struct span name)
 {
 	char path[300];
@@ -413,7 +430,7 @@ struct model *model_load(struct arena *arena, struct folder folder, int32_t toda
 	const struct records *sites = model_records(model, "site");
 	if (sites->count)
 		model->site = sites->list[0];
-	else
+	else if (access(folder.path, F_OK) == 0) /* else that was told */
 		report_add(report, LEVEL_ERROR, "site-missing", (struct place){0},
 		           access("site.yaml", R_OK) == 0 ? _("You are in the folder of the content itself. Go one folder up, and give its name with --content.")
 		                                          : _("Make it with `meedoen new site`."), _("%s/site.yaml is missing"), folder.path);

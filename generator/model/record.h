@@ -78,6 +78,8 @@ struct model *model_load(struct arena *arena, struct folder folder, int32_t toda
 const struct records *model_records(const struct model *model, const char *kind);
 /* NULL when there is none. */
 const struct record *model_find(const struct model *model, const struct kind *kind, struct span id);
+/* What somebody names on a command line: kind/id, the site by its kind alone, or a file by its path; else NULL. */
+const struct record *model_named(const struct model *model, const char *name);
 /* Can a record be called so? Small letters, digits and hyphens, 2 to 60 in all. */
 bool record_id_fits(struct span id);
 /* A file of content/bestanden; NULL when it is not there. */

@@ -38,6 +38,7 @@ struct sizes {
 
 struct build {
 	const struct build_options *options;
+	const char *only;  /* glob over the paths of outputs; NULL: all */
 	struct arena *arena;
 	struct report *report;
 	struct tree *tree; /* NULL: nothing is written */
@@ -176,12 +177,12 @@ static void list_outputs(struct build *build)
 
 static bool path_wanted(const struct build *build, const char *path)
 {
-	return path && fnmatch(build->options->only, path, 0) == 0;
+	return path && fnmatch(build->only, path, 0) == 0;
 }
 
 static bool wanted(const struct build *build, const struct output *output)
 {
-	bool yes = !build->options->only || path_wanted(build, output->path);
+	bool yes = !build->only || path_wanted(build, output->path);
 	for (int i = 0; i < OUTPUT_BESIDE && !yes; i++)
 		yes = path_wanted(build, output->beside[i]);
 	return yes;
@@ -358,7 +359,28 @@ static void tell_problems(struct build *build)
 		fprintf(stderr, _("The content is good: %zu files would be made.\n"), count_files(&build->outputs));
 }
 
-/* ---- the kit of one meeting ---- */
+/* ---- what was asked for, and is not there ---- */
+
+/* What stands behind the folder of output is what counts: a shell completes that too. */
+static const char *only_of(const struct build_options *options)
+{
+	size_t length = strlen(options->output);
+	while (length && options->output[length - 1] == '/')
+		length--;
+	bool whole = options->only && strncmp(options->only, options->output, length) == 0 && options->only[length] == '/';
+	return whole ? options->only + length + 1 : options->only;
+}
+
+static bool only_known(const struct build *build)
+{
+	for (size_t i = 0; build->only && i < build->outputs.count; i++)
+		if (wanted(build, &build->outputs.list[i]))
+			return true;
+	if (!build->only || build->outputs.count == 0)
+		return true;
+	fprintf(stderr, _("meedoen: no file is called `%s`. Write it as in %s: 'site/index.html', 'print/kantoor/*'\n"), build->only, build->options->output);
+	return false;
+}
 
 static bool kit_known(const struct build *build)
 {
@@ -366,14 +388,17 @@ static bool kit_known(const struct build *build)
 	const struct model *model = build->editions ? build->editions[0].model : NULL;
 	if (!id || !model || kit_meeting(model, id))
 		return true;
+	const char *nearest = kit_nearest(build->arena, model, id);
 	fprintf(stderr, _("meedoen: there is no meeting or market `%s`\n"), id);
+	if (nearest)
+		fprintf(stderr, _("meedoen: did you mean %s?\n"), nearest);
 	return false;
 }
 
 static enum status make_kit(struct build *build)
 {
 	const struct build_options *options = build->options;
-	const struct kit_order order = {.id = options->kit, .output = options->output, .folder = options->kit_folder,
+	const struct kit_order order = {.name = options->kit, .output = options->output, .folder = options->kit_folder,
 	                                .quiet = options->quiet};
 	enum status status = kit_make(&build->editions[0], &order, build->report);
 	if (status != STATUS_GOOD)
@@ -392,7 +417,7 @@ static enum status run(struct build *build)
 	progress_part(&build->progress, _("inputs read"));
 	list_outputs(build);
 	progress_part(&build->progress, _("loaded and checked"));
-	if (!kit_known(build))
+	if (!kit_known(build) || !only_known(build))
 		return STATUS_USAGE;
 	build->progress.all = build->outputs.count;
 	bool keeps = build->tree && sound(build);
@@ -436,6 +461,7 @@ enum status build_run(const struct build_options *options)
 	struct build build = {.options = options, .arena = arena_new(), .report = report_new()};
 	build.outputs.arena = build.arena;
 	build.progress = progress_start(options->verbose, options->quiet);
+	build.only = only_of(options);
 	share_out(options->jobs);
 	enum status status = STATUS_MACHINE;
 	if (options->write)

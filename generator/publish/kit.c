@@ -48,10 +48,29 @@ struct kit {
 	size_t seen_count, seen_capacity;
 };
 
-const struct record *kit_meeting(const struct model *model, const char *id)
+static const char *const meetings[] = {"bijeenkomst", "informatiemarkt"};
+enum { MEETINGS = sizeof meetings / sizeof *meetings };
+
+const struct record *kit_meeting(const struct model *model, const char *name)
 {
-	const struct record *meeting = model_find(model, kind_named(SPAN("bijeenkomst")), span_of(id));
-	return meeting ? meeting : model_find(model, kind_named(SPAN("informatiemarkt")), span_of(id));
+	const struct record *named = model_named(model, name), *meeting = NULL;
+	for (size_t i = 0; i < MEETINGS && !meeting; i++) {
+		const struct kind *kind = kind_named(span_of(meetings[i]));
+		meeting = named && named->kind == kind ? named : model_find(model, kind, span_of(name));
+	}
+	return meeting;
+}
+
+const char *kit_nearest(struct arena *arena, const struct model *model, const char *name)
+{
+	const char **ids = NULL;
+	size_t count = 0, capacity = 0;
+	for (size_t i = 0; i < MEETINGS; i++) {
+		const struct records *records = model_records(model, meetings[i]);
+		for (size_t n = 0; n < records->count; n++)
+			ARENA_PUSH(arena, ids, count, capacity) = records->list[n]->id;
+	}
+	return nearest_name(span_of(name), ids, count);
 }
 
 /* ---- what belongs to it ---- */
@@ -319,9 +338,9 @@ static size_t file_count(const struct kit *kit)
 
 enum status kit_make(const struct edition *edition, const struct kit_order *order, struct report *report)
 {
-	struct kit kit = {.arena = arena_new(), .edition = edition, .meeting = kit_meeting(edition->model, order->id)};
+	struct kit kit = {.arena = arena_new(), .edition = edition, .meeting = kit_meeting(edition->model, order->name)};
 	struct text html = {0}, list = {0};
-	const char *target = order->folder ? order->folder : arena_format(kit.arena, "kit/%s", order->id);
+	const char *target = order->folder ? order->folder : arena_format(kit.arena, "kit/%s", kit.meeting->id);
 	gather(&kit);
 	bool good = write_contents(&kit, &html, report);
 	if (good) {

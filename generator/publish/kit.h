@@ -20,14 +20,17 @@
 #include "theme/scene.h"
 
 struct kit_order {
-	const char *id;      /* of a meeting or market */
+	const char *name;    /* of a meeting or market, as kit_meeting() takes it */
 	const char *output;  /* folder where the papers were published */
 	const char *folder;  /* where the kit goes; NULL: kit/ID */
 	bool quiet;
 };
 
-/* The meeting or market with this id; NULL when there is none. */
-const struct record *kit_meeting(const struct model *model, const char *id);
+/* The meeting or market with this id, or named as model_named() has it; NULL when there is none. */
+const struct record *kit_meeting(const struct model *model, const char *name);
+
+/* The id of a meeting or market that is nearly this; NULL when none is. */
+const char *kit_nearest(struct arena *arena, const struct model *model, const char *name);
 
 /* Stops the run when the machine fails; STATUS_PROBLEMS when the theme's list of contents is faulty. */
 enum status kit_make(const struct edition *edition, const struct kit_order *order, struct report *report);
