@@ -192,6 +192,8 @@ char *arena_format(struct arena *arena, const char *format, ...)
 
 void *arena_grow(struct arena *arena, void *array, size_t count, size_t *capacity, size_t size)
 {
+	if (count < *capacity)
+		return array;
 	size_t wider = *capacity ? *capacity * 2 : 8;
 	void *grown = arena_array(arena, wider, size);
 	if (count)

@@ -37,12 +37,11 @@ struct span arena_span(struct arena *arena, struct span span);
 char *arena_strings(struct arena *arena, const char *first, ...) __attribute__((sentinel));
 char *arena_format(struct arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
-/* An array of twice the size; for ARENA_PUSH. */
-void *arena_grow(struct arena *arena, void *array, size_t count, size_t *capacity, size_t size);
 /* Room for one more element in an array that grows by doubling. The array lives in the arena; old copies
  * stay there until the reset. Use: ARENA_PUSH(arena, list, count, capacity) = element; */
-#define ARENA_PUSH(arena, array, count, capacity)                                                                      \
-	(*((array) = (count) < (capacity) ? (array) : arena_grow((arena), (array), (count), &(capacity), sizeof *(array)), \
+void *arena_grow(struct arena *arena, void *array, size_t count, size_t *capacity, size_t size);
+#define ARENA_PUSH(arena, array, count, capacity)                                                          \
+	(*((array) = arena_grow((arena), (array), (count), &(capacity), sizeof *(array)),                  \
 	   (array) + (count)++))
 
 #endif
