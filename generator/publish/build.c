@@ -371,13 +371,14 @@ static const char *only_of(const struct build_options *options)
 	return whole ? options->only + length + 1 : options->only;
 }
 
+/* A layout with a mistake in it has no files: that mistake is what has to be told. */
 static bool only_known(const struct build *build)
 {
-	for (size_t i = 0; build->only && i < build->outputs.count; i++)
+	if (!build->only || report_count(build->report, LEVEL_ERROR) > 0)
+		return true;
+	for (size_t i = 0; i < build->outputs.count; i++)
 		if (wanted(build, &build->outputs.list[i]))
 			return true;
-	if (!build->only || build->outputs.count == 0)
-		return true;
 	fprintf(stderr, _("meedoen: no file is called `%s`. Write it as in %s: 'site/index.html', 'print/kantoor/*'\n"), build->only, build->options->output);
 	return false;
 }
