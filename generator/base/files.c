@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -135,6 +136,19 @@ bool file_read(struct arena *arena, const char *path, struct span *bytes)
 	close(descriptor);
 	errno = kept;
 	return good;
+}
+
+struct span file_map(const char *path)
+{
+	int descriptor = open(path, O_RDONLY | O_CLOEXEC);
+	if (descriptor < 0)
+		return (struct span){0};
+	struct stat status;
+	void *map = MAP_FAILED;
+	if (fstat(descriptor, &status) == 0 && status.st_size > 0)
+		map = mmap(NULL, (size_t)status.st_size, PROT_READ, MAP_PRIVATE, descriptor, 0);
+	close(descriptor);
+	return map == MAP_FAILED ? (struct span){0} : (struct span){map, (size_t)status.st_size};
 }
 
 /* A text that is none is left out; the message keeps a copy of the source to show its place. */

@@ -41,5 +41,8 @@ const struct file *files_find(const struct folder *folder, const char *name);
 
 /* One file, whole, of any kind; false when it is not there or cannot be read (errno says why). */
 bool file_read(struct arena *arena, const char *path, struct span *bytes);
+/* A file of which little will be looked at: its bytes stay where they are, for the rest of the run. Empty when it is not
+ * there, is empty, or cannot be read. For files that the program made: one that is cut short meanwhile ends the run. */
+struct span file_map(const char *path);
 
 #endif

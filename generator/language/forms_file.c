@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/files.h"
 #include "base/text.h"
 #include "language/fold.h"
 

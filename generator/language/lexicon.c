@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "language/lexicon.h"
 
-#include <fcntl.h>
 #include <string.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
+#include "base/files.h"
 #include "language/fold.h"
 
 struct lexicon {
@@ -20,19 +17,6 @@ static bool is_sound(const struct lexicon_head *head, size_t size)
 	if (size < sizeof *head || head->magic != LEXICON_MAGIC || head->slots == 0 || head->slots & (head->slots - 1))
 		return false;
 	return size == sizeof *head + head->slots * sizeof(uint32_t) + head->pool;
-}
-
-struct span file_map(const char *path)
-{
-	int descriptor = open(path, O_RDONLY | O_CLOEXEC);
-	if (descriptor < 0)
-		return (struct span){0};
-	struct stat status;
-	void *map = MAP_FAILED;
-	if (fstat(descriptor, &status) == 0 && status.st_size > 0)
-		map = mmap(NULL, (size_t)status.st_size, PROT_READ, MAP_PRIVATE, descriptor, 0);
-	close(descriptor);
-	return map == MAP_FAILED ? (struct span){0} : (struct span){map, (size_t)status.st_size};
 }
 
 struct lexicon *lexicon_open(struct arena *arena, const char *path)

@@ -58,8 +58,6 @@ unsigned lexicon_sources(const struct lexicon *lexicon);
 /* What its head says as one number, so that what was worked out with a lexicon of other words can be told to be old. A start for
  * fold_hash_more(). */
 uint32_t lexicon_stamp(const struct lexicon *lexicon);
-/* The bytes of a file that our make wrote, mapped until the end of the run; empty where there is none. */
-struct span file_map(const char *path);
 /* A folded word (fold.h). */
 struct entry lexicon_find(const struct lexicon *lexicon, const char *folded, size_t length);
 

@@ -28,6 +28,9 @@ static const struct shape scope_shape = {
                       {.type = ITEM_TEXT, .text = {(name), sizeof(name) - 1}, .language = "nl"}}
 static const struct item one[] = OBJECT("Eén & een"), two[] = OBJECT("Twee");
 
+/* Editions are told apart by where they are. */
+static const char dutch[] = "nl", english[] = "en";
+
 struct cached_bench {
 	struct bench bench;
 	struct template_cache *cache;
@@ -59,10 +62,10 @@ static void what_is_the_same_is_asked_once(void **state)
 {
 	(void)state;
 	struct cached_bench made = prepare("{{naam}}, {{adres}}{{#vast}}!{{/vast}}{{^vast}}?{{/vast}}", NULL);
-	template_cache_turn(made.cache, made.bench.set, "nl", SPAN("a"));
+	template_cache_turn(made.cache, made.bench.set, dutch, SPAN("a"));
 	assert_page(&made, one, "Eén &amp; een, Eén &amp; een!", 3);
 	assert_page(&made, two, "Eén &amp; een, Twee!", 1);
-	template_cache_turn(made.cache, made.bench.set, "nl", SPAN("a"));
+	template_cache_turn(made.cache, made.bench.set, dutch, SPAN("a"));
 	assert_page(&made, two, "Eén &amp; een, Twee!", 1);
 	tear_down(&made.bench);
 }
@@ -70,13 +73,12 @@ static void what_is_the_same_is_asked_once(void **state)
 static void another_place_forgets_it(void **state)
 {
 	(void)state;
-	static const char other[] = "en";
 	struct cached_bench made = prepare("{{naam}}", NULL);
-	template_cache_turn(made.cache, made.bench.set, "nl", SPAN("a"));
+	template_cache_turn(made.cache, made.bench.set, dutch, SPAN("a"));
 	assert_page(&made, one, "Eén &amp; een", 1);
-	template_cache_turn(made.cache, made.bench.set, "nl", SPAN("b"));
+	template_cache_turn(made.cache, made.bench.set, dutch, SPAN("b"));
 	assert_page(&made, two, "Twee", 1);
-	template_cache_turn(made.cache, made.bench.set, other, SPAN("b"));
+	template_cache_turn(made.cache, made.bench.set, english, SPAN("b"));
 	assert_page(&made, one, "Eén &amp; een", 1);
 	tear_down(&made.bench);
 }
@@ -88,7 +90,7 @@ static void what_may_differ_is_asked_again(void **state)
 	struct cached_bench made =
 		prepare("<p>{{gast.naam}}{{#gast}}{{naam}}{{/gast}}{{^gast}}x{{/gast}}{{#leeg}}x{{/leeg}} {{taal}}</p>"
 			"<a b=\"{{taal}}\">", NULL);
-	template_cache_turn(made.cache, made.bench.set, "nl", SPAN(""));
+	template_cache_turn(made.cache, made.bench.set, dutch, SPAN(""));
 	for (int i = 0; i < 2; i++)
 		assert_page(&made, two, "<p>De LindeDe Linde <bdi lang=\"nl\">Twee</bdi></p><a b=\"Twee\">", i ? 2 : 3);
 	tear_down(&made.bench);
@@ -99,12 +101,12 @@ static void a_name_that_can_be_hidden_is_not_kept(void **state)
 {
 	(void)state;
 	struct cached_bench made = prepare("{{naam}}{{#gast}}{{naam}}{{/gast}}", NULL);
-	template_cache_turn(made.cache, made.bench.set, "nl", SPAN(""));
+	template_cache_turn(made.cache, made.bench.set, dutch, SPAN(""));
 	assert_page(&made, one, "Eén &amp; eenDe Linde", 2);
 	assert_page(&made, two, "TweeDe Linde", 2);
 	tear_down(&made.bench);
 	made = prepare("{{naam}}", &site_shape);
-	template_cache_turn(made.cache, made.bench.set, "nl", SPAN(""));
+	template_cache_turn(made.cache, made.bench.set, dutch, SPAN(""));
 	assert_page(&made, one, "Eén &amp; een", 1);
 	assert_page(&made, two, "Twee", 1);
 	tear_down(&made.bench);
