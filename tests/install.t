@@ -41,6 +41,25 @@ env LANGUAGE=nl "$program" check >messages 2>&1
 is 'a mistake: status 1' $? 1
 holds 'the message is Dutch' messages 'fout:'
 
+# The forms of listed words were worked out ahead. Cut short, gone or of other lists, the program works them out itself.
+forms=$share/meedoen/language/nl.forms list=$share/meedoen/language/data/moeilijk.nl.tsv
+lint() { "$program" lint tekst.md >"$1" 2>&1; }
+printf '%s\n\n' 'Wij implementeerden dit plan.' 'Hij stemt het plan met u af.' 'Komt u in aanmerking?' 'De blorpen zijn op.' >tekst.md
+lint ahead
+holds 'a form of a listed word is found' ahead 'implementeerden'
+cp "$forms" whole
+head -c 20000 whole >"$forms"
+lint cut
+passes 'from a file that was cut short: the same' cmp ahead cut
+rm "$forms"
+lint gone
+passes 'without it: the same' cmp ahead gone
+cp whole "$forms"
+lacks 'a word that no list has' ahead '"blorpen" is hard'
+printf 'blorp\tw\tC1\tding\n' >>"$list"
+lint more
+holds 'added to a list, its forms count at once' more '"blorpen" is hard'
+
 rm "$share/meedoen/language/nl.lex"
 "$program" check --content "$top/content" --themes "$top/themes" >without 2>&1
 holds 'without its list of words it says so, once' without '0 errors, 1 warning'
