@@ -6,12 +6,12 @@
 . "$(dirname "$0")/tap.sh"
 need python3
 
-# write NAME MEGABYTES FILE: a text of one shape. Its words come out of the texts of the project.
+# write NAME KILOBYTES FILE: a text of one shape. Its words come out of the texts of the project.
 write() {
 	python3 - "$top/content" "$@" <<'END'
 import glob, sys
 content, name, size, path = sys.argv[1:]
-size = int(float(size) * 1e6)
+size = int(size) * 1000
 words = " ".join(open(p, encoding="utf-8").read() for p in sorted(glob.glob(content + "/hoofdstukken/*.md"))).split()
 plain = " ".join(w for w in words if w.strip('"\'.,!?;:()-').isalpha())
 shapes = {
@@ -25,6 +25,10 @@ shapes = {
     "quotes": "\u2018a ",
     "stops": ". a ",
     "switches": "<!-- b1: uit zin-lang: een citaat -->\nTevens is dit laagdrempelig.\n\n<!-- b1: aan -->\n\n",
+    "switches for a paragraph": "<!-- b1: uit-volgende zin-lang: een citaat -->\nTevens is dit laagdrempelig.\n",
+    "switches without an end": "<!-- b1: uit zin-lang: een citaat ",
+    "signs of switches": "b1: ",
+    "headings": "# a\n",
     "not UTF-8": plain,
 }
 text = (shapes[name] + " ") if name not in ("slashes", "one letter", "hyphens") else shapes[name]
@@ -55,10 +59,10 @@ END
 most_memory=70
 [ -z "$sanitized" ] || most_memory=2070
 
-# in_line NAME EXTENSION: from 1 MB to 2 MB, what is added costs at most 2.6 times what was there (and 0.15 s, for the noise).
+# in_line NAME EXTENSION [KILOBYTES]: from so many (else 1000) to twice that, what is added costs at most 2.6 times what was there (and 0.15 s, for the noise).
 in_line() {
-	write "$1" 1 "$scratch/one.$2"
-	write "$1" 2 "$scratch/two.$2"
+	write "$1" "${3:-1000}" "$scratch/one.$2"
+	write "$1" $((2 * ${3:-1000})) "$scratch/two.$2"
 	one=$(cost "$scratch/one.$2")
 	two=$(cost "$scratch/two.$2")
 	echo "# $1 ($2): $one, $two (seconds, MB)"
@@ -67,17 +71,19 @@ in_line() {
 	passes "$1 ($2): memory within 60 MB and what the text takes" test "${two#* }" -le "$most_memory"
 }
 
-for shape in 'one line' 'paragraphs' 'no full stop' 'slashes' 'one letter' 'hyphens' 'quotes' 'stops' 'switches' 'not UTF-8'; do
+for shape in 'one line' 'paragraphs' 'no full stop' 'slashes' 'one letter' 'hyphens' 'quotes' 'stops' 'switches' 'switches for a paragraph' \
+	'switches without an end' 'signs of switches' 'not UTF-8'; do
 	in_line "$shape" txt
 done
 in_line 'one line' md
 in_line 'no full stop' md
+in_line 'headings' md 120
 in_line 'front matter on one line' yaml
 
 # Sanitizers have an allocator of their own.
 if [ -z "$sanitized" ]; then
-	write 'paragraphs' 1 "$scratch/one.txt"
-	write 'paragraphs' 2 "$scratch/two.txt"
+	write 'paragraphs' 1000 "$scratch/one.txt"
+	write 'paragraphs' 2000 "$scratch/two.txt"
 	for size in one two; do
 		ALLOCATIONS=$scratch/$size.count LD_PRELOAD=$BUILD/tests/count.so "$meedoen" lint "$scratch/$size.txt" >"$scratch/said" 2>&1
 	done

@@ -39,8 +39,9 @@ static void find_line(struct locator *locator, const char *at)
 		locator->location.line++;
 	}
 	while (at < line) {
-		const char *before = memrchr(start, '\n', (size_t)(line - 1 - start));
-		line = before ? before + 1 : start;
+		line--;
+		while (line > start && line[-1] != '\n')
+			line--;
 		locator->location.line--;
 	}
 	if (line == first && locator->at)

@@ -67,13 +67,14 @@ struct checker *checker_new(struct arena *arena, const struct language *language
 	return checker;
 }
 
-/* Lines are counted from the last place on, or back from it, so that the whole costs one walk; a step back stays in a sentence. */
+/* Lines are counted from the last place on, or back from it, so that the whole costs one walk; a step back is a sentence,
+ * or once, for u and je, the text. */
 static unsigned line_of(struct checker *checker, const char *at)
 {
 	for (const char *next = checker->line_at; next < at && (next = memchr(next, '\n', (size_t)(at - next))); next++)
 		checker->line++;
-	for (const char *last = checker->line_at; last > at && (last = memrchr(at, '\n', (size_t)(last - at)));)
-		checker->line--;
+	for (const char *last = checker->line_at; last > at; last--)
+		checker->line -= last[-1] == '\n';
 	checker->line_at = at;
 	return checker->line;
 }

@@ -32,6 +32,7 @@ struct checker {
 	uint32_t *index;          /* hash of a finding to its number + 1 */
 	size_t index_size;
 	struct switched switched[RULES + 1]; /* by the number of the rule; the last one for all rules */
+	const char *next_end;     /* of the paragraph that a switch was last for */
 	struct walked walked;     /* in the passage, up to the sentence at hand */
 	const char *sentence;     /* its start */
 	const char *line_at;      /* a place on line `line` */

@@ -18,14 +18,26 @@ static struct span skip(struct span text, size_t bytes)
 	return span_trim((struct span){text.data + bytes, text.length - bytes});
 }
 
-/* The end of the paragraph that follows: the first blank line after words. In YAML, of the next line. */
-static const char *next_end(const char *at, const char *end, bool yaml)
+static const char *line_end(const char *at, const char *end)
+{
+	const char *stop = memchr(at, '\n', (size_t)(end - at));
+	return stop ? stop : end;
+}
+
+static bool is_blank(const char *from, const char *to)
+{
+	return span_trim((struct span){from, (size_t)(to - from)}).length == 0;
+}
+
+/* The end of the paragraph that follows: the first blank line after words. In YAML, of the next line. `known`: an end found before. */
+static const char *next_end(const char *at, const char *end, const char *known, bool yaml)
 {
 	bool words = false;
+	if (!yaml && known > at && !is_blank(at, known))
+		return known;
 	while (at < end) {
-		const char *stop = memchr(at, '\n', (size_t)(end - at));
-		stop = stop ? stop : end;
-		bool blank = span_trim((struct span){at, (size_t)(stop - at)}).length == 0;
+		const char *stop = line_end(at, end);
+		bool blank = is_blank(at, stop);
 		if (words && (blank || yaml))
 			return at;
 		words |= !blank;
@@ -74,6 +86,15 @@ static bool is_off(const struct switched *off, const char *at)
 	return low > 0 && at < off->list[low - 1].to;
 }
 
+/* The end of the line of a comment that stands alone on it; else where the comment ends. */
+static const char *behind_comment(const char *close, const char *end)
+{
+	const char *at = close + strlen("-->");
+	while (at < end && (*at == ' ' || *at == '\t' || *at == '\r'))
+		at++;
+	return at < end && *at == '\n' ? at : close;
+}
+
 /* `text`: behind "b1:", up to the end of the comment. */
 static void read_switch(struct checker *checker, struct span text, bool yaml)
 {
@@ -97,13 +118,11 @@ static void read_switch(struct checker *checker, struct span text, bool yaml)
 		complain(checker, at, span_trim(text));
 		return;
 	}
-	if (!yaml && after < checker->end) { /* behind the --> */
-		const char *line = memchr(after, '\n', (size_t)(checker->end - after));
-		bool alone = span_trim((struct span){after + 3 < checker->end ? after + 3 : checker->end,
-			line && line > after + 3 ? (size_t)(line - after - 3) : 0}).length == 0;
-		after = alone && line ? line : after;
-	}
-	const char *to = next ? next_end(after, checker->end, yaml) : checker->end;
+	if (!yaml)
+		after = behind_comment(after, checker->end);
+	const char *to = checker->end;
+	if (next)
+		to = checker->next_end = next_end(after, checker->end, checker->next_end, yaml);
 	switch_off(checker, rule ? (size_t)(rule - rules) : ALL_RULES, (struct stretch){at, to});
 }
 
@@ -116,20 +135,36 @@ static const char *next_switch(const char *at, const char *end)
 	return NULL;
 }
 
+/* NULL: it has no end. */
+static const char *comment_end(const char *at, const char *end)
+{
+	for (const char *sign = at; sign < end && (sign = memchr(sign, '>', (size_t)(end - sign))); sign++)
+		if (sign - at >= 2 && sign[-1] == '-' && sign[-2] == '-')
+			return sign - 2;
+	return NULL;
+}
+
 void switches_read(struct checker *checker)
 {
-	const char *at = checker->source->text.data, *end = checker->end;
+	const char *start = checker->source->text.data, *at = start, *end = checker->end;
+	bool open = false; /* a comment without an end: those behind it have none either */
 	while ((at = next_switch(at, end))) {
-		const char *before = at, *start = checker->source->text.data;
+		const char *before = at, *stop = NULL;
 		while (before > start && before[-1] == ' ')
 			before--;
 		bool markdown = before - start >= 4 && memcmp(before - 4, "<!--", 4) == 0;
 		bool yaml = before > start && before[-1] == '#' && (before - 1 == start || before[-2] == '\n' || before[-2] == ' ');
-		at += 3;
-		const char *line = memchr(at, '\n', (size_t)(end - at));
-		const char *stop = markdown ? memmem(at, (size_t)(end - at), "-->", 3) : line ? line : end;
-		if ((markdown || yaml) && stop)
-			read_switch(checker, (struct span){at, (size_t)(stop - at)}, yaml);
+		at += strlen("b1:");
+		if (yaml) {
+			stop = line_end(at, end);
+		} else if (markdown && !open) {
+			stop = comment_end(at, end);
+			open = !stop;
+		}
+		if (!stop)
+			continue;
+		read_switch(checker, (struct span){at, (size_t)(stop - at)}, yaml);
+		at = stop;
 	}
 }
 

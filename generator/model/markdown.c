@@ -5,6 +5,7 @@
  */
 #include "model/markdown.h"
 
+#include <search.h>
 #include <stdalign.h>
 #include <stddef.h>
 #include <stdlib.h>
@@ -28,8 +29,7 @@ struct conversion {
 	const char *end;
 	uint32_t before;          /* the last character set: quotes look at it */
 	unsigned heading;         /* level of the last heading */
-	struct span *anchors;
-	size_t anchor_count, anchor_capacity;
+	void *anchors, *notes;    /* trees of struct anchor and of footnotes */
 	unsigned footnotes;
 };
 
@@ -76,12 +76,22 @@ static struct span kept(struct conversion *conversion, const char *string)
 
 /* ---- anchors ---- */
 
-static bool anchor_taken(const struct conversion *conversion, struct span anchor)
+struct anchor {
+	struct span name;
+	unsigned times; /* it was given, with a number or without */
+};
+
+static int compare_anchors(const void *one, const void *other)
 {
-	for (size_t i = 0; i < conversion->anchor_count; i++)
-		if (span_equal(conversion->anchors[i], anchor))
-			return true;
-	return false;
+	const struct anchor *a = one, *b = other;
+	return span_compare(a->name, b->name);
+}
+
+/* The anchor of this name; NULL: not taken yet. */
+static struct anchor *anchor_taken(const struct conversion *conversion, struct span name)
+{
+	struct anchor **found = tfind(&(struct anchor){.name = name}, &conversion->anchors, compare_anchors);
+	return found ? *found : NULL;
 }
 
 /* A heading's anchor: its words, and a number where they repeat. */
@@ -92,13 +102,15 @@ static struct span new_anchor(struct conversion *conversion, const struct block 
 	slug_write(text_view(&plain), &slug);
 	text_free(&plain);
 	size_t stem = slug.length;
-	for (int number = 2; anchor_taken(conversion, text_view(&slug)); number++) {
+	struct anchor *first = anchor_taken(conversion, text_view(&slug));
+	while (first && anchor_taken(conversion, text_view(&slug))) {
 		slug.length = stem;
-		text_format(&slug, "-%d", number);
+		text_format(&slug, "-%u", ++first->times);
 	}
-	struct span anchor = text_keep(&slug, conversion->arena);
-	ARENA_PUSH(conversion->arena, conversion->anchors, conversion->anchor_count, conversion->anchor_capacity) = anchor;
-	return anchor;
+	struct anchor *anchor = arena_alloc(conversion->scratch, sizeof *anchor);
+	*anchor = (struct anchor){text_keep(&slug, conversion->arena), 1};
+	tsearch(anchor, &conversion->anchors, compare_anchors);
+	return anchor->name;
 }
 
 /* ---- nodes ---- */
@@ -156,17 +168,17 @@ static struct span note_name(struct span text)
 	return close ? (struct span){text.data + 2, (size_t)(close - text.data - 2)} : (struct span){text.data, 0};
 }
 
-static bool has_note(const struct block *document, struct span name)
+/* By name, as cmark compares them. */
+static int compare_notes(const void *one, const void *other)
 {
-	for (const struct block *block = document->first; block; block = block->next)
-		if (block->type == BLOCK_FOOTNOTE && block->text.length == name.length &&
-		    strncasecmp(block->text.data, name.data, name.length) == 0)
-			return true;
-	return false;
+	const struct block *a = one, *b = other;
+	if (a->text.length != b->text.length)
+		return a->text.length < b->text.length ? -1 : 1;
+	return strncasecmp(a->text.data, b->text.data, a->text.length);
 }
 
 /* A note that no sentence refers to is dropped by cmark: that would be words lost in silence. */
-static void find_loose_notes(struct conversion *conversion, const struct block *document)
+static void find_loose_notes(struct conversion *conversion)
 {
 	bool code = false;
 	for (size_t i = 0; i < conversion->line_count; i++) {
@@ -174,7 +186,7 @@ static void find_loose_notes(struct conversion *conversion, const struct block *
 		const char *end = i + 1 < conversion->line_count ? conversion->lines[i + 1] : conversion->end;
 		struct span name = note_name((struct span){line, (size_t)(end - line)});
 		code ^= end - line > 3 && memcmp(line, "```", 3) == 0;
-		if (!code && name.length && !has_note(document, name))
+		if (!code && name.length && !tfind(&(struct block){.text = name}, &conversion->notes, compare_notes))
 			fault(conversion, line, "footnote", _("Refer to it in a sentence, as in: a word[^1]. Or leave it out."),
 			      _("no sentence refers to this note"));
 	}
@@ -188,6 +200,7 @@ static struct block *footnote_block(struct conversion *conversion, cmark_node *n
 		note->at--;
 	note->level = ++conversion->footnotes;
 	note->text = note_name((struct span){note->at, (size_t)(conversion->end - note->at)});
+	tsearch(note, &conversion->notes, compare_notes);
 	return note;
 }
 
@@ -471,6 +484,7 @@ static void *take_more(void *before, size_t size)
 	return more;
 }
 
+/* What is of an arena goes with it. */
 static void leave(void *data)
 {
 	(void)data;
@@ -507,7 +521,9 @@ struct block *markdown_read(struct arena *arena, struct arena *scratch, const st
 	cmark_parser_feed(parser, body.data, body.length);
 	cmark_node *document = cmark_parser_finish(parser);
 	struct block *block = convert(&conversion, document, 0);
-	find_loose_notes(&conversion, block);
+	find_loose_notes(&conversion);
+	tdestroy(conversion.anchors, leave);
+	tdestroy(conversion.notes, leave);
 	return block;
 }
 

@@ -93,6 +93,12 @@ static void test_anchors_are_unique(void **state)
 	assert_true(span_is(first->next->text, "een-idee-2"));
 	assert_true(span_is(first->next->next->text, "s-middags"));
 	end(reading);
+	reading = read_body("## a 2\n\n## a\n\n## a\n\n## a\n\n## a 2\n");
+	const char *const anchors[] = {"a-2", "a", "a-3", "a-4", "a-2-2"};
+	const struct block *heading = reading.body->first;
+	for (size_t i = 0; i < sizeof anchors / sizeof *anchors; i++, heading = heading->next)
+		assert_true(span_is(heading->text, anchors[i]));
+	end(reading);
 }
 
 static void test_notes(void **state)
