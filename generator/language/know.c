@@ -66,7 +66,10 @@ static void learn(const struct checker *checker, struct word *word, size_t numbe
 	if (word->key.length > KNOWN_LETTERS || word->key.length == 0)
 		return;
 	size_t way = free_way(reader->known_again[number]);
-	struct known *known = &reader->known[number][way];
+	uint16_t *at = &reader->known_at[number][way];
+	if (*at == 0)
+		*at = (uint16_t)++reader->known_count;
+	struct known *known = &reader->known[*at];
 	memcpy(known->key, word->key.data, word->key.length);
 	known->length = (uint8_t)word->key.length;
 	known->facts = word->facts;
@@ -80,7 +83,7 @@ static void know(const struct checker *checker, struct word *word)
 	for (size_t way = 0; way < KNOWN_WAYS; way++) {
 		if (reader->known_hash[number][way] != word->hash)
 			continue;
-		const struct known *known = &reader->known[number][way];
+		const struct known *known = &reader->known[reader->known_at[number][way]];
 		if (known->length != word->key.length || memcmp(known->key, word->key.data, known->length) != 0)
 			continue;
 		reader->known_again[number][way] = true;

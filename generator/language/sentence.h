@@ -111,11 +111,12 @@ struct reader {
 	char keys[WORDS_MOST * FOLDED_MOST * 2]; /* of words that are not their own key; folded twice where the first try falls short */
 	size_t keys_used;
 	/* By the hash of the key, in sets: a word has a few places to be in, and the one that was not met again makes room.
-	 * For one language. Looking reads the two small tables only: memory of the large one that is read before it is written
-	 * costs the machine two faults. */
+	 * For one language. What is known stands in the order in which it was found out, so that few words take little memory. */
 	uint32_t known_hash[KNOWN_SETS][KNOWN_WAYS];
-	bool known_again[KNOWN_SETS][KNOWN_WAYS]; /* met since a word of its set had to go: it may stay */
-	struct known known[KNOWN_SETS][KNOWN_WAYS];
+	uint16_t known_at[KNOWN_SETS][KNOWN_WAYS]; /* in `known`; 0: not in use */
+	bool known_again[KNOWN_SETS][KNOWN_WAYS];  /* met since a word of its set had to go: it may stay */
+	unsigned known_count;
+	struct known known[KNOWN_SETS * KNOWN_WAYS + 1];
 };
 
 struct reader *reader_new(struct arena *arena);
