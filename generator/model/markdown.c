@@ -31,6 +31,7 @@ struct conversion {
 	unsigned heading;         /* level of the last heading */
 	void *anchors, *notes;    /* trees of struct anchor and of footnotes */
 	unsigned footnotes;
+	bool notes_meant; /* "[^" stands in the body */
 };
 
 void markdown_prepare(void)
@@ -148,7 +149,7 @@ static struct block *parent_block(struct conversion *conversion, enum block_type
 /* "[^1]" that is still text has no note. */
 static void find_footnote(struct conversion *conversion, struct span text, const char *at)
 {
-	if (!memchr(text.data, '[', text.length))
+	if (!conversion->notes_meant)
 		return;
 	const char *open = memmem(text.data, text.length, "[^", 2), *end = text.data + text.length;
 	const char *close = open ? memchr(open, ']', (size_t)(end - open)) : NULL;
@@ -493,15 +494,16 @@ static void leave(void *data)
 static cmark_mem memory = {take, take_more, leave};
 
 /* Each part of GFM looks at every line, or walks over the whole tree once more: it is there where its sign is in the text. */
-static cmark_parser *parser_for(struct span body)
+static cmark_parser *parser_for(struct span body, bool *notes_meant)
 {
-	bool footnote = false, task = false;
+	bool task = false;
+	*notes_meant = false;
 	const char *end = body.data + body.length;
 	for (const char *at = body.data; at + 2 < end && (at = memchr(at, '[', (size_t)(end - at - 2))); at++) {
-		footnote |= at[1] == '^';
+		*notes_meant |= at[1] == '^';
 		task |= at[2] == ']';
 	}
-	cmark_parser *parser = cmark_parser_new_with_mem(footnote ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT, &memory);
+	cmark_parser *parser = cmark_parser_new_with_mem(*notes_meant ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT, &memory);
 	if (memchr(body.data, '|', body.length))
 		cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("table"));
 	if (task)
@@ -517,11 +519,12 @@ struct block *markdown_read(struct arena *arena, struct arena *scratch, const st
 	if (!within_limits(&conversion, body))
 		return new_block(&conversion, BLOCK_DOCUMENT, body.data);
 	parsing = scratch;
-	cmark_parser *parser = parser_for(body);
+	cmark_parser *parser = parser_for(body, &conversion.notes_meant);
 	cmark_parser_feed(parser, body.data, body.length);
 	cmark_node *document = cmark_parser_finish(parser);
 	struct block *block = convert(&conversion, document, 0);
-	find_loose_notes(&conversion);
+	if (conversion.notes_meant)
+		find_loose_notes(&conversion);
 	tdestroy(conversion.anchors, leave);
 	tdestroy(conversion.notes, leave);
 	return block;

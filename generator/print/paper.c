@@ -60,6 +60,7 @@ static void make_document(const struct output *output, struct making *making)
 {
 	const struct paper *paper = output->maker;
 	const struct order *order = output->subject;
+	press_open(paper->press);
 	struct scene scene = paper_scene(paper->edition, making->scratch);
 	scene = layout_scene(order->document.layout, &scene);
 	struct print_job job = {.press = paper->press, .scene = &scene, .report = making->report};
@@ -155,7 +156,7 @@ static struct hash hash_model(const struct model *model)
 struct paper *paper_open(struct arena *arena, const struct edition *edition, struct report *report)
 {
 	struct paper *paper = arena_alloc(arena, sizeof *paper);
-	*paper = (struct paper){.edition = edition, .press = press_open(arena, edition->layouts, report)};
+	*paper = (struct paper){.edition = edition, .press = press_new(arena, edition->layouts, report)};
 	paper->all = hash_model(edition->model);
 	struct text all = {0};
 	text_add(&all, (const char *)edition->theme->hash.bytes, sizeof edition->theme->hash.bytes);

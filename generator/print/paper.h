@@ -2,7 +2,7 @@
  *
  * All paper of a build: for each print layout of the theme a document of each record it is for.
  *
- * paper_open makes the press ready and paper_outputs lists the documents; making one renders its texts, puts
+ * paper_open sets up the press and paper_outputs lists the documents; making one renders its texts, puts
  * them on pages and tags them. What does not fit is reported then, so these outputs are made before anything
  * is published.
  */

@@ -6,14 +6,14 @@
 #include "base/stop.h"
 #include "base/words.h"
 
-static const struct font *open_font(struct press *press, const char *path, struct place place, struct report *report)
+static const struct font *open_font(struct press *press, const char *path, struct place place)
 {
 	const char *why;
 	const struct font *font = font_open(press->fonts, path, &why);
 	if (!font && access(path, R_OK) != 0)
 		stop_machine(_("the font %s is missing; install it (`make` does), or name another one in theme.yaml"), path);
 	if (!font)
-		report_add(report, LEVEL_ERROR, "font", place, NULL, _("the font %s cannot be used: it %s"), path, why);
+		report_add(press->report, LEVEL_ERROR, "font", place, NULL, _("the font %s cannot be used: it %s"), path, why);
 	return font;
 }
 
@@ -32,8 +32,9 @@ static int letter_depth(const struct font *font)
 	return depth ? depth : -font->descent;
 }
 
-static void open_faces(struct press *press, struct arena *arena, struct report *report)
+static void open_faces(struct press *press)
 {
+	struct arena *arena = press->arena;
 	const struct print_look *look = press->layouts->look;
 	press->faces = arena_array(arena, look->face_count, sizeof *press->faces);
 	for (size_t i = 0; i < look->face_count; i++) {
@@ -41,7 +42,7 @@ static void open_faces(struct press *press, struct arena *arena, struct report *
 		const struct font **fonts = arena_array(arena, face->count, sizeof *fonts);
 		struct typeface *opened = &press->faces[i].face;
 		for (size_t n = 0; n < face->count; n++)
-			if ((fonts[opened->count] = open_font(press, face->paths[n], face->place, report)))
+			if ((fonts[opened->count] = open_font(press, face->paths[n], face->place)))
 				opened->count++;
 		opened->fonts = fonts;
 		if (opened->count)
@@ -49,8 +50,9 @@ static void open_faces(struct press *press, struct arena *arena, struct report *
 	}
 }
 
-static void read_icons(struct press *press, struct arena *arena, struct report *report)
+static void read_icons(struct press *press)
 {
+	struct arena *arena = press->arena;
 	const struct print_look *look = press->layouts->look;
 	press->icons = arena_array(arena, look->icon_count, sizeof *press->icons);
 	for (size_t i = 0; i < look->icon_count; i++) {
@@ -59,20 +61,27 @@ static void read_icons(struct press *press, struct arena *arena, struct report *
 		for (size_t n = 0; n < icon->count; n++) {
 			const char *fault = icon->paths[n].data;
 			if (!(press->icons[i][n] = path_read(arena, icon->paths[n], &fault)))
-				report_add(report, LEVEL_ERROR, "icon", (struct place){icon->source, fault},
+				report_add(press->report, LEVEL_ERROR, "icon", (struct place){icon->source, fault},
 				           _("Only path data as in SVG can be drawn."), _("this drawing cannot be read"));
 		}
 	}
 }
 
-struct press *press_open(struct arena *arena, const struct layouts *layouts, struct report *report)
+struct press *press_new(struct arena *arena, const struct layouts *layouts, struct report *report)
 {
 	struct press *press = arena_alloc(arena, sizeof *press);
-	press->fonts = fonts_new();
-	press->layouts = layouts;
-	open_faces(press, arena, report);
-	read_icons(press, arena, report);
+	*press = (struct press){.layouts = layouts, .arena = arena_part(arena), .report = report, .fonts = fonts_new()};
 	return press;
+}
+
+void press_open(struct press *press)
+{
+	#pragma omp critical(press)
+	if (!press->open) {
+		open_faces(press);
+		read_icons(press);
+		press->open = true;
+	}
 }
 
 void press_close(struct press *press)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
- * The press: what all documents of a build are printed with, made ready once.
+ * The press: what all documents of a build are printed with, made ready once, when the first of them is printed.
  *
  * It opens the fonts that the theme's text styles name and reads the theme's icons. After that it is read-only, so
  * any number of threads may print from it. A font file that is not there is a fault of the machine and ends the
@@ -26,9 +26,15 @@ struct press {
 	const struct layouts *layouts;
 	struct press_face *faces;   /* one for each face of the look, in its order */
 	const struct path ***icons; /* for each icon of the look the drawings it is made of */
+	struct arena *arena;        /* of its own: other threads are at work meanwhile */
+	struct report *report;
+	bool open;
 };
 
-struct press *press_open(struct arena *arena, const struct layouts *layouts, struct report *report);
+/* In the arena; close it when all is printed. */
+struct press *press_new(struct arena *arena, const struct layouts *layouts, struct report *report);
+/* Before each document, from any thread: only the first one waits for the fonts. */
+void press_open(struct press *press);
 void press_close(struct press *press);
 
 const struct press_face *press_face(const struct press *press, const struct print_face *face);

@@ -67,7 +67,8 @@ static struct shop *shop_open(const char *record, const char *layout)
 	struct vocabulary *vocabulary = vocabulary_new(arena, AUDIENCE_RESIDENT, &shop->theme);
 	shop->layouts = layouts_load(arena, &shop->theme, shop->report);
 	layouts_check(shop->layouts, vocabulary, vocabulary, shop->report);
-	shop->press = press_open(arena, shop->layouts, shop->report);
+	shop->press = press_new(arena, shop->layouts, shop->report);
+	press_open(shop->press);
 	assert_int_equal(report_count(shop->report, LEVEL_ERROR), 0);
 	assert_int_equal(shop->layouts->count, 1);
 	shop->edition = (struct edition){.language = "nl", .root = ""};
