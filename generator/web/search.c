@@ -10,7 +10,7 @@
 #include "web/page.h"
 
 enum {
-	WHOLE_MOST = 2000,  /* pages: with more of them, bodies are left out */
+	WHOLE_MOST = 500,   /* pages: with more of them, bodies are left out (search.h) */
 	TABLE_LEAST = 1024, /* a power of two */
 	COMMON_LEAST = 20,  /* pages: in fewer, no word is too common */
 	LETTERS_LEAST = 2, LETTERS_MOST = 40

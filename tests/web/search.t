@@ -11,6 +11,10 @@ list=$scratch/output/site/zoeklijst.js
 script=$top/themes/basis/web/zoeken.js
 passes 'there is a list' test -s "$list"
 passes 'it is under 100 kB' test "$(wc -c <"$list")" -lt 100000
+pages=$(find "$scratch/output/site" -maxdepth 3 -name '*.html' | grep -cv '/site/\(en\|ar\|tr\|pl\|uk\)/')
+each=$(($(gzip -9c <"$list" | wc -c) / pages))
+echo "# $each bytes for each page, packed"
+passes 'so packed, 500 pages stay near 100 kB' test "$each" -gt 50 -a $((each * 500)) -lt 110000
 
 # Every word of the content, and words chosen for their endings.
 find "$top/content" -name '*.md' -exec cat {} + >"$scratch/words"
@@ -76,4 +80,21 @@ sed -i '0,/^status:/s//notitie: Geheimwoordxq staat hier.\nstatus:/' "$file"
 (cd "$scratch/site" && "$meedoen" build -q)
 fails 'what is for officers is not in it' grep -q geheimwoordxq "$scratch/site/output/site/zoeklijst.js"
 passes 'it was built' test -s "$scratch/site/output/site/zoeklijst.js"
+
+# many PAGES: a site whose last page says "dromedaris" in its body and "kameel" in its title.
+many() {
+	rm -rf "$scratch/many"
+	python3 "$top/tests/bench/content.py" site "$1" "$scratch/many/content"
+	file=$(ls "$scratch"/many/content/paginas/*.md | tail -n 1)
+	sed -i 's/^titel: .*/titel: Kameel/' "$file"
+	printf '\nDromedaris.\n' >>"$file"
+	(cd "$scratch/many" && "$meedoen" build -q --themes "$top/themes" --only 'site/*zoek*' 2>/dev/null)
+	list=$scratch/many/output/site/zoeklijst.js
+	echo "# $(grep -c '","' "$list") pages"
+}
+many 250
+passes 'bodies are searched' grep -q '"dromedaris":' "$list"
+many 400
+fails 'but not of more than 500 pages' grep -q '"dromedaris":' "$list"
+passes 'of those, titles are' grep -q '"kamel":' "$list"
 finish
