@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-#include "base/stop.h"
+#include "base/json.h"
 #include "language/fold.h"
 #include "language/stem.h"
 #include "web/listing.h"
@@ -151,47 +151,29 @@ static void add_page(struct words *words, const struct listed *listed, uint32_t 
 
 /* ---- the file ---- */
 
-/* A string of JSON that is safe in a script as well (RFC 8259, 7; HTML: no end tag, no line separator). */
-static void put_string(struct span span, struct text *text)
-{
-	text_char(text, '"');
-	for (size_t i = 0; i < span.length; i++) {
-		unsigned char byte = (unsigned char)span.data[i];
-		if (byte == '"' || byte == '\\')
-			text_char(text, '\\');
-		if (byte < 0x20 || byte == '<')
-			text_format(text, "\\u%04x", byte);
-		else
-			text_char(text, (char)byte);
-	}
-	text_char(text, '"');
-}
-
 const char *search_page(struct arena *arena, const struct edition *edition)
 {
 	return arena_format(arena, "%szoeken.html", edition->root);
 }
 
-/* Where pages stand is told from the search page of this language, which lies beside the list. */
-static void put_pages(const struct web *web, struct arena *scratch, struct text *text)
+/* Title, place and summary of each. Where they stand is told from the search page of this language, which lies beside the list. */
+static void put_pages(const struct web *web, struct arena *scratch, struct text *json)
 {
 	const struct listing *listing = web->listing;
 	const char *here = search_page(scratch, web->edition);
 	struct text path = {0};
-	text_string(text, "\"paginas\":[");
+	json_put_open(json, "paginas", '[');
 	for (size_t i = 0; i < listing->index_count; i++) {
 		const struct listed *listed = &listing->index[i];
-		text_string(text, i ? ",\n[" : "[");
-		put_string(listed->title, text);
-		text_char(text, ',');
 		text_clear(&path);
 		page_relative(here, listed->path, &path);
-		put_string((struct span){path.data, path.length}, text);
-		text_char(text, ',');
-		put_string(listed->summary, text);
-		text_char(text, ']');
+		json_put_open(json, NULL, '[');
+		json_put_text(json, NULL, listed->title);
+		json_put_text(json, NULL, text_view(&path));
+		json_put_text(json, NULL, listed->summary);
+		json_put_close(json, ']');
 	}
-	text_char(text, ']');
+	json_put_close(json, ']');
 	text_free(&path);
 }
 
@@ -201,7 +183,7 @@ static int by_word(const void *first, const void *second)
 	return span_compare((*one)->text, (*two)->text);
 }
 
-static void put_words(struct words *words, size_t pages, struct text *text)
+static void put_words(struct words *words, size_t pages, struct text *json)
 {
 	struct term **list = arena_array(words->arena, words->count, sizeof *list);
 	size_t count = 0;
@@ -212,17 +194,14 @@ static void put_words(struct words *words, size_t pages, struct text *text)
 	}
 	if (count)
 		qsort(list, count, sizeof *list, by_word);
-	text_string(text, "\"woorden\":{");
+	json_put_open(json, "woorden", '{');
 	for (size_t i = 0; i < count; i++) {
-		text_string(text, i ? ",\n" : "");
-		put_string(list[i]->text, text);
-		for (size_t n = 0; n < list[i]->count; n++) {
-			text_string(text, n ? "," : ":[");
-			text_number(text, list[i]->places[n]);
-		}
-		text_char(text, ']');
+		json_put_open(json, list[i]->text.data, '[');
+		for (size_t n = 0; n < list[i]->count; n++)
+			json_put_number(json, NULL, list[i]->places[n]);
+		json_put_close(json, ']');
 	}
-	text_char(text, '}');
+	json_put_close(json, '}');
 }
 
 static void make_list(const struct output *output, struct making *making)
@@ -234,13 +213,12 @@ static void make_list(const struct output *output, struct making *making)
 	grow(&words);
 	for (size_t i = 0; i < listing->index_count; i++)
 		add_page(&words, &listing->index[i], (uint32_t)i, listing->index_count <= WHOLE_MOST);
-	text_string(&making->bytes, "const zoeklijst = {\"taal\":");
-	put_string(language, &making->bytes);
-	text_string(&making->bytes, ",\n");
-	put_pages(web, making->scratch, &making->bytes);
-	text_string(&making->bytes, ",\n");
-	put_words(&words, listing->index_count, &making->bytes);
-	text_string(&making->bytes, "};\n");
+	struct text *json = &making->bytes;
+	text_string(json, "const zoeklijst = {");
+	json_put_text(json, "taal", language);
+	put_pages(web, making->scratch, json);
+	put_words(&words, listing->index_count, json);
+	text_string(json, "};\n");
 	text_free(&words.word);
 }
 
