@@ -6,8 +6,9 @@
 #include "base/text.h"
 
 enum {
-	NESTED_MOST = 16, /* rules in rules */
+	NESTED_MOST = 16, /* rules in rules; those in it say what it says */
 	LINKS_MOST = 32,  /* var() behind var(): more is a circle */
+	STEPS_MOST = 10000, /* for one value, with all its fallbacks */
 	VALUE_LONGEST = 4096
 };
 
@@ -55,9 +56,16 @@ static void note_theme(struct css_values *values, struct span selector)
 		values->theme = (struct span){start, (size_t)(end - start)};
 }
 
+/* What the rule at hand says; outside of all, that it is for everybody. */
+static enum setting setting_here(const struct css_reading *reading)
+{
+	size_t depth = reading->depth < NESTED_MOST ? reading->depth : NESTED_MOST;
+	return depth ? reading->settings[depth - 1] : SETTING_LIGHT;
+}
+
 static void open_rule(struct css_reading *reading, struct span prelude)
 {
-	enum setting setting = reading->depth ? reading->settings[reading->depth - 1] : SETTING_LIGHT;
+	enum setting setting = setting_here(reading);
 	prelude = span_trim(prelude);
 	if (contains(prelude, "dark"))
 		setting = setting == SETTING_ELSEWHERE ? setting : SETTING_DARK;
@@ -73,8 +81,8 @@ static void add_declaration(struct css_reading *reading, struct span text)
 {
 	text = span_trim(text);
 	const char *colon = starts(text, "--") ? memchr(text.data, ':', text.length) : NULL;
-	size_t place = reading->depth < NESTED_MOST ? reading->depth : NESTED_MOST;
-	if (!colon || (place && reading->settings[place - 1] == SETTING_ELSEWHERE))
+	enum setting setting = setting_here(reading);
+	if (!colon || setting == SETTING_ELSEWHERE)
 		return;
 	struct css_values *values = reading->values;
 	struct span name = span_trim((struct span){text.data + 2, (size_t)(colon - text.data) - 2});
@@ -83,7 +91,7 @@ static void add_declaration(struct css_reading *reading, struct span text)
 	if (important)
 		value = span_trim((struct span){value.data, (size_t)(important - value.data)});
 	ARENA_PUSH(values->arena, values->list, values->count, values->capacity) =
-		(struct css_value){name, value, place && reading->settings[place - 1] == SETTING_DARK};
+		(struct css_value){name, value, setting == SETTING_DARK};
 }
 
 /* Behind a text in quotes that starts here. */
@@ -145,36 +153,43 @@ static const char *closing(const char *at, const char *end)
 	return NULL;
 }
 
-static bool follow(const struct css_values *values, struct span value, bool dark, int links, struct text *text);
+struct following {
+	const struct css_values *values;
+	bool dark;
+	int steps;
+	struct text text;
+};
+
+static bool follow(struct following *following, struct span value, int links);
 
 /* var(--name) or var(--name, fallback), between its brackets. */
-static bool follow_link(const struct css_values *values, struct span inner, bool dark, int links, struct text *text)
+static bool follow_link(struct following *following, struct span inner, int links)
 {
 	const char *comma = memchr(inner.data, ',', inner.length);
 	struct span name = span_trim((struct span){inner.data, comma ? (size_t)(comma - inner.data) : inner.length});
 	const struct css_value *found = NULL;
-	size_t length = text->length;
+	size_t length = following->text.length;
 	if (name.length > 2)
-		found = find(values, (struct span){name.data + 2, name.length - 2}, dark);
-	if (found && follow(values, found->value, dark, links + 1, text))
+		found = find(following->values, (struct span){name.data + 2, name.length - 2}, following->dark);
+	if (found && follow(following, found->value, links + 1))
 		return true;
 	if (!comma)
 		return false;
-	text->length = length;
-	return follow(values, (struct span){comma + 1, (size_t)(inner.data + inner.length - comma) - 1}, dark, links + 1, text);
+	following->text.length = length;
+	return follow(following, (struct span){comma + 1, (size_t)(inner.data + inner.length - comma) - 1}, links + 1);
 }
 
-static bool follow(const struct css_values *values, struct span value, bool dark, int links, struct text *text)
+static bool follow(struct following *following, struct span value, int links)
 {
 	value = span_trim(value);
-	if (links > LINKS_MOST || text->length > VALUE_LONGEST || value.length == 0)
+	if (links > LINKS_MOST || ++following->steps > STEPS_MOST || following->text.length > VALUE_LONGEST || value.length == 0)
 		return false;
 	for (const char *at = value.data, *end = at + value.length; at < end;) {
 		const char *link = memmem(at, (size_t)(end - at), "var(", 4), *close = link ? closing(link + 4, end) : NULL;
-		text_add(text, at, (size_t)((close ? link : end) - at));
+		text_add(&following->text, at, (size_t)((close ? link : end) - at));
 		if (!close)
 			return link == NULL;
-		if (!follow_link(values, (struct span){link + 4, (size_t)(close - link) - 4}, dark, links, text))
+		if (!follow_link(following, (struct span){link + 4, (size_t)(close - link) - 4}, links))
 			return false;
 		at = close + 1;
 	}
@@ -184,9 +199,9 @@ static bool follow(const struct css_values *values, struct span value, bool dark
 struct span css_resolve(const struct css_values *values, struct span name, bool dark)
 {
 	const struct css_value *value = find(values, name, dark);
-	struct text text = {0};
-	if (value && follow(values, value->value, dark, 0, &text))
-		return text_keep(&text, values->arena);
-	text_free(&text);
+	struct following following = {.values = values, .dark = dark};
+	if (value && follow(&following, value->value, 0))
+		return text_keep(&following.text, values->arena);
+	text_free(&following.text);
 	return (struct span){"", 0};
 }

@@ -37,6 +37,18 @@ passes 'no theme was made' test ! -e "$scratch/themes/kaal"
 import >"$scratch/told" 2>&1
 is 'no style sheet: exit status' $? 2
 
+# Style sheets that are made to hurt.
+node -e 'console.log(":root{".repeat(100000) + "--utrecht-link-color: #0b5394;")' >"$scratch/deep.css"
+import --name diep "$scratch/deep.css" >"$scratch/told" 2>&1
+is 'rules 100,000 deep: exit status' $? 0
+holds 'their token is found' "$scratch/themes/diep/tokens.json" '#0b5394'
+node -e '
+const links = Array.from({ length: 31 }, (_, i) => `--a${i}: var(--a${i + 1}, var(--a${i + 1}, var(--a${i + 1})));`);
+console.log(`:root{--utrecht-link-color: var(--a0);--utrecht-link-hover-color: #0b5394;${links.join("")}}`);
+' >"$scratch/links.css"
+timeout 20 "$meedoen" theme import --themes "$scratch/themes" --name keten "$scratch/links.css" >"$scratch/told" 2>&1
+is 'links that each have two ways to the next: exit status' $? 0
+
 # Those of municipalities.
 . "$here/packages.sh"
 small_content "$scratch/content"
