@@ -148,7 +148,7 @@ static void list_outputs(struct build *build)
 	                                 record_place(model->site, "thema"), language, build->report);
 	check_language(model, theme, build->options->data, build->report);
 	const struct phrases *phrases = phrases_load(arena, &build->language, language, record_place(model->site, "taal"), build->report);
-	if (!theme || !theme->strings || !phrases)
+	if (!theme || !theme->strings || !theme->tokens || !phrases)
 		return;
 	check_theme(theme, build->report);
 	const struct vocabulary *vocabulary = vocabulary_new(arena, AUDIENCE_RESIDENT, theme);

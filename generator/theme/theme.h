@@ -28,7 +28,7 @@ struct theme {
 	struct folder chain[PARENTS_MOST]; /* the theme's own folder first, then its parent, ... */
 	const struct node *settings[PARENTS_MOST]; /* theme.yaml of each */
 	size_t depth;
-	const struct tokens *tokens;       /* theme/tokens.h: colours, fonts, corners */
+	const struct tokens *tokens;       /* theme/tokens.h: colours, fonts, corners; NULL: could not be read */
 	struct template_set *templates;    /* those of web/, by name without folder and ending */
 	const struct node *strings;        /* strings/<lang>.yaml: words of the interface */
 	const struct node *fallback;       /* words of the original language, for what `strings` lacks; NULL: none */

@@ -160,21 +160,26 @@ static bool has_colours(const struct node *map)
 	return false;
 }
 
-/* tokens.json is read as YAML, of which JSON is a part. */
-static void read_file(struct arena *arena, const struct file *json, struct token_file *file, struct tokens *tokens)
+/* tokens.json is read as YAML, of which JSON is a part. False when it cannot be read at all. */
+static bool read_file(struct arena *arena, const struct file *json, struct token_file *file, struct tokens *tokens)
 {
 	const struct node *root = json->source.text.data ? yaml_read(arena, &json->source, json->source.text, file->report) : NULL;
-	if (!root || root->type != NODE_MAP)
-		return;
+	if (!root)
+		return false;
 	file->source = &json->source;
+	if (root->type != NODE_MAP) {
+		fault(file, root->at, "form", NULL, _("`%s` must be %s"), "tokens.json", _("a group of keys"));
+		return false;
+	}
 	read_set(file, root, tokens->light);
 	const struct node *dark = node_value(root, "dark");
 	if (!dark && !has_colours(root))
-		return;
+		return true;
 	memset(tokens->dark, 0, sizeof tokens->dark);
 	tokens->has_dark = dark != NULL;
 	if (dark)
 		read_set(file, dark, tokens->dark);
+	return true;
 }
 
 const struct tokens *tokens_load(struct arena *arena, const struct theme *theme, struct report *report)
@@ -183,8 +188,8 @@ const struct tokens *tokens_load(struct arena *arena, const struct theme *theme,
 	for (size_t i = theme->depth; i-- > 0;) { /* parents first: what the theme itself says, wins */
 		const struct file *json = files_find(&theme->chain[i], "tokens.json");
 		struct token_file file = {.depth = i, .report = report};
-		if (json)
-			read_file(arena, json, &file, tokens);
+		if (json && !read_file(arena, json, &file, tokens))
+			return NULL;
 	}
 	for (size_t i = 0; i < TOKENS; i++) {
 		if (!tokens->light[i].value.data)

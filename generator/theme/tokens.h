@@ -40,7 +40,7 @@ struct tokens {
 	bool has_dark;
 };
 
-/* Of the theme and its parents, in the arena. */
+/* Of the theme and its parents, in the arena; NULL when one of their files cannot be read. */
 const struct tokens *tokens_load(struct arena *arena, const struct theme *theme, struct report *report);
 
 /* The number of a token; -1 when there is none of that name. */

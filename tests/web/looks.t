@@ -65,6 +65,16 @@ echo '{"basis-heading-color": {"$value": "#003300"}, "dark": {"basis-color-defau
 "$meedoen" check --content "$scratch/content" --themes "$scratch/themes" 2>"$scratch/said"
 holds 'dark: both values are named' "$scratch/said" 'on a dark screen basis-heading-color (#003300) on basis-color-default-bg-document (#222222)'
 
+# A comma too few is one mistake: nothing is said about the colours that could not be read.
+for text in '{"basis-heading-color": {"$value": "#003300"} "basis-focus-color": {"$value": "#000000"}}' '"#003300"'; do
+	echo "$text" >"$scratch/themes/licht/tokens.json"
+	"$meedoen" check --content "$scratch/content" --themes "$scratch/themes" 2>"$scratch/said"
+	is "tokens that cannot be read: $text" $? 1
+	holds 'the message has their place' "$scratch/said" 'themes/licht/tokens.json:1:'
+	holds 'and there is one' "$scratch/said" '1 error, 0 warnings'
+done
+rm "$scratch/themes/licht/tokens.json"
+
 # ---- what a browser fetches ----
 style=$(ls "$scratch"/basis/site/stijl/site.*.css)
 sed -E 's/@font-face\{[^}]*\}//g; s/:root\{[^}]*\}//g' "$style" >"$scratch/own.css"

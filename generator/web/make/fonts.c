@@ -30,7 +30,7 @@ static void cut_fonts(struct arena *arena, const struct folder *themes, struct s
 {
 	struct outputs outputs = {.arena = arena};
 	const struct theme *theme = theme_load(arena, themes, name, (struct place){0}, "nl", report);
-	if (theme)
+	if (theme && theme->tokens)
 		web_fonts_outputs(web_fonts_load(arena, theme, NULL, report), &outputs);
 	#pragma omp parallel for schedule(dynamic, 1)
 	for (size_t i = 0; i < outputs.count; i++)
