@@ -63,7 +63,7 @@ static bool is_large(size_t size)
 }
 
 /* Much memory is asked for in pages of 2 MB, where the machine has those: it hands out one at once, and 512 small ones each apart.
- * (Linux, Documentation/admin-guide/mm/transhuge.rst: mappings of whole pages are laid out so that they fit.) */
+ * madvise(2), MADV_HUGEPAGE: what does not reach from one border of 2 MB to the next has small pages as before. */
 static void *large_pages(size_t size)
 {
 	void *pages = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);

@@ -29,11 +29,12 @@ static bool is_blank(const char *from, const char *to)
 	return span_trim((struct span){from, (size_t)(to - from)}).length == 0;
 }
 
-/* The end of the paragraph that follows: the first blank line after words. In YAML, of the next line. `known`: an end found before. */
+/* The end of the paragraph that follows: the first blank line after words. In YAML, of the next line. `known`: an end that was
+ * found before, or NULL. Between it and `at` there are words: it is the end of the same paragraph. */
 static const char *next_end(const char *at, const char *end, const char *known, bool yaml)
 {
 	bool words = false;
-	if (!yaml && known > at && !is_blank(at, known))
+	if (!yaml && known && known > at && !is_blank(at, known))
 		return known;
 	while (at < end) {
 		const char *stop = line_end(at, end);

@@ -26,7 +26,6 @@ struct term {
 	struct term *stem; /* NULL: not met as a word yet. What is too short or too long to look for has the empty one */
 	uint32_t *places;  /* of the stem: each is four times the number of the page, plus its weight there */
 	size_t count, capacity;
-	uint32_t last;     /* the last of them */
 };
 
 struct words {
@@ -79,15 +78,11 @@ static struct term *stem_of(struct words *words)
 }
 
 /* Pages come in order, so a stem that is on this page already is the last of its places. */
-static inline void add_place(struct words *words, struct term *stem, uint32_t page, enum weight weight)
+static void add_place(struct words *words, struct term *stem, uint32_t page, enum weight weight)
 {
-	uint32_t place = WEIGHTS * page + weight;
-	bool here = stem->count && stem->last / WEIGHTS == page;
-	if (here && place <= stem->last)
-		return;
-	stem->last = place;
-	if (here)
-		stem->places[stem->count - 1] = place;
+	uint32_t place = WEIGHTS * page + weight, *last = stem->count ? &stem->places[stem->count - 1] : NULL;
+	if (last && *last / WEIGHTS == page)
+		*last = place > *last ? place : *last;
 	else
 		ARENA_PUSH(words->arena, stem->places, stem->count, stem->capacity) = place;
 }
