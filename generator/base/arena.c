@@ -3,34 +3,15 @@
 
 #include <stdalign.h>
 #include <stdarg.h>
-#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 
-#include <sys/mman.h>
-
+#include "base/block.h"
 #include "base/stop.h"
 #include "base/words.h"
 
-#if defined(__SANITIZE_ADDRESS__)
-#define EACH_ITS_OWN 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define EACH_ITS_OWN 1
-#endif
-#endif
-#ifndef EACH_ITS_OWN
-#define EACH_ITS_OWN 0
-#endif
-
-enum { BLOCK_FIRST = 64 * 1024, BLOCK_MOST = 4 * 1024 * 1024, LARGE_PAGE = 2 * 1024 * 1024 };
-
-struct block {
-	struct block *next;
-	size_t size, used;
-	alignas(max_align_t) char data[];
-};
+enum { BLOCK_FIRST = 16 * 1024, BLOCK_MOST = 1024 * 1024 }; /* bytes, with what is before the data */
 
 struct arena {
 	struct block *blocks; /* the one in use first */
@@ -57,52 +38,18 @@ struct arena *arena_part(struct arena *whole)
 	return part;
 }
 
-static bool is_large(size_t size)
-{
-	return size > LARGE_PAGE / 4 && !EACH_ITS_OWN;
-}
-
-/* Much memory is asked for in pages of 2 MB, where the machine has those: it hands out one at once, and 512 small ones each apart.
- * madvise(2), MADV_HUGEPAGE: what does not reach from one border of 2 MB to the next has small pages as before. */
-static void *large_pages(size_t size)
-{
-	void *pages = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-	if (pages == MAP_FAILED)
-		return NULL;
-	madvise(pages, size, MADV_HUGEPAGE); /* a wish */
-	return pages;
-}
-
-/* Zeroed, with room for `room` bytes or somewhat more. */
-static struct block *make_block(size_t room)
-{
-	size_t size = sizeof(struct block) + room;
-	bool large = is_large(size);
-	if (large)
-		size = (size + LARGE_PAGE - 1) & ~((size_t)LARGE_PAGE - 1);
-	struct block *block = large ? large_pages(size) : calloc(1, size);
-	if (!block)
-		stop_machine("%s", _("out of memory"));
-	block->size = size - sizeof *block;
-	return block;
-}
-
 static void free_blocks(struct block *block)
 {
 	while (block) {
 		struct block *next = block->next;
-		size_t size = sizeof *block + block->size;
-		if (is_large(size))
-			munmap(block, size);
-		else
-			free(block);
+		block_free(block);
 		block = next;
 	}
 }
 
 void arena_reset(struct arena *arena)
 {
-	if (EACH_ITS_OWN) {
+	if (BLOCKS_APART) {
 		free_blocks(arena->blocks);
 		arena->blocks = NULL;
 		return;
@@ -110,8 +57,7 @@ void arena_reset(struct arena *arena)
 	while (arena->blocks) {
 		struct block *block = arena->blocks;
 		arena->blocks = block->next;
-		memset(block->data, 0, block->used);
-		block->used = 0;
+		block_clear(block);
 		block->next = arena->spare;
 		arena->spare = block;
 	}
@@ -140,7 +86,7 @@ static struct block *new_block(struct arena *arena, size_t size)
 		*spare = block->next;
 	} else {
 		size_t mostly = arena->next_size - sizeof *block;
-		block = make_block(size > mostly || EACH_ITS_OWN ? size : mostly);
+		block = block_new(size > mostly || BLOCKS_APART ? size : mostly);
 		if (arena->next_size < BLOCK_MOST)
 			arena->next_size *= 2;
 	}
@@ -155,8 +101,8 @@ void *arena_alloc(struct arena *arena, size_t size)
 		stop_machine("%s", _("out of memory"));
 	struct block *block = arena->blocks;
 	size_t rounded =
-		EACH_ITS_OWN ? size : (size + alignof(max_align_t) - 1) & ~(alignof(max_align_t) - 1);
-	if (EACH_ITS_OWN || !block || block->size - block->used < rounded)
+		BLOCKS_APART ? size : (size + alignof(max_align_t) - 1) & ~(alignof(max_align_t) - 1);
+	if (BLOCKS_APART || !block || block->size - block->used < rounded)
 		block = new_block(arena, rounded);
 	void *data = block->data + block->used;
 	block->used += rounded;

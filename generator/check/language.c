@@ -218,14 +218,15 @@ static bool has_texts_for_people(const struct kind *kind)
 
 /* The words of the interface stand beside each other in one file, for residents and officers both: no document with a level.
  * Only errors are shown here: editors cannot change a theme, and its maker has `meedoen lint strings/nl.yaml`. */
-static void check_strings(const struct language_check *of_records, const struct theme *theme, struct arena *arena)
+static void check_strings(const struct language_check *of_records, const struct theme *theme, struct arena *scratch, struct reader *reader)
 {
 	struct language_check errors = *of_records, *check = &errors;
-	struct checker_options options = {.resident = true, .address = '-'};
+	struct checker_options options = {.resident = true, .address = '-', .reader = reader};
 	check->shown = LEVEL_ERROR;
-	struct checker *checker = checker_new(arena, check->language, options, theme->strings_source);
-	prose_yaml(arena, theme->strings_source->text, checker_passages(checker));
+	struct checker *checker = checker_new(scratch, check->language, options, theme->strings_source);
+	prose_yaml(scratch, theme->strings_source->text, checker_passages(checker));
 	tell_findings(check, theme->strings_source, checker);
+	arena_reset(scratch);
 }
 
 void check_language(const struct model *model, const struct theme *theme, const char *data, struct report *report)
@@ -239,12 +240,13 @@ void check_language(const struct model *model, const struct theme *theme, const 
 	else if (check.language->dutch)
 		report_add(report, LEVEL_WARNING, "woordenlijst", (struct place){model->site->source, NULL}, _("Install the program again; `make` makes that list."),
 		           _("the list of Dutch words is not there: no text is checked for hard words, and none gets a level"));
-	if (theme && theme->strings_source)
-		check_strings(&check, theme, arena);
 	#pragma omp parallel
 	{
 		struct arena *scratch = arena_new(), *kept = arena_new();
 		struct reader *reader = reader_new(kept);
+		#pragma omp single nowait
+		if (theme && theme->strings_source)
+			check_strings(&check, theme, scratch, reader);
 		for (const struct kind *kind = kinds; kind->name; kind++) {
 			const struct records *records = &model->of[kind_number(kind)];
 			if (!has_texts_for_people(kind))

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
- * What the lexicon, the lists, its forms and the sentence say of each word. The answers for a word are kept in a table of
- * a fixed size, so that the common words of a text cost one comparison.
+ * What the lexicon, the lists, its forms and the sentence say of each word. The answers for a word are kept in a table
+ * that does not grow beyond a size, so that the common words of a text cost one comparison.
  */
 #include <string.h>
 
@@ -58,6 +58,18 @@ static size_t free_way(bool *again)
 	return 0;
 }
 
+static struct known *known_at(const struct reader *reader, unsigned at)
+{
+	return &reader->known[(at - 1) / KNOWN_PART][(at - 1) % KNOWN_PART];
+}
+
+static uint16_t known_place(struct reader *reader)
+{
+	if (reader->known_count % KNOWN_PART == 0)
+		reader->known[reader->known_count / KNOWN_PART] = arena_array(reader->arena, KNOWN_PART, sizeof(struct known));
+	return (uint16_t)++reader->known_count;
+}
+
 /* Looks a word up that is not in the table, and puts it there. */
 static void learn(const struct checker *checker, struct word *word, size_t number)
 {
@@ -68,8 +80,8 @@ static void learn(const struct checker *checker, struct word *word, size_t numbe
 	size_t way = free_way(reader->known_again[number]);
 	uint16_t *at = &reader->known_at[number][way];
 	if (*at == 0)
-		*at = (uint16_t)++reader->known_count;
-	struct known *known = &reader->known[*at];
+		*at = known_place(reader);
+	struct known *known = known_at(reader, *at);
 	memcpy(known->key, word->key.data, word->key.length);
 	known->length = (uint8_t)word->key.length;
 	known->facts = word->facts;
@@ -83,7 +95,7 @@ static void know(const struct checker *checker, struct word *word)
 	for (size_t way = 0; way < KNOWN_WAYS; way++) {
 		if (reader->known_hash[number][way] != word->hash)
 			continue;
-		const struct known *known = &reader->known[reader->known_at[number][way]];
+		const struct known *known = known_at(reader, reader->known_at[number][way]);
 		if (known->length != word->key.length || memcmp(known->key, word->key.data, known->length) != 0)
 			continue;
 		reader->known_again[number][way] = true;

@@ -85,7 +85,9 @@ static bool is_capital_at(const char *at, const char *end)
 
 struct reader *reader_new(struct arena *arena)
 {
-	return arena_alloc(arena, sizeof(struct reader));
+	struct reader *reader = arena_alloc(arena, sizeof *reader);
+	reader->arena = arena;
+	return reader;
 }
 
 void reader_start(struct reader *reader, struct span passage)

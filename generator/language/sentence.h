@@ -7,8 +7,8 @@
  * hyphens inside. Web addresses, mail addresses and numbers are words of a kind of their own: they count, and no
  * rule for words looks at them.
  *
- * The reader holds one sentence at a time in room of a fixed size, so that reading never allocates and a text of
- * any length costs the same memory. A sentence of more than WORDS_MOST words is cut there.
+ * The reader holds one sentence at a time in room of a fixed size, so that a text of any length costs the same memory.
+ * A sentence of more than WORDS_MOST words is cut there.
  */
 #ifndef MEEDOEN_LANGUAGE_SENTENCE_H
 #define MEEDOEN_LANGUAGE_SENTENCE_H
@@ -23,6 +23,7 @@ enum {
 	WORDS_MOST = 1000,
 	KNOWN_SETS = 8192,  /* a power of two */
 	KNOWN_WAYS = 4,     /* words in a set */
+	KNOWN_PART = 512,   /* words for which room is taken at once */
 	KNOWN_LETTERS = 28  /* longer words are looked up each time */
 };
 
@@ -105,6 +106,7 @@ struct known {
 };
 
 struct reader {
+	struct arena *arena;
 	const char *at, *end;
 	bool quote_open;
 	struct word words[WORDS_MOST];
@@ -113,12 +115,13 @@ struct reader {
 	/* By the hash of the key, in sets: a word has a few places to be in, and the one that was not met again makes room.
 	 * For one language. What is known stands in the order in which it was found out, so that few words take little memory. */
 	uint32_t known_hash[KNOWN_SETS][KNOWN_WAYS];
-	uint16_t known_at[KNOWN_SETS][KNOWN_WAYS]; /* in `known`; 0: not in use */
+	uint16_t known_at[KNOWN_SETS][KNOWN_WAYS]; /* in `known`, from 1; 0: not in use */
 	bool known_again[KNOWN_SETS][KNOWN_WAYS];  /* met since a word of its set had to go: it may stay */
 	unsigned known_count;
-	struct known known[KNOWN_SETS * KNOWN_WAYS + 1];
+	struct known *known[KNOWN_SETS * KNOWN_WAYS / KNOWN_PART];
 };
 
+/* It takes room from the arena for the words that it comes to know: at most 3 MB. */
 struct reader *reader_new(struct arena *arena);
 void reader_start(struct reader *reader, struct span passage);
 /* The next sentence with at least one word; false at the end. It lives until the next call. */

@@ -62,6 +62,41 @@ static void is_zeroed_again_after_a_reset(void **state)
 	arena_free(arena);
 }
 
+/* Fills an arena and looks whether it was zero before; later, whether somebody else wrote in it. Returns the bytes that are wrong. */
+static size_t fill(struct arena *arena, unsigned char mark, size_t most)
+{
+	unsigned char *rooms[20] = {0};
+	size_t wrong = 0, sizes[20], count = 0;
+	for (size_t size = 1; size < most && count < 20; size = size * 3 + mark % 16, count++) {
+		sizes[count] = size;
+		rooms[count] = arena_alloc(arena, size);
+		for (size_t i = 0; i < size; i++)
+			wrong += rooms[count][i] != 0;
+		memset(rooms[count], mark, size);
+	}
+	for (size_t n = 0; n < count; n++)
+		for (size_t i = 0; i < sizes[n]; i++)
+			wrong += rooms[n][i] != mark;
+	return wrong;
+}
+
+/* What an arena gave back, the next one gets, in any thread: zeroed, and never two at once. */
+static void gives_what_others_gave_back(void **state)
+{
+	(void)state;
+	size_t wrong = 0;
+	#pragma omp parallel for num_threads(4) reduction(+ : wrong) schedule(dynamic)
+	for (int round = 0; round < 200; round++) {
+		struct arena *arena = arena_new(), *other = arena_new();
+		wrong += fill(arena, (unsigned char)(1 + round), round % 9 ? 60000 : 3000000);
+		wrong += fill(other, (unsigned char)(1 + round), 9000);
+		arena_free(arena);
+		wrong += fill(other, (unsigned char)(1 + round), 900000);
+		arena_free(other);
+	}
+	assert_int_equal(wrong, 0);
+}
+
 static void copies_close_with_nul(void **state)
 {
 	(void)state;
@@ -132,6 +167,7 @@ int main(void)
 		cmocka_unit_test(gives_zeroed_aligned_room),
 		cmocka_unit_test(keeps_what_it_gave),
 		cmocka_unit_test(is_zeroed_again_after_a_reset),
+		cmocka_unit_test(gives_what_others_gave_back),
 		cmocka_unit_test(copies_close_with_nul),
 		cmocka_unit_test(arrays_grow),
 		cmocka_unit_test(parts_go_with_the_whole),
