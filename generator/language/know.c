@@ -71,38 +71,37 @@ static uint16_t known_place(struct reader *reader)
 }
 
 /* Looks a word up that is not in the table, and puts it there. */
-static void learn(const struct checker *checker, struct word *word, size_t number)
+static void learn(const struct checker *checker, struct word *word, struct known_set *set)
 {
 	struct reader *reader = checker->reader;
 	word->facts = look_up(checker->language, word->key, word->hash);
 	if (word->key.length > KNOWN_LETTERS || word->key.length == 0)
 		return;
-	size_t way = free_way(reader->known_again[number]);
-	uint16_t *at = &reader->known_at[number][way];
-	if (*at == 0)
-		*at = known_place(reader);
-	struct known *known = known_at(reader, *at);
+	size_t way = free_way(set->again);
+	if (set->at[way] == 0)
+		set->at[way] = known_place(reader);
+	struct known *known = known_at(reader, set->at[way]);
 	memcpy(known->key, word->key.data, word->key.length);
 	known->length = (uint8_t)word->key.length;
 	known->facts = word->facts;
-	reader->known_hash[number][way] = word->hash;
+	set->hash[way] = word->hash;
 }
 
 static void know(const struct checker *checker, struct word *word)
 {
 	struct reader *reader = checker->reader;
-	size_t number = word->hash & (KNOWN_SETS - 1);
+	struct known_set *set = &reader->sets[word->hash & (KNOWN_SETS - 1)];
 	for (size_t way = 0; way < KNOWN_WAYS; way++) {
-		if (reader->known_hash[number][way] != word->hash)
+		if (set->hash[way] != word->hash || set->at[way] == 0)
 			continue;
-		const struct known *known = known_at(reader, reader->known_at[number][way]);
+		const struct known *known = known_at(reader, set->at[way]);
 		if (known->length != word->key.length || memcmp(known->key, word->key.data, known->length) != 0)
 			continue;
-		reader->known_again[number][way] = true;
+		set->again[way] = true;
 		word->facts = known->facts;
 		return;
 	}
-	learn(checker, word, number);
+	learn(checker, word, set);
 }
 
 static bool is_street(struct span key)

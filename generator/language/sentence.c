@@ -270,7 +270,7 @@ static void read_word(struct reader *reader, struct word *word, enum shape shape
 	else if (word->capital)
 		word->capitals = all_capitals(word->text);
 	/* asked for when the sentence is whole; on its way to the processor until then */
-	__builtin_prefetch(reader->known_hash[word->hash & (KNOWN_SETS - 1)]);
+	__builtin_prefetch(&reader->sets[word->hash & (KNOWN_SETS - 1)]);
 	reader->at = at + word->text.length;
 }
 

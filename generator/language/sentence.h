@@ -105,6 +105,14 @@ struct known {
 	struct facts facts;
 };
 
+/* A word has a few places to be in, and the one that was not met again makes room. What is known stands elsewhere, in the
+ * order in which it was found out, so that few words take little memory. */
+struct known_set {
+	uint32_t hash[KNOWN_WAYS];
+	uint16_t at[KNOWN_WAYS];    /* in `known`, from 1; 0: not in use */
+	bool again[KNOWN_WAYS];     /* met since a word of the set had to go: it may stay */
+};
+
 struct reader {
 	struct arena *arena;
 	const char *at, *end;
@@ -112,11 +120,7 @@ struct reader {
 	struct word words[WORDS_MOST];
 	char keys[WORDS_MOST * FOLDED_MOST * 2]; /* of words that are not their own key; folded twice where the first try falls short */
 	size_t keys_used;
-	/* By the hash of the key, in sets: a word has a few places to be in, and the one that was not met again makes room.
-	 * For one language. What is known stands in the order in which it was found out, so that few words take little memory. */
-	uint32_t known_hash[KNOWN_SETS][KNOWN_WAYS];
-	uint16_t known_at[KNOWN_SETS][KNOWN_WAYS]; /* in `known`, from 1; 0: not in use */
-	bool known_again[KNOWN_SETS][KNOWN_WAYS];  /* met since a word of its set had to go: it may stay */
+	struct known_set sets[KNOWN_SETS];     /* by the hash of the key; for one language */
 	unsigned known_count;
 	struct known *known[KNOWN_SETS * KNOWN_WAYS / KNOWN_PART];
 };
