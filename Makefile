@@ -64,13 +64,16 @@ say = $(if $(filter 1,$(V)),,@$(if $(filter 0,$(V)),,printf '  %-5s %s\n' '$(1)'
 
 # ---- what there is ----
 
-SOURCES = $(filter-out generator/resize.c,$(wildcard generator/*.c generator/*/*.c))
+SERVE_SOURCES = $(wildcard generator/serve/*.c)
+SOURCES = $(filter-out generator/resize.c $(SERVE_SOURCES),$(wildcard generator/*.c generator/*/*.c))
 HEADERS = $(wildcard generator/*/*.h)
 OBJECTS = $(SOURCES:generator/%.c=$(BUILD)/%.o)
+SERVE_OBJECTS = $(SERVE_SOURCES:generator/%.c=$(BUILD)/%.o)
 LIBRARY = $(BUILD)/meedoen.a
 MEEDOEN = $(BUILD)/meedoen
 CONTENT ?= content
 RESIZE = $(BUILD)/meedoen-resize
+SERVE = $(BUILD)/meedoen-serve
 LANGUAGES = $(basename $(notdir $(wildcard generator/po/*.po)))
 MESSAGES = $(LANGUAGES:%=build/locale/%/LC_MESSAGES/meedoen.mo)
 
@@ -130,10 +133,14 @@ $(BUILD)/tests/bench/peers/installed: tests/bench/peers/package-lock.json | buil
 
 # ---- compiling ----
 
-build: $(MEEDOEN) $(RESIZE) $(MESSAGES) $(LEXICON) $(FORMS) build/fonts ## only compile
+build: $(MEEDOEN) $(RESIZE) $(SERVE) $(MESSAGES) $(LEXICON) $(FORMS) build/fonts ## only compile
 
 $(MEEDOEN): $(OBJECTS)
 	$(call say,LINK,$@)$(LINK) -o $@ $(OBJECTS) $(LIBS)
+
+# The only program with a web server.
+$(SERVE): $(SERVE_OBJECTS) $(LIBRARY)
+	$(call say,LINK,$@)$(LINK) -o $@ $(SERVE_OBJECTS) $(LIBRARY) $(LIBS)
 
 # The only program with libvips; sanitizers leave it out, since what it loads is not ours.
 $(RESIZE): generator/resize.c $(BUILD)/flags
@@ -279,16 +286,16 @@ bench-peers: build $(YARDSTICKS) $(BUILD)/tests/bench/peers/installed ## measure
 # For tests/lint/run: everything compiled by both compilers, and the flags for one file.
 strict-gcc strict-clang: strict-%:
 	@$(MAKE) --no-print-directory BUILD=build-$* CC=$* WERROR=-Werror objects
-objects: $(OBJECTS) $(UNIT_TESTS) $(TEST_TOOLS) $(YARDSTICKS) $(FAULTS)
+objects: $(OBJECTS) $(SERVE_OBJECTS) $(UNIT_TESTS) $(TEST_TOOLS) $(YARDSTICKS) $(FAULTS)
 print-compile: | build/packages
 	@echo '$(COMPILE)'
 
 # ---- messages to editors ----
 
-$(BUILD)/meedoen.pot: $(SOURCES) $(HEADERS) | build/packages
+$(BUILD)/meedoen.pot: $(SOURCES) $(SERVE_SOURCES) $(HEADERS) | build/packages
 	@mkdir -p $(@D)
 	$(call say,POT,$@)xgettext --language=C --from-code=UTF-8 --keyword=_ --keyword=N_ --add-comments=TRANSLATORS \
-		--sort-by-file --no-wrap --package-name=meedoen --output=$@ $(sort $(SOURCES) $(HEADERS))
+		--sort-by-file --no-wrap --package-name=meedoen --output=$@ $(sort $(SOURCES) $(SERVE_SOURCES) $(HEADERS))
 
 po: $(BUILD)/meedoen.pot ## bring the translations in generator/po up to date with the source
 	@[ -e generator/po/nl.po ] || msginit --no-translator --locale=nl --input=$< --output-file=- | \
@@ -304,7 +311,7 @@ SHARE = $(DESTDIR)$(PREFIX)/share
 
 install: build ## install the program, its manual, themes, sample and language data below PREFIX
 	install -D -m 755 $(MEEDOEN) $(DESTDIR)$(PREFIX)/bin/meedoen
-	install -D -m 755 $(RESIZE) $(DESTDIR)$(PREFIX)/lib/meedoen/meedoen-resize
+	install -D -m 755 -t $(DESTDIR)$(PREFIX)/lib/meedoen $(RESIZE) $(SERVE)
 	install -D -m 644 generator/meedoen.1 $(SHARE)/man/man1/meedoen.1
 	install -D -m 644 generator/completion/meedoen.bash $(SHARE)/bash-completion/completions/meedoen
 	for language in $(LANGUAGES); do file=locale/$$language/LC_MESSAGES/meedoen.mo; \
@@ -333,4 +340,4 @@ FORCE:
 	print-compile po install uninstall clean help FORCE
 .SECONDARY:
 
--include $(OBJECTS:.o=.d) $(UNIT_TESTS:=.d) $(TEST_TOOLS:=.d) $(YARDSTICKS:=.d) $(FAULTS:=.d)
+-include $(OBJECTS:.o=.d) $(SERVE_OBJECTS:.o=.d) $(UNIT_TESTS:=.d) $(TEST_TOOLS:=.d) $(YARDSTICKS:=.d) $(FAULTS:=.d)

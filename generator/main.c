@@ -4,7 +4,6 @@
  */
 #include <errno.h>
 #include <fcntl.h>
-#include <locale.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -251,27 +250,6 @@ static const char *find_sample(struct arena *arena, const char *data)
 {
 	const char *installed = arena_format(arena, "%s/content", data);
 	return is_folder(installed) ? installed : arena_format(arena, "%s/../content", data);
-}
-
-/* Messages in the user's language. A machine without that locale still has the translations: gettext then
- * goes by LANGUAGE, which it heeds in C.UTF-8. */
-static void choose_language(struct arena *arena, const char *data)
-{
-	if (!setlocale(LC_ALL, "") || strcmp(setlocale(LC_MESSAGES, NULL), "C") == 0) {
-		static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
-		const char *wanted = NULL;
-		for (size_t i = 0; i < 3 && !(wanted && *wanted); i++)
-			wanted = getenv(names[i]);
-		setlocale(LC_MESSAGES, "C.UTF-8");
-		setlocale(LC_CTYPE, "C.UTF-8");
-		if (wanted && *wanted && !getenv("LANGUAGE"))
-			setenv("LANGUAGE", wanted, 1);
-	}
-	setlocale(LC_NUMERIC, "C");
-	const char *installed = arena_format(arena, "%s/../locale", data), *built = arena_format(arena, "%s/../build/locale", data);
-	bindtextdomain("meedoen", is_folder(installed) ? installed : built);
-	bind_textdomain_codeset("meedoen", "UTF-8");
-	textdomain("meedoen");
 }
 
 /* ---- commands ---- */
@@ -554,7 +532,7 @@ int main(int count, char **arguments)
 {
 	struct arena *arena = arena_new();
 	const char *data = find_data(arena);
-	choose_language(arena, data);
+	words_choose(arena, data);
 	if (sodium_init() < 0)
 		stop_machine("%s", _("libsodium does not start"));
 	struct call call = {.build = {.content = "content", .output = "output", .data = data}, .port = 8000};

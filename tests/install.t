@@ -68,6 +68,16 @@ holds 'with what to do' without 'the list of Dutch words is not there'
 passes 'a new municipality begins' "$program" start -q ../begun
 passes 'with the chapters' test -s ../begun/hoofdstukken/bijeenkomst.md
 
+cd ../begun || exit 1
+env LANGUAGE=nl timeout -s INT 30 "$program" serve --port 0 2>../served &
+for _ in $(seq 100); do grep -q 127.0.0.1 ../served && break; sleep 0.2; done
+kill "$!"
+holds 'the installed program serves, in the language of the user' ../served 'De site: http://127.0.0.1:'
+rm "$place/opt/meedoen/lib/meedoen/meedoen-serve"
+"$program" serve --port 0 2>../served
+is 'a program that has gone: status 3' $? 3
+holds 'which one, and what to do' ../served 'meedoen-serve is missing; install the program again'
+
 passes 'make uninstall' on_place uninstall
 is 'nothing is left' "$(find "$place" -type f)" ''
 finish

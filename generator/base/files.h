@@ -39,7 +39,7 @@ struct folder {
 struct folder files_read(struct arena *arena, const char *path, struct report *report);
 const struct file *files_find(const struct folder *folder, const char *name);
 
-/* One file, whole, of any kind; false when it is not there or cannot be read (errno says why). */
+/* One file, whole, of any kind, closed by a NUL; false when it is not there or cannot be read (errno says why). */
 bool file_read(struct arena *arena, const char *path, struct span *bytes);
 /* A file of which little will be looked at: its bytes stay where they are, for the rest of the run. Empty when it is not
  * there, is empty, or cannot be read. For files that the program made: one that is cut short meanwhile ends the run. */

@@ -78,15 +78,19 @@ int program_feed(const char *path, const char *const *arguments, struct span inp
 	return status;
 }
 
-const char *program_folder(struct arena *arena)
+const char *program_path(struct arena *arena)
 {
 	char path[4096];
-	ssize_t length = readlink("/proc/self/exe", path, sizeof path - 1);
+	ssize_t length = readlink("/proc/self/exe", path, sizeof path);
 	if (length < 0)
 		stop_errno("/proc/self/exe");
-	path[length] = '\0';
-	*strrchr(path, '/') = '\0';
-	return arena_string(arena, path);
+	return arena_copy(arena, path, (size_t)length);
+}
+
+const char *program_folder(struct arena *arena)
+{
+	const char *path = program_path(arena);
+	return arena_copy(arena, path, (size_t)(strrchr(path, '/') - path));
 }
 
 const char *program_beside(struct arena *arena, const char *name)

@@ -17,7 +17,8 @@ int program_run(const char *path, const char *const *arguments, enum run_takes t
 /* The same for a program that reads `input` from its standard input. */
 int program_feed(const char *path, const char *const *arguments, struct span input, enum run_takes takes, struct text *said);
 
-/* The folder that this program stands in. */
+/* This program itself, and the folder that it stands in. */
+const char *program_path(struct arena *arena);
 const char *program_folder(struct arena *arena);
 /* A program that came with this one: beside it, or in ../lib/meedoen when it is installed. */
 const char *program_beside(struct arena *arena, const char *name);

@@ -8,7 +8,12 @@
 
 #include <libintl.h>
 
+#include "base/arena.h"
+
 #define _(message) gettext(message)
 #define N_(message) (message)
+
+/* Once, at the start: the user's language. `data` is the folder of the program's own data; the translations stand beside it. */
+void words_choose(struct arena *arena, const char *data);
 
 #endif

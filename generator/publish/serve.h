@@ -2,13 +2,9 @@
  *
  * `meedoen serve`: the site on this machine while somebody works on it.
  *
- * It builds, shows the site at http://127.0.0.1:PORT/, watches content and themes, builds again after every save
- * and lets the browser load the page again. A mistake is shown on the page and in the terminal; the last good site
- * stays up. Each build is a run of the program of its own, so nothing that goes wrong in one ends the server.
- *
- * Pages get the headers that the web server will send (publish/server.h), so a page that breaks the content
- * policy breaks here too. Only this machine is answered, and only when it asks for this machine by name: a page
- * of another site cannot read along. The script that reloads is in what is served, never in output/.
+ * The server is a program of its own, meedoen-serve (generator/serve): the libraries of a web server would take a third
+ * of the start of each build. This program becomes that one, and is run by it for each build, so nothing that goes wrong
+ * in a build ends the server.
  */
 #ifndef MEEDOEN_PUBLISH_SERVE_H
 #define MEEDOEN_PUBLISH_SERVE_H

@@ -5,19 +5,7 @@
 
 #include "base/stop.h"
 #include "base/words.h"
-
-const struct header server_headers[] = {
-	{ "Content-Security-Policy", "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; "
-	                             "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
-	                             "frame-ancestors 'none'" },
-	{ "Strict-Transport-Security", "max-age=31536000" },
-	{ "X-Content-Type-Options", "nosniff" },
-	{ "X-Frame-Options", "DENY" },
-	{ "Referrer-Policy", "same-origin" },
-	{ "Permissions-Policy", "camera=(), geolocation=(), microphone=()" },
-	{ "Cross-Origin-Opener-Policy", "same-origin" },
-	{ .name = NULL }
-};
+#include "publish/headers.h"
 
 /* What is written for each server, and how it names a header. */
 static const struct server {
@@ -37,8 +25,8 @@ struct setting {
 
 static void put_headers(const struct server *server, struct text *text)
 {
-	for (const struct header *header = server_headers; header->name; header++)
-		text_format(text, "%s%s%s%s%s%s", header == server_headers ? "" : "\n", server->before, header->name,
+	for (const struct header *header = headers_of_answers; header->name; header++)
+		text_format(text, "%s%s%s%s%s%s", header == headers_of_answers ? "" : "\n", server->before, header->name,
 		            server->between, header->value, server->after);
 }
 

@@ -2,8 +2,8 @@
  *
  * What `meedoen serve` adds to a page: the script that loads it again, and what is wrong with the content.
  */
-#ifndef MEEDOEN_PUBLISH_LIVE_H
-#define MEEDOEN_PUBLISH_LIVE_H
+#ifndef MEEDOEN_SERVE_LIVE_H
+#define MEEDOEN_SERVE_LIVE_H
 
 #include "base/text.h"
 

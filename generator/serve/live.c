@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include "publish/live.h"
+#include "serve/live.h"
 
 #include "base/words.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include "publish/watch.h"
+#include "serve/watch.h"
 
 #include <dirent.h>
 #include <errno.h>

@@ -4,8 +4,8 @@
  * made later. One save of an editor is several changes (a new file, a rename); they count as one once it has
  * been quiet for a moment.
  */
-#ifndef MEEDOEN_PUBLISH_WATCH_H
-#define MEEDOEN_PUBLISH_WATCH_H
+#ifndef MEEDOEN_SERVE_WATCH_H
+#define MEEDOEN_SERVE_WATCH_H
 
 #include <stdbool.h>
 #include <stddef.h>
