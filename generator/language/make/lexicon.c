@@ -25,6 +25,7 @@ struct row {
 	double counts[8]; /* by the number of the class */
 	double prepositions, pronouns, plurals, names, all;
 	bool spelled;
+	uint8_t steps; /* of LEXICON_UNIT: how common it is */
 };
 
 struct table {
@@ -199,10 +200,13 @@ static uint16_t classes(const struct row *row)
 static int row_compare(const void *first, const void *second)
 {
 	const struct row *a = first, *b = second;
+	if (a->steps != b->steps)
+		return a->steps < b->steps ? 1 : -1;
 	return span_compare((struct span){a->word, a->length}, (struct span){b->word, b->length});
 }
 
-/* In the order of the words, so that the same input gives the same bytes. */
+/* The most common first: they are found first, and what a text asks for stands in few pages of the file. Words that are as
+ * common stand in their own order, so that the same input gives the same bytes. */
 static bool write_lexicon(struct table *table, uint32_t sources, FILE *file)
 {
 	const double names_least = 5; /* "Noor" at the start of a sentence is a name, though it is no other word */
@@ -210,6 +214,10 @@ static bool write_lexicon(struct table *table, uint32_t sources, FILE *file)
 	for (size_t i = 0; i < TABLE; i++)
 		if (table->rows[i].word && (table->rows[i].all > 0 || table->rows[i].rank || table->rows[i].spelled || table->rows[i].names >= names_least))
 			table->rows[count++] = table->rows[i];
+	for (size_t i = 0; i < count; i++) {
+		double steps = round(zipf(table, &table->rows[i]) * LEXICON_UNIT);
+		table->rows[i].steps = (uint8_t)(steps < 1 ? 1 : steps > 255 ? 255 : steps);
+	}
 	qsort(table->rows, count, sizeof *table->rows, row_compare);
 	struct lexicon_head head = {LEXICON_MAGIC, sources, 1, (uint32_t)count, 4};
 	while (head.slots < count * 3 / 2)
@@ -228,10 +236,9 @@ static bool write_lexicon(struct table *table, uint32_t sources, FILE *file)
 			at = (at + 1) & (head.slots - 1);
 		slots[at] = (hash & ~(uint32_t)SLOT_OFFSET) | head.pool / 4;
 		uint16_t bits = classes(row);
-		double steps = round(zipf(table, row) * LEXICON_UNIT);
 		unsigned char *word = pool + head.pool;
 		memcpy(word, &bits, sizeof bits);
-		word[2] = (unsigned char)(steps < 1 ? 1 : steps > 255 ? 255 : steps);
+		word[2] = row->steps;
 		word[3] = row->length;
 		memcpy(word + 4, row->word, row->length);
 		head.pool += (4u + row->length + 3u) / 4 * 4;
