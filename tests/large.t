@@ -29,6 +29,7 @@ shapes = {
     "switches without an end": "<!-- b1: uit zin-lang: een citaat ",
     "signs of switches": "b1: ",
     "headings": "# a\n",
+    "notes": "".join(f"Kom[^{i}].\n\n[^{i}]: Noot.\n\n" for i in range(size // 24)),
     "not UTF-8": plain,
 }
 text = (shapes[name] + " ") if name not in ("slashes", "one letter", "hyphens") else shapes[name]
@@ -78,6 +79,7 @@ done
 in_line 'one line' md
 in_line 'no full stop' md
 in_line 'headings' md 120
+in_line 'notes' md 160
 in_line 'front matter on one line' yaml
 
 # Sanitizers have an allocator of their own.

@@ -95,4 +95,15 @@ printf -- '---\ntitel: Koffie\nsamenvatting: Komt u ook? Neem je buren mee.\nvoo
 holds 'the error is shown' "$scratch/said" 'paginas/zuid.md:3'
 holds 'and how many are not' "$scratch/said" '... and '
 is 'as many as fit' "$(grep -c ': warning: \|: error: ' "$scratch/said")" 200
+# A font for paper that has gone ends the build that prints, and no other.
+fresh
+cp -R "$top/themes" "$scratch/themes"
+sed -i '/^print:/,$ s|andika/Andika-Regular.ttf|andika/Gone.ttf|' "$scratch/themes/basis/theme.yaml"
+with_themes() { (cd "$scratch" && "$meedoen" build --themes themes --output output) >"$scratch/said" 2>&1; }
+with_themes
+is 'a font has gone: status 3' $? 3
+holds 'a font has gone: which, and what to do' "$scratch/said" 'andika/Gone.ttf is missing; install it'
+rm -rf "$scratch/themes/basis/print"/*
+with_themes
+is 'without papers nobody asks for it' $? 0
 finish
