@@ -94,7 +94,7 @@ static void grow_index(struct checker *checker)
 /* The finding of this rule and key, or a new one; NULL when there are too many. */
 static struct finding *fold_finding(struct checker *checker, const struct rule *rule, struct span key)
 {
-	uint32_t hash = fold_hash(key.data, key.length) * 31 + (uint32_t)(rule - rules);
+	uint32_t hash = fold_hash(key.data, key.length); /* stands in basis files: not of the number of the rule, which changes with the table */
 	size_t at = hash & (checker->index_size - 1);
 	for (; checker->index[at]; at = (at + 1) & (checker->index_size - 1)) {
 		struct finding *finding = &checker->findings[checker->index[at] - 1];
