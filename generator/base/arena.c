@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "base/arena.h"
 
-#include <stdalign.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -14,6 +13,7 @@
 enum { BLOCK_FIRST = 16 * 1024, BLOCK_MOST = 1024 * 1024 }; /* bytes, with what is before the data */
 
 struct arena {
+	struct arena_room room; /* first: arena.h knows; none in sanitizer builds */
 	struct block *blocks; /* the one in use first */
 	struct block *spare;  /* kept by arena_reset */
 	size_t next_size;
@@ -47,8 +47,17 @@ static void free_blocks(struct block *block)
 	}
 }
 
+/* The block in use is no longer: what was taken of it is written down. */
+static void close_block(struct arena *arena)
+{
+	if (arena->blocks && !BLOCKS_APART)
+		arena->blocks->used = (size_t)(arena->room.at - arena->blocks->data);
+	arena->room = (struct arena_room){NULL, 0};
+}
+
 void arena_reset(struct arena *arena)
 {
+	close_block(arena);
 	if (BLOCKS_APART) {
 		free_blocks(arena->blocks);
 		arena->blocks = NULL;
@@ -70,6 +79,7 @@ void arena_free(struct arena *arena)
 		arena->parts = part->next_part;
 		arena_free(part);
 	}
+	close_block(arena);
 	free_blocks(arena->blocks);
 	free_blocks(arena->spare);
 	free(arena);
@@ -95,18 +105,18 @@ static struct block *new_block(struct arena *arena, size_t size)
 	return block;
 }
 
-void *arena_alloc(struct arena *arena, size_t size)
+void *arena_more(struct arena *arena, size_t size)
 {
 	if (size > SIZE_MAX / 2)
 		stop_machine("%s", _("out of memory"));
-	struct block *block = arena->blocks;
-	size_t rounded =
-		BLOCKS_APART ? size : (size + alignof(max_align_t) - 1) & ~(alignof(max_align_t) - 1);
-	if (BLOCKS_APART || !block || block->size - block->used < rounded)
-		block = new_block(arena, rounded);
-	void *data = block->data + block->used;
-	block->used += rounded;
-	return data;
+	if (size == 0 && !BLOCKS_APART)
+		return arena_alloc(arena, 1);
+	close_block(arena);
+	struct block *block = new_block(arena, size);
+	if (BLOCKS_APART)
+		return block->data;
+	arena->room = (struct arena_room){block->data, block->size & ~(alignof(max_align_t) - 1)};
+	return arena_alloc(arena, size);
 }
 
 void *arena_array(struct arena *arena, size_t count, size_t size)

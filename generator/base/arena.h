@@ -12,6 +12,7 @@
 #ifndef MEEDOEN_BASE_ARENA_H
 #define MEEDOEN_BASE_ARENA_H
 
+#include <stdalign.h>
 #include <stddef.h>
 
 #include "base/span.h"
@@ -26,7 +27,25 @@ void arena_free(struct arena *arena);
  * one is not thread-safe. */
 struct arena *arena_part(struct arena *whole);
 
-void *arena_alloc(struct arena *arena, size_t size);
+/* How every arena begins: what is left of the block in use, always some times the alignment. Only arena_alloc() looks here. */
+struct arena_room {
+	char *at;
+	size_t left;
+};
+void *arena_more(struct arena *arena, size_t size); /* when that is too little, or nothing is asked for */
+
+static inline void *arena_alloc(struct arena *arena, size_t size)
+{
+	struct arena_room *room = (struct arena_room *)arena;
+	if (size - 1 >= room->left)
+		return arena_more(arena, size);
+	char *data = room->at;
+	size_t rounded = (size + alignof(max_align_t) - 1) & ~(alignof(max_align_t) - 1);
+	room->at += rounded;
+	room->left -= rounded;
+	return data;
+}
+
 /* count x size bytes; an overflow of the product ends the run. */
 void *arena_array(struct arena *arena, size_t count, size_t size);
 /* A copy, closed by a NUL. */
