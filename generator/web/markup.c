@@ -9,6 +9,7 @@ struct writing {
 	const struct scene *scene;
 	struct text *html;
 	bool head;        /* in the first row of a table */
+	bool ordered;     /* the list around has numbers */
 	bool original;    /* the text is in the language of the site, on a page in another one */
 	bool unlinked;    /* within a heading or a link, where no other link may stand */
 	bool row_start;   /* the next cell is the first of its row: it names the row */
@@ -101,25 +102,24 @@ static bool has_tasks(const struct block *list)
 
 static void write_list(struct writing *writing, const struct block *list)
 {
-	if (!list->ordered) {
-		wrap(writing, list, has_tasks(list) ? "<ul class=\"utrecht-unordered-list meedoen-tasks\">\n"
-		                                    : "<ul class=\"utrecht-unordered-list\">\n", "</ul>\n");
-		return;
-	}
-	literal(writing, "<ol class=\"utrecht-ordered-list\"");
-	if (list->level != 1)
-		text_format(writing->html, " start=\"%u\"", list->level);
-	wrap(writing, list, ">\n", "</ol>\n");
+	bool around = writing->ordered;
+	writing->ordered = list->ordered;
+	literal(writing, list->ordered ? "<ol class=\"utrecht-ordered-list" : "<ul class=\"utrecht-unordered-list");
+	if (!list->ordered && has_tasks(list))
+		literal(writing, " meedoen-tasks");
+	if (list->ordered && list->level != 1)
+		text_format(writing->html, "\" start=\"%u", list->level);
+	wrap(writing, list, "\">\n", list->ordered ? "</ol>\n" : "</ul>\n");
+	writing->ordered = around;
 }
 
 /* A task is a box to tick on paper, so it is drawn, not an input that does nothing. */
 static void write_item(struct writing *writing, const struct block *item)
 {
-	if (item->task == TASK_NONE)
-		literal(writing, "<li class=\"utrecht-unordered-list__item\">");
-	else
-		literal(writing, item->task == TASK_DONE ? "<li class=\"utrecht-unordered-list__item meedoen-task meedoen-task--done\">"
-		                                         : "<li class=\"utrecht-unordered-list__item meedoen-task\">");
+	literal(writing, writing->ordered ? "<li class=\"utrecht-ordered-list__item" : "<li class=\"utrecht-unordered-list__item");
+	if (item->task != TASK_NONE)
+		literal(writing, item->task == TASK_DONE ? " meedoen-task meedoen-task--done" : " meedoen-task");
+	literal(writing, "\">");
 	write_children(writing, item);
 	literal(writing, "</li>\n");
 }
