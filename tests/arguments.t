@@ -48,4 +48,9 @@ rm -r kit
 run kit bijeenkomst/samen-praten
 is 'or by kind and id' $?:"$(ls kit)" 0:samen-praten
 
+# The server is not for people: it says what is.
+"$BUILD/meedoen-serve" 8000 site >said 2>&1
+is 'meedoen-serve by itself' $? 2
+holds 'it says how to start it' said 'start it with `meedoen serve`'
+
 finish

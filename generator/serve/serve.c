@@ -337,22 +337,20 @@ static _Noreturn void serve(struct served *served, struct watch *watch)
  * Made by publish/serve.c. DATA is the folder of the program's own data; it and the folders are watched. */
 int main(int count, char **arguments)
 {
-	struct arena *arena = arena_new();
-	const char **argument = (const char **)(uintptr_t)arguments + 1, **end = argument + (count > 0 ? count - 1 : 0);
-	bool quiet = argument < end && strcmp(*argument, "--quiet") == 0;
-	argument += quiet;
-	const char **folders = argument + 2, **behind = folders;
-	while (behind < end && strcmp(*behind, "--") != 0)
+	const char **argument = (const char **)(uintptr_t)arguments;
+	int port = 1 + (count > 1 && strcmp(argument[1], "--quiet") == 0), site = port + 1, data = port + 2, behind = data;
+	while (behind < count && strcmp(argument[behind], "--") != 0)
 		behind++;
-	if (behind - folders < 1 || end - behind < 2) {
+	if (behind == data || behind + 1 >= count) {
 		fputs("meedoen-serve: start it with `meedoen serve`\n", stderr);
 		return STATUS_USAGE;
 	}
-	words_choose(arena, folders[0]);
-	struct served served = {.site = argument[1], .quiet = quiet, .port = atoi(argument[0]), .state = (unsigned long)time(NULL),
+	struct arena *arena = arena_new();
+	words_choose(arena, argument[data]);
+	struct served served = {.site = argument[site], .quiet = port > 1, .port = atoi(argument[port]), .state = (unsigned long)time(NULL),
 	                        .mutex = PTHREAD_MUTEX_INITIALIZER, .changed = PTHREAD_COND_INITIALIZER};
-	served.build_count = (size_t)(end - behind - 1);
+	served.build_count = (size_t)(count - behind - 1);
 	served.build = arena_array(arena, served.build_count + 2, sizeof *served.build);
-	memcpy(served.build, behind + 1, served.build_count * sizeof *served.build);
-	serve(&served, watch_new(folders, (size_t)(behind - folders)));
+	memcpy(served.build, argument + behind + 1, served.build_count * sizeof *served.build);
+	serve(&served, watch_new(argument + data, (size_t)(behind - data)));
 }
