@@ -7,6 +7,7 @@
 
 #include "base/words.h"
 #include "check/check.h"
+#include "language/contact.h"
 
 enum { DIGITS_MOST = 24 };
 
@@ -21,9 +22,36 @@ static bool is_service_number(const char *digits, size_t count)
 	return sum % 11 == 0 && sum != 0;
 }
 
+/* A number as people write it, of the numbering plan. Web addresses are no matter here. */
+static bool has_phone(struct span text)
+{
+	for (struct contact contact; (contact = contact_find(text)).way != CONTACT_NONE;) {
+		if (contact.way == CONTACT_PHONE)
+			return true;
+		const char *behind = contact.text.data + contact.text.length;
+		text = (struct span){behind, text.length - (size_t)(behind - text.data)};
+	}
+	return false;
+}
+
+/* Of no plan, but as long as one. */
 static bool is_phone(const char *digits, size_t count, bool plus)
 {
 	return (count == 10 && digits[0] == '0') || (plus && count >= 9);
+}
+
+/* The length of a day such as 8-12-2026, which is no part of a number; 0 when there is none. */
+static size_t day_length(struct span text, size_t start)
+{
+	size_t at = start;
+	for (int part = 0; part < 3; part++) {
+		size_t first = at, least = part < 2 ? 1 : 4, most = part < 2 ? 2 : 4;
+		while (at < text.length && isdigit((unsigned char)text.data[at]))
+			at++;
+		if (at - first < least || at - first > most || (part < 2 && (at == text.length || text.data[at++] != '-')))
+			return 0;
+	}
+	return at - start;
 }
 
 /* The digits from `at` on, past single spaces, hyphens and points between them. */
@@ -44,10 +72,17 @@ static size_t read_digits(struct span text, size_t *at, char digits[DIGITS_MOST]
 
 static const char *find_number(struct span text)
 {
+	if (has_phone(text))
+		return _("a telephone number");
 	for (size_t at = 0; at < text.length; at++) {
 		char digits[DIGITS_MOST];
 		if (!isdigit((unsigned char)text.data[at]))
 			continue;
+		size_t day = day_length(text, at);
+		if (day) {
+			at += day;
+			continue;
+		}
 		bool plus = at && text.data[at - 1] == '+';
 		size_t count = read_digits(text, &at, digits);
 		if (is_phone(digits, count, plus))
