@@ -32,8 +32,10 @@ struct arena_room {
 	char *at;
 	size_t left;
 };
-void *arena_more(struct arena *arena, size_t size); /* when that is too little, or nothing is asked for */
+/* When that is too little, or nothing is asked for. */
+void *arena_more(struct arena *arena, size_t size) __attribute__((returns_nonnull));
 
+__attribute__((returns_nonnull))
 static inline void *arena_alloc(struct arena *arena, size_t size)
 {
 	struct arena_room *room = (struct arena_room *)arena;

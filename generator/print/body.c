@@ -131,7 +131,7 @@ static struct text letters_of(struct span text)
 static bool says(struct span words, struct span address)
 {
 	struct text said = letters_of(words), wanted = letters_of(address);
-	bool found = memmem(said.data, said.length, wanted.data, wanted.length) != NULL;
+	bool found = said.data && wanted.data && memmem(said.data, said.length, wanted.data, wanted.length);
 	text_free(&said);
 	text_free(&wanted);
 	return found;
