@@ -115,7 +115,7 @@ void *arena_more(struct arena *arena, size_t size)
 	struct block *block = new_block(arena, size);
 	if (BLOCKS_APART)
 		return block->data;
-	arena->room = (struct arena_room){block->data, block->size & ~(alignof(max_align_t) - 1)};
+	arena->room = (struct arena_room){block->data, block->size};
 	return arena_alloc(arena, size);
 }
 

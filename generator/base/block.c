@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "base/block.h"
 
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,8 +13,10 @@
 /* Blocks have sizes of two to a power. What is larger than the largest has pages of its own. */
 enum { SMALLEST = 4096, SIZES = 9, LARGEST = SMALLEST << (SIZES - 1), LARGE_PAGE = 2 * 1024 * 1024 };
 
-/* By size, the smallest first: blocks that nobody has. One thread at a time. */
+/* By size, the smallest first: blocks that nobody has. The lock is no critical section of OpenMP: the threads of the server are
+ * not of its making, and such a section need not hold between those (OpenMP 5.2, 15.2: the contention group). */
 static struct block *spare[SIZES];
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 
 /* madvise(2), MADV_HUGEPAGE: what does not reach from one border of 2 MB to the next has small pages. */
 static struct block *large_pages(size_t size)
@@ -74,8 +77,9 @@ struct block *block_new(size_t room)
 	} else if (size > LARGEST) {
 		block = large_pages((size + LARGE_PAGE - 1) & ~((size_t)LARGE_PAGE - 1));
 	} else {
-		#pragma omp critical(blocks)
+		pthread_mutex_lock(&lock);
 		block = take(number_of(size));
+		pthread_mutex_unlock(&lock);
 	}
 	if (!block)
 		stop_machine("%s", _("out of memory"));
@@ -90,8 +94,9 @@ void block_free(struct block *block)
 	} else if (size > LARGEST) {
 		munmap(block, size);
 	} else {
-		#pragma omp critical(blocks)
+		pthread_mutex_lock(&lock);
 		give(block, number_of(size));
+		pthread_mutex_unlock(&lock);
 	}
 }
 

@@ -3,15 +3,13 @@
  * Blocks of memory, for arenas only.
  *
  * They are cut from pages of 2 MB, where the machine has those: it hands out one at once, and 512 small ones each
- * apart, which takes as long as filling a fifth of them. What is given back is for the next that asks, in any
- * thread; the machine has it back when the program ends. In sanitizer builds each block is a malloc of its own,
- * as small as was asked.
+ * apart, at many times the cost. What is given back is for the next that asks, in any thread; the machine has it back
+ * when the program ends. In sanitizer builds each block is a malloc of its own, as small as was asked.
  */
 #ifndef MEEDOEN_BASE_BLOCK_H
 #define MEEDOEN_BASE_BLOCK_H
 
 #include <stdalign.h>
-#include <stdbool.h>
 #include <stddef.h>
 
 #if defined(__SANITIZE_ADDRESS__)
@@ -27,7 +25,7 @@
 
 struct block {
 	struct block *next; /* of its owner */
-	size_t size;        /* bytes of data */
+	size_t size;        /* bytes of data; outside of sanitizer builds some times the alignment */
 	size_t used;        /* by its owner, from the start; the rest is zero */
 	alignas(max_align_t) char data[];
 };
