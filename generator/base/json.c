@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "base/json.h"
 
+#include "base/scan.h"
+
 /* Only what was just opened, or nothing at all, has no comma behind it. */
 static void begin(struct text *json, const char *key)
 {
@@ -25,11 +27,6 @@ void json_put_close(struct text *json, char closing)
 	text_char(json, closing);
 }
 
-static bool is_plain(unsigned char byte)
-{
-	return byte >= 0x20 && byte != '"' && byte != '\\' && byte != '<';
-}
-
 /* One byte that may not stand for itself. */
 static void escape(struct text *json, char byte)
 {
@@ -43,16 +40,19 @@ static void escape(struct text *json, char byte)
 	text_format(json, "\\u%04x", (unsigned)byte);
 }
 
+/* What may not stand for itself (RFC 8259, 7), and what could open a comment in HTML. */
+static const struct scan_set special = {.bytes = {'"', '\\', '<'}, .below = 0x20};
+
 void json_put_text(struct text *json, const char *key, struct span text)
 {
+	const char *end = text.data + text.length;
 	json_put_open(json, key, '"');
-	for (size_t at = 0, start = 0; at <= text.length; at++) {
-		if (at < text.length && is_plain((unsigned char)text.data[at]))
-			continue;
-		text_add(json, text.data + start, at - start);
-		if (at < text.length)
-			escape(json, text.data[at]);
-		start = at + 1;
+	for (const char *at = text.data; at < end;) {
+		const char *stop = scan_for(&special, at, end);
+		text_add(json, at, (size_t)(stop - at));
+		at = stop;
+		if (at < end)
+			escape(json, *at++);
 	}
 	json_put_close(json, '"');
 }

@@ -35,15 +35,6 @@ static inline bool span_is(struct span span, const char *string)
 	return span.length == length && memcmp(span.data, string, length) == 0;
 }
 
-/* Is one of these bytes in it? The library looks at many bytes at once, so this is faster than any loop over a sentence. */
-static inline bool span_has_any(struct span span, const char *bytes)
-{
-	for (; *bytes && span.length; bytes++)
-		if (memchr(span.data, *bytes, span.length))
-			return true;
-	return false;
-}
-
 static inline bool span_equal(struct span a, struct span b)
 {
 	return a.length == b.length && (a.length == 0 || (*a.data == *b.data && memcmp(a.data, b.data, a.length) == 0));

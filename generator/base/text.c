@@ -12,7 +12,7 @@ void text_widen(struct text *text, size_t length)
 {
 	if (length > SIZE_MAX / 4)
 		stop_machine("%s", _("out of memory"));
-	size_t needed = text->length + length + 1, capacity = text->capacity ? text->capacity : 128;
+	size_t needed = text->length + length + 1, capacity = text->capacity ? text->capacity : 512;
 	while (capacity < needed)
 		capacity *= 2;
 	char *data = realloc(text->data, capacity);

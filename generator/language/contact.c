@@ -3,6 +3,7 @@
 
 #include <ctype.h>
 
+#include "base/scan.h"
 #include "language/phone.h"
 
 static bool is_digit(char c)
@@ -132,9 +133,6 @@ static struct span mail_around(struct span text, size_t at)
 	                                                                                : (struct span){0};
 }
 
-/* Bytes at which to look closer. */
-static const char tells[] = "@:0+(";
-
 static struct contact contact_at(struct span text, size_t at)
 {
 	switch (text.data[at]) {
@@ -144,13 +142,14 @@ static struct contact contact_at(struct span text, size_t at)
 	}
 }
 
+/* Bytes at which to look closer. */
+static const struct scan_set tells = {.bytes = {'@', ':', '0', '+', '('}};
+
 struct contact contact_find(struct span text)
 {
-	size_t end = span_has_any(text, tells) ? text.length : 0;
-	for (size_t at = 0; at < end; at++) {
-		if (!memchr(tells, text.data[at], sizeof tells - 1))
-			continue;
-		struct contact contact = contact_at(text, at);
+	const char *end = text.data + text.length;
+	for (const char *at = text.data; (at = scan_for(&tells, at, end)) < end; at++) {
+		struct contact contact = contact_at(text, (size_t)(at - text.data));
 		if (contact.text.length)
 			return contact;
 	}

@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 
+#include "base/scan.h"
 #include "base/text.h"
 
 /* What can follow an apostrophe that stands for left-out letters at the start of a Dutch word. */
@@ -45,15 +46,16 @@ static bool behind_area_code(struct span text, const char *hyphen)
 	return alone && (length == 2 ? from[1] == '6' : length == 3 || length == 4) && from[0] == '0';
 }
 
-/* Nothing in it is ever set otherwise. */
+static const struct scan_set looked_at = {.bytes = {'\'', '"', '-', '.', '.'}};
+
+/* Nothing in it is ever set otherwise. A single stop is none of them, but three are. */
 static bool plain(struct span text)
 {
-	const char *at = text.data, *end = at + text.length;
-	if (span_has_any(text, "'\"-"))
-		return false;
-	while ((at = at < end ? memchr(at, '.', (size_t)(end - at)) : NULL) && !(end - at > 2 && at[1] == '.' && at[2] == '.'))
-		at++;
-	return !at;
+	const char *end = text.data + text.length;
+	for (const char *at = text.data; (at = scan_for(&looked_at, at, end)) < end; at++)
+		if (*at != '.' || (end - at > 2 && at[1] == '.' && at[2] == '.'))
+			return false;
+	return true;
 }
 
 struct span typography_set(struct arena *arena, struct span text, uint32_t before)

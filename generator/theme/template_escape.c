@@ -4,52 +4,29 @@
  */
 #include "theme/template.h"
 
-#include <stdint.h>
-
+#include "base/scan.h"
 #include "base/stop.h"
 
-/* Bytes to look at. JSON: control characters (RFC 8259, 7); < > & so that no tag or comment can open in a
+/* Bytes to look at in JSON: control characters (RFC 8259, 7); < > & so that no tag or comment can open in a
  * script element; 0xE2 because U+2028 and U+2029 end a line in older JavaScript. */
 /* clang-format off */
-static const bool special[][256] = {
-	[ESCAPE_HTML] = {['&'] = true, ['<'] = true, ['>'] = true, ['"'] = true, ['\''] = true},
-	[ESCAPE_XML] = {['&'] = true, ['<'] = true, ['>'] = true, ['"'] = true, ['\''] = true},
-	[ESCAPE_JSON] = {
-		true, true, true, true, true, true, true, true,
-		true, true, true, true, true, true, true, true,
-		true, true, true, true, true, true, true, true,
-		true, true, true, true, true, true, true, true,
-		['"'] = true, ['\\'] = true, ['<'] = true, ['>'] = true, ['&'] = true,
-		[0x7F] = true, [0xE2] = true,
-	},
-};
+static const bool special_json[256] = {
+	true, true, true, true, true, true, true, true,
+	true, true, true, true, true, true, true, true,
+	true, true, true, true, true, true, true, true,
+	true, true, true, true, true, true, true, true,
+	['"'] = true, ['\\'] = true, ['<'] = true, ['>'] = true, ['&'] = true,
+	[0x7F] = true, [0xE2] = true};
 /* clang-format on */
 
-/* Sixteen bytes at a time: nearly all texts have none of them. */
-enum { SIXTEEN = 16 };
-typedef unsigned char sixteen __attribute__((vector_size(SIXTEEN)));
-
-static bool all_plain(const char *at)
-{
-	sixteen bytes;
-	memcpy(&bytes, at, sizeof bytes);
-	sixteen found = (sixteen)((bytes == '&') | (bytes == '<') | (bytes == '>') | (bytes == '"') | (bytes == '\''));
-	uint64_t halves[2];
-	memcpy(halves, &found, sizeof halves);
-	return !(halves[0] | halves[1]);
-}
+static const struct scan_set special = {.bytes = {'&', '<', '>', '"', '\''}};
 
 /* The end of what needs no escape. */
 static const char *plain_end(const char *at, const char *end, enum template_escape escape)
 {
-	const bool *stops = special[escape];
-	if (escape != ESCAPE_JSON && end - at >= SIXTEEN) {
-		while (end - at >= SIXTEEN && all_plain(at))
-			at += SIXTEEN;
-		if (end - at < SIXTEEN && all_plain(end - SIXTEEN)) /* the rest, with some of what was before it */
-			return end;
-	}
-	while (at < end && !stops[(unsigned char)*at])
+	if (escape != ESCAPE_JSON)
+		return scan_for(&special, at, end);
+	while (at < end && !special_json[(unsigned char)*at])
 		at++;
 	return at;
 }
