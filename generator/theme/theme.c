@@ -150,6 +150,32 @@ static void add_templates(struct opening *opening)
 	}
 }
 
+/* Headings of texts get an id of their words, without an underscore: those of the page itself must have one. */
+static void check_ids(const struct opening *opening, const struct source *source)
+{
+	static const char before[] = " id=\"";
+	for (const char *at = source->text.data; at && (at = strstr(at, before));) {
+		at += sizeof before - 1;
+		struct span id = {at, strcspn(at, "\"")};
+		if (id.length && !memchr(id.data, '_', id.length) && !memmem(id.data, id.length, "{{", 2))
+			report_add(opening->report, LEVEL_WARNING, "theme-id", (struct place){source, at},
+			           _("Write an underscore in it, and where it is used: the ids of headings have none."),
+			           _("a heading of a text can have the id `%.*s` too"), (int)id.length, id.data);
+	}
+}
+
+static void check_templates(const struct opening *opening)
+{
+	const struct theme *theme = opening->theme;
+	for (size_t i = 0; i < theme->depth; i++)
+		for (size_t n = 0; n < theme->chain[i].count; n++) {
+			const struct file *file = &theme->chain[i].files[n];
+			bool other = fits(file->name, "web/", ".xml.mustache") || fits(file->name, "web/", ".json.mustache");
+			if (!other && fits(file->name, "web/", ".mustache"))
+				check_ids(opening, &file->source);
+		}
+}
+
 static void read_strings(struct opening *opening, const char *language, struct place place)
 {
 	char name[64];
@@ -187,6 +213,7 @@ struct theme *theme_load(struct arena *arena, const struct folder *themes, struc
 		return NULL;
 	theme->tokens = tokens_load(arena, theme, report);
 	add_templates(&opening);
+	check_templates(&opening);
 	read_strings(&opening, language, (struct place){0});
 	theme->hash = hash_chain(theme);
 	return theme;

@@ -214,8 +214,8 @@ static void write_reference(struct writing *writing, const struct block *referen
 {
 	literal(writing, "<sup class=\"meedoen-reference\"><a class=\"nl-link\" role=\"doc-noteref\"");
 	if (reference->level > writing->noted) /* the way back is to the first place */
-		text_format(writing->html, " id=\"bij-noot-%u\"", writing->noted = reference->level);
-	text_format(writing->html, " href=\"#noot-%u\" aria-label=\"", reference->level);
+		text_format(writing->html, " id=\"bij_noot_%u\"", writing->noted = reference->level);
+	text_format(writing->html, " href=\"#noot_%u\" aria-label=\"", reference->level);
 	escaped(writing, word(writing, "noot"));
 	text_format(writing->html, " %u\">%u</a></sup>", reference->level, reference->level);
 }
@@ -227,9 +227,9 @@ static void write_footnote(struct writing *writing, const struct block *note)
 		escaped(writing, word(writing, "noten"));
 		literal(writing, "\">\n<ol class=\"utrecht-ordered-list\">\n");
 	}
-	text_format(writing->html, "<li class=\"utrecht-ordered-list__item\" id=\"noot-%u\">\n", note->level);
+	text_format(writing->html, "<li class=\"utrecht-ordered-list__item\" id=\"noot_%u\">\n", note->level);
 	write_children(writing, note);
-	text_format(writing->html, "<p class=\"nl-paragraph\"><a class=\"nl-link\" role=\"doc-backlink\" href=\"#bij-noot-%u\">", note->level);
+	text_format(writing->html, "<p class=\"nl-paragraph\"><a class=\"nl-link\" role=\"doc-backlink\" href=\"#bij_noot_%u\">", note->level);
 	escaped(writing, word(writing, "terug_bij_noot"));
 	text_format(writing->html, " %u</a></p>\n</li>\n", note->level);
 	if (!note->next)

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "web/scope.h"
 
-#include "model/slug.h"
 #include "theme/made_shape.h"
 #include "theme/occasion_members.h"
 #include "theme/value_shapes.h"
@@ -89,9 +88,8 @@ static struct item question_text(const void *object, const struct scene *scene)
 
 static struct item question_anchor(const void *object, const struct scene *scene)
 {
-	struct text slug = {0};
-	slug_write(((const struct question *)object)->text, &slug);
-	return written_item(&slug, scene);
+	(void)scene;
+	return text_item(((const struct question *)object)->anchor);
 }
 
 static struct item question_organisations(const void *object, const struct scene *scene)
@@ -225,13 +223,33 @@ static struct item districts_item(const void *object, const struct scene *scene)
 	return list_item(page, scene, &page->web->districts, "wijk");
 }
 
+static struct item question_list(const struct page *page, const struct questions *questions)
+{
+	page->making->wide = true;
+	return (struct item){.type = ITEM_LIST, .shape = page->web->parts.question, .object = questions->list, .count = questions->count};
+}
+
 static struct item questions_item(const void *object, const struct scene *scene)
 {
 	(void)scene;
 	const struct page *page = object;
+	return question_list(page, &page->web->questions);
+}
+
+static struct item most_asked_item(const void *object, const struct scene *scene)
+{
+	(void)scene;
+	const struct page *page = object;
+	return question_list(page, &page->web->most_asked);
+}
+
+/* Are there questions that are not among those asked most? */
+static struct item more_questions_item(const void *object, const struct scene *scene)
+{
+	(void)scene;
+	const struct page *page = object;
 	page->making->wide = true;
-	return (struct item){.type = ITEM_LIST, .shape = page->web->parts.question, .object = page->web->questions,
-	                     .count = page->web->question_count};
+	return flag_item(page->web->questions.count > page->web->most_asked.count);
 }
 
 /* Is there any question with somebody who helps? A site that begins has none yet. */
@@ -240,7 +258,7 @@ static struct item has_questions_item(const void *object, const struct scene *sc
 	(void)scene;
 	const struct page *page = object;
 	page->making->wide = true;
-	return flag_item(page->web->question_count > 0);
+	return flag_item(page->web->questions.count > 0);
 }
 
 /* The chapter before (step -1) or after (1) this one. */
@@ -314,6 +332,8 @@ const struct shape *scope_shape(struct arena *arena, const struct vocabulary *vo
 		{ "wijken", ITEM_LIST, districts_item, vocabulary_kind(vocabulary, kind_named(SPAN("wijk"))) },
 		{ "vragen", ITEM_LIST, questions_item, parts->question },
 		{ "vragen_zijn_er", ITEM_FLAG, has_questions_item },
+		{ "vragen_vaakst", ITEM_LIST, most_asked_item, parts->question },
+		{ "vragen_meer", ITEM_FLAG, more_questions_item },
 		{ "vorige", ITEM_OBJECT, before_item, chapter },
 		{ "volgende", ITEM_OBJECT, after_item, chapter },
 		{ .name = NULL }

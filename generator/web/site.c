@@ -116,45 +116,9 @@ static void fill_organisations(struct web *web)
 	sort_records(web, web->organisations, by_title);
 	web->districts = public_records(web->arena, web->edition->model, "wijk");
 	sort_records(web, web->districts, by_title);
-}
-
-/* ---- questions ---- */
-
-struct asked {
-	struct span text;
-	bool original;
-	struct record *organisation;
-	size_t number;
-};
-
-static int by_question(const void *first, const void *second, void *order)
-{
-	const struct asked *a = first, *b = second;
-	int way = order_compare(order, a->text, b->text);
-	way = way ? way : span_compare(a->text, b->text);
-	return way ? way : (a->number > b->number) - (a->number < b->number);
-}
-
-static void fill_questions(struct web *web)
-{
-	struct asked *asked = NULL;
-	size_t count = 0, capacity = 0;
-	for (size_t i = 0; i < web->organisations.count; i++) {
-		const struct value *questions = record_value(web->organisations.list[i], "vragen");
-		for (size_t n = 0; n < questions->list.count; n++)
-			ARENA_PUSH(web->arena, asked, count, capacity) =
-				(struct asked){questions->list.items[n].text, questions->list.items[n].original, web->organisations.list[i], i};
-	}
-	if (count)
-		qsort_r(asked, count, sizeof *asked, by_question, web->order);
-	web->questions = arena_array(web->arena, count, sizeof *web->questions);
-	struct record **organisations = arena_array(web->arena, count, sizeof *organisations);
-	for (size_t i = 0; i < count; i++) {
-		organisations[i] = asked[i].organisation;
-		if (i == 0 || !span_equal(asked[i].text, asked[i - 1].text))
-			web->questions[web->question_count++] = (struct question){asked[i].text, asked[i].original, organisations + i, 0};
-		web->questions[web->question_count - 1].count++;
-	}
+	enum { HOME_QUESTIONS = 24 };
+	web->questions = questions_of(web->arena, &web->organisations, web->order);
+	web->most_asked = questions_most_asked(web->arena, &web->questions, HOME_QUESTIONS);
 }
 
 /* ---- menus ---- */
@@ -241,7 +205,6 @@ static void fill_lists(struct web *web)
 	fill_chapters(web);
 	fill_meetings(web);
 	fill_organisations(web);
-	fill_questions(web);
 	fill_menus(web);
 	web->listing = listing_make(web);
 	order_close(web->order);

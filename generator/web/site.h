@@ -13,6 +13,7 @@
 #include "theme/output.h"
 #include "theme/scene.h"
 #include "theme/vocabulary.h"
+#include "web/questions.h"
 
 /* An entry in a menu, a step of the breadcrumb. */
 struct entry {
@@ -20,14 +21,6 @@ struct entry {
 	const char *path; /* below site/: "toolkit.html" */
 	bool original;    /* its page is not in the language of the edition */
 	const char *language; /* of the title, where that is not the edition's; NULL: it is */
-};
-
-/* A question, with the organisations that can answer it. */
-struct question {
-	struct span text;
-	bool original;    /* not translated: in the language of the site */
-	struct record **organisations;
-	size_t count;
 };
 
 struct record_list {
@@ -51,8 +44,8 @@ struct web {
 	struct scope_parts parts;
 	struct record_list chapters, core, extra, coming, past, organisations, districts;
 	struct record_list soon;        /* the first three to come that go on */
-	struct question *questions;
-	size_t question_count;
+	struct questions questions;
+	struct questions most_asked;    /* for the home page */
 	struct order *order;            /* of names, while the lists are filled */
 	struct entry *menu, *foot_menu;
 	size_t menu_count, foot_count;

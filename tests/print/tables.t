@@ -124,8 +124,8 @@ assert there[0] == there[2] != there[1], there
 assert [place[0] for place in there[:2]] == [first_page(note) for note in notes], there
 PYTHON
 page=output/site/toolkit/meekijken.html
-is 'web: three numbers, two notes, two ways back' "$(grep -o 'doc-noteref' $page | wc -l) $(grep -o 'id="noot-[12]"' $page | wc -l) $(grep -o 'doc-backlink' $page | wc -l)" '3 2 2'
-is 'web: a place to go back to, once each' "$(grep -o 'id="bij-noot-[12]"' $page | sort | uniq -c | tr -s ' \n' ' ')" ' 1 id="bij-noot-1" 1 id="bij-noot-2" '
+is 'web: three numbers, two notes, two ways back' "$(grep -o 'doc-noteref' $page | wc -l) $(grep -o 'id="noot_[12]"' $page | wc -l) $(grep -o 'doc-backlink' $page | wc -l)" '3 2 2'
+is 'web: a place to go back to, once each' "$(grep -o 'id="bij_noot_[12]"' $page | sort | uniq -c | tr -s ' \n' ' ')" ' 1 id="bij_noot_1" 1 id="bij_noot_2" '
 
 # ---- mistakes ----
 

@@ -77,9 +77,9 @@ function zoek(lijst, vraag) {
 }
 
 function toon(formulier, lijst, vraag) {
-	const gevonden = zoek(lijst, vraag), uitkomst = document.getElementById('uitkomst');
+	const gevonden = zoek(lijst, vraag), uitkomst = document.getElementById('deel_uitkomst');
 	const { geen, een, meer } = formulier.dataset;
-	const melding = document.getElementById('zoekmelding');
+	const melding = document.getElementById('deel_zoekmelding');
 	melding.textContent = !vraag.trim() ? '' : gevonden.length === 0 ? geen : gevonden.length === 1 ? een : meer.replace('{aantal}', gevonden.length);
 	uitkomst.replaceChildren(...(vraag.trim() ? gevonden : []).map(([titel, pad, omschrijving]) => {
 		const regel = document.createElement('li'), link = document.createElement('a'), tekst = document.createElement('p');
@@ -91,7 +91,7 @@ function toon(formulier, lijst, vraag) {
 		regel.append(link, tekst);
 		return regel;
 	}));
-	document.getElementById('van-a-tot-z').hidden = vraag.trim() !== '';
+	document.getElementById('deel_van-a-tot-z').hidden = vraag.trim() !== '';
 }
 
 // The list of words, fetched once. Without it there is nothing to search in: the list from A to Z is what remains.
@@ -106,7 +106,7 @@ function haal(formulier) {
 }
 
 function begin() {
-	const formulier = document.getElementById('zoeken'), vak = formulier.elements.q;
+	const formulier = document.getElementById('deel_zoeken'), vak = formulier.elements.q;
 	let later, gehaald;
 	const lijst = () => (gehaald = gehaald || haal(formulier));
 	const ga = async () => {
