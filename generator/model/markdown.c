@@ -19,6 +19,7 @@
 #include "base/words.h"
 #include "model/slug.h"
 #include "model/typography.h"
+#include "model/wordless.h"
 
 struct conversion {
 	struct arena *arena, *scratch;
@@ -525,6 +526,8 @@ struct block *markdown_read(struct arena *arena, struct arena *scratch, const st
 	struct block *block = convert(&conversion, document, 0);
 	if (conversion.notes_meant)
 		find_loose_notes(&conversion);
+	if (report)
+		wordless_report(block, source, report);
 	tdestroy(conversion.anchors, leave);
 	tdestroy(conversion.notes, leave);
 	return block;

@@ -166,14 +166,16 @@ static void write_table(struct writing *writing, const struct block *table)
 	literal(writing, in_body ? "</tbody>\n</table>\n</div>\n" : "</table>\n</div>\n");
 }
 
+/* A cell without words names nothing: that of a corner, mostly. */
 static void write_cell(struct writing *writing, const struct block *cell)
 {
-	bool names = writing->head || writing->row_start;
+	bool names = cell->first && (writing->head || writing->row_start);
+	literal(writing, names ? "<th" : "<td");
+	literal(writing, writing->head ? " class=\"utrecht-table__header-cell\"" : " class=\"utrecht-table__cell\"");
 	if (names)
-		literal(writing, writing->head ? "<th class=\"utrecht-table__header-cell\" scope=\"col\">"
-		                               : "<th class=\"utrecht-table__cell\" scope=\"row\">");
+		literal(writing, writing->head ? " scope=\"col\">" : " scope=\"row\">");
 	else
-		literal(writing, "<td class=\"utrecht-table__cell\">");
+		literal(writing, ">");
 	writing->row_start = false;
 	write_children(writing, cell);
 	literal(writing, names ? "</th>" : "</td>");

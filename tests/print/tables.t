@@ -25,6 +25,7 @@ text = open(sys.argv[1]).read()
 text = text.replace("](hoofdstuk:sleutelpersonen)", "](hoofdstuk:sleutelpersonen)[^een]", 1).rstrip()
 open(sys.argv[1], "w").write(text + "[^twee] En nog eens.[^een]\n\n[^twee]: De tweede noot.\n[^een]: De eerste noot.\n")
 PYTHON
+printf '\n| | Maandag |\n|---|---|\n| Ochtend | |\n' >>content/paginas/over.md
 # A market of 38 stands with numbers up to 400 on a plan of 20 by 20, and fourteen more questions for the social map.
 python3 - <<'PYTHON'
 import glob, re
@@ -126,6 +127,8 @@ PYTHON
 page=output/site/toolkit/meekijken.html
 is 'web: three numbers, two notes, two ways back' "$(grep -o 'doc-noteref' $page | wc -l) $(grep -o 'id="noot_[12]"' $page | wc -l) $(grep -o 'doc-backlink' $page | wc -l)" '3 2 2'
 is 'web: a place to go back to, once each' "$(grep -o 'id="bij_noot_[12]"' $page | sort | uniq -c | tr -s ' \n' ' ')" ' 1 id="bij_noot_1" 1 id="bij_noot_2" '
+is 'web: what has no words heads no column' "$(grep -oE '<t[hd] class="utrecht-table__[^>]*>[^<]*' output/site/over.html | sed 's/ class="[^"]*"//' | tr '\n' ' ')" \
+	'<td> <th scope="col">Maandag <th scope="row">Ochtend <td> '
 
 # ---- mistakes ----
 

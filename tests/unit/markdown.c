@@ -159,6 +159,11 @@ static void test_refused(void **state)
 {
 	(void)state;
 	assert_refused("# Te hoog\n");
+	assert_refused("## \n\nTekst.\n");
+	assert_refused("## **-**\n\nTekst.\n");
+	assert_refused("Kijk [](https://voorbeeld.example).\n");
+	assert_refused("Kijk [ *!* ](https://voorbeeld.example).\n");
+	assert_refused("Een woord[^1].\n\n[^1]:\n");
 	assert_refused("## Goed\n\n#### Te diep\n");
 	assert_refused("Tekst met <b>vet</b>.\n");
 	assert_refused("Zie de noot.[^1]\n"); /* no note */
@@ -166,6 +171,16 @@ static void test_refused(void **state)
 	assert_refused("## Kop[^1]\n\n[^1]: In een kop.\n");
 	assert_plain("Kies [een ^ hoedje] of [^] of a[^ b].\n", "Kies [een ^ hoedje] of [^] of a[^ b].");
 	assert_refused("<div>blok</div>\n");
+}
+
+static void test_words_that_are_there(void **state)
+{
+	(void)state;
+	assert_plain("## 2\n\nKijk [**eens** `a`](https://voorbeeld.example) of [![](beeld:buurt)](pagina:contact).\n", "2Kijk eens a of .");
+	struct reading reading = read_body("- Een.\n-\n- ```\n  twee\n  ```\n");
+	assert_int_equal(report_count(reading.report, LEVEL_WARNING), 1);
+	assert_int_equal(report_count(reading.report, LEVEL_ERROR), 0);
+	end(reading);
 }
 
 static void test_comments_are_left_out(void **state)
@@ -203,7 +218,7 @@ int main(void)
 		cmocka_unit_test(test_anchors_are_unique), cmocka_unit_test(test_notes),
 		cmocka_unit_test(test_footnotes),
 		cmocka_unit_test(test_tables_and_tasks),   cmocka_unit_test(test_typography),
-		cmocka_unit_test(test_refused),        cmocka_unit_test(test_comments_are_left_out),
+		cmocka_unit_test(test_refused),        cmocka_unit_test(test_words_that_are_there), cmocka_unit_test(test_comments_are_left_out),
 		cmocka_unit_test(test_limits),
 	};
 	return cmocka_run_group_tests_name("markdown", tests, NULL, NULL);
