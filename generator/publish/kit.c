@@ -230,13 +230,11 @@ static const struct made_member file_members[] = {
 	{ .name = NULL }
 };
 
-/* `vooraf`, `op_de_dag`, `daarna`, in this order; then whether there is anything in them. */
+/* `vooraf`, `op_de_dag`, `daarna`, in this order. */
 static struct item look_moment(const struct shape *shape, const void *object, size_t member, void *scene)
 {
 	(void)scene;
-	const struct kit_list *list = &((const struct kit *)object)->of[KIT_BEFORE + member % MOMENTS];
-	if (member >= MOMENTS)
-		return flag_item(list->count > 0);
+	const struct kit_list *list = &((const struct kit *)object)->of[KIT_BEFORE + member];
 	return (struct item){.type = ITEM_LIST, .shape = shape->members[member].shape, .object = list->files, .count = list->count};
 }
 
@@ -251,8 +249,7 @@ static bool write_contents(const struct kit *kit, struct text *html, struct repo
 	const struct shape *files = made_shape(kit->arena, "bestand", file_members, sizeof(struct kit_file));
 	const struct member members[] = {
 		{ .name = "vooraf", .type = ITEM_LIST, .shape = files }, { .name = "op_de_dag", .type = ITEM_LIST, .shape = files },
-		{ .name = "daarna", .type = ITEM_LIST, .shape = files },  { .name = "heeft_vooraf", .type = ITEM_FLAG },
-		{ .name = "heeft_op_de_dag", .type = ITEM_FLAG },          { .name = "heeft_daarna", .type = ITEM_FLAG },
+		{ .name = "daarna", .type = ITEM_LIST, .shape = files },
 	};
 	const struct shape lists = {.name = "kit", .members = members, .count = sizeof members / sizeof *members, .look = look_moment};
 	struct scene scene = paper_scene(kit->edition, kit->arena);

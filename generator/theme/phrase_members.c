@@ -333,26 +333,6 @@ static struct item end_moment(const struct record *meeting, const struct scene *
 	return moment(meeting, "einde", scene);
 }
 
-/* ---- ways to talk: is there something for this heading? ---- */
-
-static struct item has_talk(const struct record *method, const struct scene *scene)
-{
-	(void)scene;
-	return flag_item(record_value(method, "gespreksvragen")->list.count > 0);
-}
-
-static struct item has_cards(const struct record *method, const struct scene *scene)
-{
-	(void)scene;
-	return flag_item(record_value(method, "kaarten")->list.count > 0);
-}
-
-static struct item has_needs(const struct record *method, const struct scene *scene)
-{
-	(void)scene;
-	return flag_item(record_value(method, "nodig")->list.count > 0);
-}
-
 /* ---- places, organisations, people ---- */
 
 static struct item address_of(const struct record *place, const struct scene *scene)
@@ -544,9 +524,6 @@ const struct phrase_member phrase_members[] = {
 	{ "informatiemarkt", "kaarten", ITEM_LIST, referral_cards, &card_shape },
 	{ "site", "hulpwijzer", ITEM_LIST, site_questions, &question_shape },
 	{ "site", "sociale_kaart", ITEM_LIST, site_helpers, &helper_shape },
-	{ "werkvorm", "heeft_gesprek", ITEM_FLAG, has_talk },
-	{ "werkvorm", "heeft_kaarten", ITEM_FLAG, has_cards },
-	{ "werkvorm", "heeft_nodig", ITEM_FLAG, has_needs },
 	{ MEETINGS "|samenvatting|evaluatie|terugkoppeling|vraagantwoord|organisatie|wijk|thema", "onvertaald", ITEM_FLAG, is_untranslated },
 	{ "locatie", "adres_zin", ITEM_TEXT, address_of },
 	{ "locatie", "toegang_zinnen", ITEM_LIST, access_of, &span_list_shape },

@@ -253,7 +253,7 @@ static void walk_section(struct checking *checking, const struct piece *piece, s
 	if (!find(checking, &site, piece, &found))
 		return;
 	site.conditions++;
-	if (piece->kind == PIECE_SECTION && found.type != ITEM_FLAG && found.type != ITEM_NONE) {
+	if (piece->kind == PIECE_SECTION && !piece->once && found.type != ITEM_FLAG && found.type != ITEM_NONE) {
 		if (found.type == ITEM_LIST)
 			found = (struct view){.type = ITEM_OBJECT, .shape = found.shape};
 		site.view = add_view(checking, site.view, found);

@@ -45,6 +45,7 @@ enum piece_kind {
 
 struct piece {
 	enum piece_kind kind;
+	bool once;    /* PIECE_SECTION: {{#path?}} */
 	bool raw;     /* PIECE_VALUE: {{{path}}}, not escaped */
 	bool alone;   /* PIECE_PARTIAL, PIECE_PARENT: on a line of its own, which the tag takes away */
 	bool dynamic; /* PIECE_PARTIAL, PIECE_PARENT: the value of the path is the name */

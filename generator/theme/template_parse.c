@@ -199,8 +199,11 @@ static void build_section(struct body *body, size_t i)
 {
 	const struct token *token = &body->parsing->tokens[i];
 	struct piece piece = {.at = token->at};
+	struct span name = token->text;
 	piece.kind = token->kind == TOKEN_SECTION ? PIECE_SECTION : PIECE_INVERTED;
-	if (!read_path(body->parsing, token, token->text, &piece))
+	piece.once = token->kind == TOKEN_SECTION && name.length > 1 && name.data[name.length - 1] == '?';
+	name.length -= piece.once;
+	if (!read_path(body->parsing, token, span_trim(name), &piece))
 		return;
 	piece.body = build(body->parsing, i + 1, token->partner, body->margin);
 	end_text(body);

@@ -210,7 +210,7 @@ static bool render_known(struct rendering *r, const struct cached *cached, const
 			 const struct context *context, const struct filling *filling)
 {
 	bool inverted = piece->kind == PIECE_INVERTED;
-	if (cached->section == SECTION_UNKNOWN || (cached->section == SECTION_CONTEXT && !inverted))
+	if (cached->section == SECTION_UNKNOWN || (cached->section == SECTION_CONTEXT && !inverted && !piece->once))
 		return false;
 	if (inverted == (cached->section == SECTION_FALSE))
 		render_pieces(r, piece->body, context, filling);
@@ -227,8 +227,8 @@ static void render_section(struct rendering *r, const struct piece *piece, const
 	bool truth = is_true(&item);
 	if (cached)
 		cached->section = !truth ? SECTION_FALSE : item.type == ITEM_FLAG ? SECTION_TRUE : SECTION_CONTEXT;
-	if (piece->kind == PIECE_INVERTED) {
-		if (!truth)
+	if (piece->kind == PIECE_INVERTED || piece->once) {
+		if (truth == piece->once)
 			render_pieces(r, piece->body, context, filling);
 	} else if (truth && item.type == ITEM_LIST) {
 		/* Without a shape the elements are out of reach, and so do not exist. */

@@ -149,6 +149,12 @@ RESULTS(own_evaluations_item, evaluations, "evaluatie")
 RESULTS(own_feedback_item, feedback, "terugkoppeling")
 RESULTS(own_answers_item, answers, "vraagantwoord")
 
+static struct item any_results_item(const void *object, const struct scene *scene)
+{
+	return flag_item(own_summaries_item(object, scene).count || own_evaluations_item(object, scene).count ||
+	                 own_feedback_item(object, scene).count || own_answers_item(object, scene).count);
+}
+
 /* Meetings of the wijk or the theme that the page is about. */
 static struct item own_meetings(const struct page *page, const struct record_list *list, const struct scene *scene)
 {
@@ -313,6 +319,7 @@ const struct made_member *listing_members(struct arena *arena, const struct voca
 		{ "terugkoppelingen", ITEM_LIST, feedback_item, KIND("terugkoppeling") },
 		{ "vraagantwoorden", ITEM_LIST, answers_item, KIND("vraagantwoord") },
 		{ "kieshulp", ITEM_LIST, chooser_item, KIND("pagina") },
+		{ "resultaten_hier", ITEM_FLAG, any_results_item },
 		{ "samenvattingen_hier", ITEM_LIST, own_summaries_item, KIND("samenvatting") },
 		{ "evaluaties_hier", ITEM_LIST, own_evaluations_item, KIND("evaluatie") },
 		{ "terugkoppelingen_hier", ITEM_LIST, own_feedback_item, KIND("terugkoppeling") },

@@ -252,15 +252,6 @@ static struct item more_questions_item(const void *object, const struct scene *s
 	return flag_item(page->web->questions.count > page->web->most_asked.count);
 }
 
-/* Is there any question with somebody who helps? A site that begins has none yet. */
-static struct item has_questions_item(const void *object, const struct scene *scene)
-{
-	(void)scene;
-	const struct page *page = object;
-	page->making->wide = true;
-	return flag_item(page->web->questions.count > 0);
-}
-
 /* The chapter before (step -1) or after (1) this one. */
 static struct item neighbour(const struct page *page, const struct scene *scene, int step)
 {
@@ -331,7 +322,6 @@ const struct shape *scope_shape(struct arena *arena, const struct vocabulary *vo
 		{ "organisaties", ITEM_LIST, organisations_item, organisation },
 		{ "wijken", ITEM_LIST, districts_item, vocabulary_kind(vocabulary, kind_named(SPAN("wijk"))) },
 		{ "vragen", ITEM_LIST, questions_item, parts->question },
-		{ "vragen_zijn_er", ITEM_FLAG, has_questions_item },
 		{ "vragen_vaakst", ITEM_LIST, most_asked_item, parts->question },
 		{ "vragen_meer", ITEM_FLAG, more_questions_item },
 		{ "vorige", ITEM_OBJECT, before_item, chapter },

@@ -98,6 +98,8 @@ static void sections_follow_values(void **state)
 	RENDERS("{{#locatie}}{{naam}} {{titel}}{{/locatie}}", "De Linde Praten &amp; &quot;eten&quot;");
 	RENDERS("{{#dagen}}({{.}}){{/dagen}}", "(ma)(wo)(&lt;vr&gt;)");
 	RENDERS("{{#locatie.wifi}}{{naam}}wifi{{/locatie.wifi}}", "wifi");
+	RENDERS("{{#dagen?}}<{{#dagen}}{{.}}{{/dagen}}>{{/dagen?}}{{#leeg?}}geen{{/leeg?}}{{#niets?}}niets{{/niets?}}", "<mawo&lt;vr&gt;>");
+	RENDERS("{{#locatie?}}{{naam}}{{titel}}{{#locatie.wifi?}} wifi{{/locatie.wifi?}}{{/locatie?}}", "Praten &amp; &quot;eten&quot; wifi");
 	RENDERS("{{#sprekers}}{{naam}}{{#kinderen}} met {{naam}}{{/kinderen}}; {{/sprekers}}",
 		"Ada met Pim; Bo &amp; co; ");
 }

@@ -7,7 +7,7 @@ usage: check_site.py OUTPUT/site
 Prints a line for everything that is wrong, and ends with status 1 when there was something:
 - a link, picture, style sheet or download that leads to no file of the site, or to an anchor that no element has;
 - a page that no other page links to, the page for wrong addresses aside;
-- an id twice on a page; a style or a script in a page (JSON-LD is data);
+- an id twice on a page; a list, heading, link or cell of nothing; a style or a script in a page (JSON-LD is data);
 - a version of a page in another language that does not name the same versions, or is in another language than that;
 - outside the choice of language, a link to a page in another language that does not say so in brackets, or that has a
   version in this language;
@@ -278,12 +278,23 @@ def check_calendar(site, path):
             fault(where, "a letter is cut in two by a fold")
 
 
+# What is announced and then has nothing in it. The list of what is found is filled by the script of the search page.
+EMPTY = re.compile(r'<(ul|ol|dl|table|tbody|h[1-6]|a|dd|dt|th)\b(?![^>]*id="deel_uitkomst")[^>]*>\s*</\1>')
+
+
+def check_empty(where, text):
+    for found in EMPTY.finditer(text):
+        fault(where, f"nothing stands in {found[0]}")
+
+
 def main():
     site = pathlib.Path(sys.argv[1]).resolve()
     pages = {}
     for path in sorted(site.rglob("*.html")):
         pages[path] = Page()
-        pages[path].feed(path.read_text())
+        text = path.read_text()
+        pages[path].feed(text)
+        check_empty(path.relative_to(site), text)
     base = pages[site / "index.html"].canonical.rstrip("/")
     for path, page in pages.items():
         where = path.relative_to(site)

@@ -31,6 +31,8 @@ broken() {
 
 broken 'a link to nothing' index.html 's/href="toolkit.html"/href="tolkit.html"/'
 broken 'an anchor to nothing' organisaties.html 's/id="deel_kies-uw-vraag"/id="kies"/; s/href="#ik-/href="#iks-/'
+broken 'a list of nothing' alle-paginas.html '0,/<ul /s//<ul class="leeg"><\/ul><ul /'
+broken 'a heading of nothing' index.html 's/\(<h1[^>]*>\)[^<]*/\1/'
 broken 'a version in another language than it says' en/index.html 's/<html lang="en"/<html lang="nl"/'
 broken 'a version that does not name the others' ar/contact.html '/hreflang="en"/d'
 broken 'a sitemap that leaves a version out' sitemap.xml 's,<xhtml:link rel="alternate" hreflang="tr"[^>]*/privacy.html"/>,,'
