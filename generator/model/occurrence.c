@@ -5,6 +5,11 @@
 
 #include "model/date.h"
 
+bool is_meeting(const struct record *record)
+{
+	return strcmp(record->kind->name, "bijeenkomst") == 0 || strcmp(record->kind->name, "informatiemarkt") == 0;
+}
+
 bool meeting_repeats(const struct record *meeting)
 {
 	return record_value(meeting, "herhaling")->present;

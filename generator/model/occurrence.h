@@ -34,6 +34,8 @@ struct occurrences meeting_planned(struct arena *arena, const struct record *mee
 int32_t meeting_next_day(const struct record *meeting, int32_t today);
 int32_t meeting_last_day(const struct record *meeting);
 
+/* Of a kind that is held on a day: a bijeenkomst, an informatiemarkt. */
+bool is_meeting(const struct record *record);
 bool meeting_repeats(const struct record *meeting);
 /* A key of `herhaling`, of a meeting that repeats. */
 const struct value *meeting_repeat(const struct record *meeting, const char *key);

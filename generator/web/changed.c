@@ -2,16 +2,12 @@
 #include "web/changed.h"
 
 #include "model/date.h"
+#include "model/occurrence.h"
 
 static int32_t date_at(const struct record *record, const char *key)
 {
 	const struct field *row = field_named(record->kind->fields, span_of(key));
 	return row && row->type == FIELD_DATE ? record_date(record, key) : NO_DATE;
-}
-
-static bool is_meeting(const struct record *record)
-{
-	return field_named(record->kind->fields, SPAN("begin")) && field_named(record->kind->fields, SPAN("locatie"));
 }
 
 int32_t record_dated(const struct record *record, int32_t today)

@@ -125,8 +125,40 @@ static struct listed list_row(const struct web *web, const struct page_row *row)
 
 static bool is_over(const struct web *web, const struct record *record)
 {
-	bool meeting = strcmp(record->kind->name, "bijeenkomst") == 0 || strcmp(record->kind->name, "informatiemarkt") == 0;
-	return meeting && meeting_last_day(record) < web->edition->model->today;
+	return is_meeting(record) && meeting_last_day(record) < web->edition->model->today;
+}
+
+/* "Koffie (dinsdag 8 december 2026)" */
+static void add_day(const struct web *web, struct listed *meeting)
+{
+	const struct edition *edition = page_title_language(web->edition, meeting->record) ? web->edition->original : web->edition;
+	struct text title = {0};
+	meeting->day = meeting_next_day(meeting->record, web->edition->model->today);
+	text_span(&title, meeting->title);
+	text_string(&title, " (");
+	phrases_date(edition->phrases, meeting->day, &title);
+	text_char(&title, ')');
+	meeting->title = text_keep(&title, web->arena);
+}
+
+static int by_day(const void *first, const void *second)
+{
+	const struct listed *a = first, *b = second;
+	return a->day != b->day ? (a->day < b->day ? -1 : 1) : strcmp(a->path, b->path);
+}
+
+/* Meetings that are called the same are told apart by their day, and lie in that order. All are of one kind, by title. */
+static void date_the_same(const struct web *web, struct listed *pages, size_t count)
+{
+	for (size_t i = 0, end; i < count; i = end) {
+		for (end = i + 1; end < count && span_equal(record_title(pages[end].record), record_title(pages[i].record));)
+			end++;
+		if (end - i == 1)
+			continue;
+		for (size_t n = i; n < end; n++)
+			add_day(web, &pages[n]);
+		qsort(pages + i, end - i, sizeof *pages, by_day);
+	}
 }
 
 static void add_below(const struct web *web, struct section *section, const struct page_row *row, size_t *capacity)
@@ -135,10 +167,13 @@ static void add_below(const struct web *web, struct section *section, const stru
 		ARENA_PUSH(web->arena, section->pages, section->count, *capacity) = list_row(web, row);
 		return;
 	}
+	size_t before = section->count;
 	struct record_list records = sorted(web, row->kind, field_named(kind_named(span_of(row->kind))->fields, SPAN("volgorde")) ? by_order : by_title);
 	for (size_t i = 0; i < records.count; i++)
 		if (!is_over(web, records.list[i]))
 			ARENA_PUSH(web->arena, section->pages, section->count, *capacity) = list_record(web, records.list[i]);
+	if (section->count > before && is_meeting(section->pages[before].record))
+		date_the_same(web, section->pages + before, section->count - before);
 }
 
 /* A page that lists others is as new as the newest of them. */
@@ -185,8 +220,9 @@ static void fill_sections(const struct web *web, struct listing *listing)
 static int listed_by_title(const void *first, const void *second, void *order)
 {
 	const struct listed *a = first, *b = second;
-	int way = order_compare(order, a->title, b->title);
-	return way ? way : strcmp(a->path, b->path);
+	bool days = a->day && b->day;
+	int way = days ? order_compare(order, record_title(a->record), record_title(b->record)) : order_compare(order, a->title, b->title);
+	return way ? way : by_day(first, second);
 }
 
 /* In another language: what there is in that language. */

@@ -14,6 +14,7 @@
 /* A page in a list. */
 struct listed {
 	struct span title, summary;
+	int32_t day;        /* by which meetings that are called the same are told apart in their title; else 0 */
 	const char *path;   /* below site/; may end in an anchor */
 	int32_t changed;    /* by what the content says (web/changed.h); NO_DATE */
 	const struct record *record; /* whose page it is; NULL: a single page */

@@ -59,6 +59,13 @@ static struct item listed_changed(const void *object, const struct scene *scene)
 	return day == NO_DATE ? NOTHING : day_item(day, scene);
 }
 
+/* The meeting that the page is of: feeds say when and where it is. */
+static struct item listed_meeting(const void *object, const struct scene *scene)
+{
+	const struct record *record = ((const struct listed *)object)->record;
+	return record && is_meeting(record) ? record_item(scene->vocabulary, record) : NOTHING;
+}
+
 static struct item listed_versions(const void *object, const struct scene *scene)
 {
 	const struct listed *listed = object;
@@ -282,6 +289,7 @@ static void make_shapes(struct arena *arena, const struct vocabulary *vocabulary
 		{ "pad", ITEM_TEXT, listed_path },
 		{ "adres", ITEM_TEXT, listed_address },
 		{ "gewijzigd", ITEM_TEXT, listed_changed, &day_shape },
+		{ "bijeenkomst", ITEM_OBJECT, listed_meeting, vocabulary_kind(vocabulary, kind_named(SPAN("bijeenkomst"))) },
 		{ "vertalingen", ITEM_LIST, listed_versions, parts->version },
 		{ .name = NULL }
 	};

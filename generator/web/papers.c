@@ -176,8 +176,7 @@ static struct item material_papers(const void *object, const struct scene *scene
 /* Flyers of what is over are of no use any more. */
 static bool is_useful(const struct record *record, const struct model *model)
 {
-	bool meeting = strcmp(record->kind->name, "bijeenkomst") == 0 || strcmp(record->kind->name, "informatiemarkt") == 0;
-	bool gone = meeting && (meeting_last_day(record) < model->today || record_chose(record, "status", "geannuleerd"));
+	bool gone = is_meeting(record) && (meeting_last_day(record) < model->today || record_chose(record, "status", "geannuleerd"));
 	return record->shown && !record->faulty && !gone;
 }
 

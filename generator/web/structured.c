@@ -278,7 +278,7 @@ void structured_write(const struct page *page, const struct scene *scene, struct
 	json_put_open(json, NULL, '{');
 	json_put_string(json, "@context", "https://schema.org");
 	json_put_open(json, "@graph", '[');
-	if (strcmp(kind, "bijeenkomst") == 0 || strcmp(kind, "informatiemarkt") == 0)
+	if (page->record && is_meeting(page->record))
 		put_event(json, page, scene);
 	else if (strcmp(kind, "organisatie") == 0)
 		put_organisation(json, page, scene);

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 #
 # Each place on a page has a name of its own, whatever the headings of a text are and however people write down a
-# question. The home page shows no more questions than one can choose from.
+# question. Meetings that are called the same are told apart. The home page shows no more questions than one can choose from.
 . "$(dirname "$0")/../tap.sh"
 need python3
 
@@ -62,6 +62,21 @@ is '24 stand there, that one too, in the order of the alphabet' "$(questions | w
 	'24 ik-heb-schulden ja-maar-waar zijn-er-hier-lessen '
 holds 'and a way to all' output/site/index.html '<a class="nl-link" href="organisaties.html">Alle vragen</a>'
 is 'which are more' "$(grep -c '<section class="meedoen-question"' output/site/organisaties.html)" 25
+
+# ---- meetings with one name ----
+
+small_content same
+for day in 2027-01-14 2026-12-17; do
+	sed "s/^datum:.*/datum: $day/; s/, voor: 2026-12-07//" same/bijeenkomsten/samen-praten.md >"same/bijeenkomsten/op-$day.md"
+done
+passes 'three meetings that are called the same' build same
+for page in alle-paginas zoeken; do
+	is "each has its day, and they lie in that order: $page" "$(grep -oE 'Samen praten over geld[^<]*' "output/site/$page.html" | paste -sd '|')" \
+		'Samen praten over geld (dinsdag 8 december 2026)|Samen praten over geld (donderdag 17 december 2026)|Samen praten over geld (donderdag 14 januari 2027)'
+done
+holds 'what is found too' output/site/zoeklijst.js '"Samen praten over geld (donderdag 14 januari 2027)"'
+holds 'the feed says when and where' output/site/agenda.xml \
+	'<summary>Op donderdag 14 januari 2027, van 2 uur tot 4 uur in de middag (14.00 tot 16.00 uur). Het Buurthuis, in Noord. Alles'
 
 # ---- a theme that uses names of headings ----
 
