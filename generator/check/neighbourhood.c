@@ -69,9 +69,7 @@ static void check_dates(struct checking *checking, const struct record *chapter)
 /* A statement on accessibility is renewed at least once a year (Besluit digitale toegankelijkheid overheid). */
 static void check_statement(struct checking *checking, const struct record *site)
 {
-	const struct field *row = field_named(site->kind->fields, SPAN("toegankelijkheid"));
-	const struct value *statement = record_value(site, "toegankelijkheid");
-	const struct value *date = group_value(row->group, statement->group, "datum");
+	const struct value *date = record_in_group(site, "toegankelijkheid", "datum");
 	if (date->present && date->number < date_add_months(checking->model->today, -12))
 		report_add(checking->report, LEVEL_WARNING, "statement-date", value_place(site, date),
 		           _("Renew the statement, then change the date."), _("the accessibility statement is more than a year old"));

@@ -89,9 +89,7 @@ static void check_guests(struct checking *checking, const struct record *meeting
 
 static int64_t square(const struct record *stand, const char *key)
 {
-	const struct field *row = field_named(stand->kind->fields, SPAN("vak"));
-	const struct value *value = record_value(stand, "vak");
-	return value->present ? group_value(row->group, value->group, key)->number : 0;
+	return record_in_group(stand, "vak", key)->number;
 }
 
 static void check_stand(struct checking *checking, const struct record *market, const struct value *stands, size_t number,

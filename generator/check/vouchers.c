@@ -42,16 +42,12 @@ static void check_validity(struct checking *checking, const struct record *serie
 
 static struct span prefix_of(const struct record *series)
 {
-	const struct field *row = field_named(series->kind->fields, SPAN("nummer"));
-	const struct value *number = record_value(series, "nummer");
-	return number->present ? group_value(row->group, number->group, "prefix")->text : SPAN("");
+	return record_in_group(series, "nummer", "prefix")->text;
 }
 
 static int64_t start_of(const struct record *series)
 {
-	const struct field *row = field_named(series->kind->fields, SPAN("nummer"));
-	const struct value *number = record_value(series, "nummer");
-	return number->present ? group_value(row->group, number->group, "start")->number : 0;
+	return record_in_group(series, "nummer", "start")->number;
 }
 
 static void check_prefix(struct checking *checking, const struct record *series)

@@ -22,7 +22,7 @@ static const struct field *repeat_row(const struct record *meeting)
 
 const struct value *meeting_repeat(const struct record *meeting, const char *key)
 {
-	return group_value(repeat_row(meeting)->group, record_value(meeting, "herhaling")->group, key);
+	return record_in_group(meeting, "herhaling", key);
 }
 
 int weekday_of_month(int32_t day)

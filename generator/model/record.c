@@ -6,9 +6,10 @@
 
 const struct value *group_value(const struct field *group, const struct value *values, const char *key)
 {
+	static const struct value absent = {.text = {"", 0}};
 	for (size_t i = 0; group[i].key; i++)
 		if (strcmp(group[i].key, key) == 0)
-			return &values[i];
+			return values ? &values[i] : &absent;
 	BUG("no field `%s` in this group", key);
 }
 
@@ -19,6 +20,12 @@ const struct value *record_value(const struct record *record, const char *key)
 		if (*fields[i].key == *key && strcmp(fields[i].key, key) == 0)
 			return &record->values[i];
 	BUG("no field `%s` in a %s", key, record->kind->name);
+}
+
+const struct value *record_in_group(const struct record *record, const char *group, const char *key)
+{
+	const struct field *row = field_named(record->kind->fields, span_of(group));
+	return group_value(row->group, record_value(record, group)->group, key);
 }
 
 struct span record_text(const struct record *record, const char *key)
@@ -96,11 +103,7 @@ static bool within(int32_t today, int32_t from, int32_t until)
 
 static int32_t group_date(const struct record *record, const char *group_key, const char *key)
 {
-	const struct field *row = field_named(record->kind->fields, span_of(group_key));
-	const struct value *group = record_value(record, group_key);
-	if (!group->present)
-		return NO_DATE;
-	const struct value *value = group_value(row->group, group->group, key);
+	const struct value *value = record_in_group(record, group_key, key);
 	return value->present ? (int32_t)value->number : NO_DATE;
 }
 

@@ -88,7 +88,9 @@ const struct file *model_file(const struct model *model, struct span name);
 /* ---- values by key; the fallback of each where the value is absent ---- */
 
 const struct value *record_value(const struct record *record, const char *key);
+/* `values` are those of a group; NULL, of a group that is absent: each is absent too. */
 const struct value *group_value(const struct field *group, const struct value *values, const char *key);
+const struct value *record_in_group(const struct record *record, const char *group, const char *key);
 struct span record_text(const struct record *record, const char *key);   /* empty */
 int64_t record_number(const struct record *record, const char *key);     /* 0 */
 int32_t record_date(const struct record *record, const char *key);       /* NO_DATE */

@@ -104,12 +104,10 @@ static void put_contact(const struct ticket *ticket, struct text *text)
 {
 	static const char *const keys[] = {"naam", "tel", "email"};
 	const struct record *site = ticket->job->scene->model->site;
-	const struct field *contact = field_named(site->kind->fields, SPAN("contact"));
-	const struct value *group = record_value(site, "contact");
 	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
 		if (i)
 			text_string(text, ", ");
-		text_span(text, group_value(contact->group, group->group, keys[i])->text);
+		text_span(text, record_in_group(site, "contact", keys[i])->text);
 	}
 }
 

@@ -192,32 +192,25 @@ struct item stand_list(const struct record *market, const struct scene *scene)
 
 /* ---- the plan ---- */
 
-static int64_t in_group(const struct record *record, const char *group_key, const char *key)
-{
-	const struct value *group = record_value(record, group_key);
-	const struct field *row = field_named(record->kind->fields, span_of(group_key));
-	return group->present ? group_value(row->group, group->group, key)->number : 0;
-}
-
 /* Names of who stands there fit in up to four squares beside each other, in three rows. */
 struct item plan_roomy(const struct record *market, const struct scene *scene)
 {
 	(void)scene;
-	bool roomy = in_group(market, "plattegrond", "kolommen") <= 4 && in_group(market, "plattegrond", "rijen") <= 3;
+	bool roomy = record_in_group(market, "plattegrond", "kolommen")->number <= 4 && record_in_group(market, "plattegrond", "rijen")->number <= 3;
 	return (struct item){.type = ITEM_FLAG, .flag = roomy};
 }
 
 struct item plan_rows(const struct record *market, const struct scene *scene)
 {
-	size_t columns = (size_t)in_group(market, "plattegrond", "kolommen"), count;
-	size_t rows = (size_t)in_group(market, "plattegrond", "rijen");
+	size_t columns = (size_t)record_in_group(market, "plattegrond", "kolommen")->number, count;
+	size_t rows = (size_t)record_in_group(market, "plattegrond", "rijen")->number;
 	struct plan_row *plan = arena_array(scene->scratch, rows, sizeof *plan);
 	struct helper *squares = arena_array(scene->scratch, rows * columns, sizeof *squares);
 	const struct helper *stands = stands_by_number(market, scene, &count);
 	for (size_t i = 0; i < rows; i++)
 		plan[i] = (struct plan_row){squares + i * columns, columns};
 	for (size_t i = 0; i < count; i++) {
-		size_t column = (size_t)in_group(stands[i].record, "vak", "kolom"), row = (size_t)in_group(stands[i].record, "vak", "rij");
+		size_t column = (size_t)record_in_group(stands[i].record, "vak", "kolom")->number, row = (size_t)record_in_group(stands[i].record, "vak", "rij")->number;
 		if (column >= 1 && column <= columns && row >= 1 && row <= rows)
 			squares[(row - 1) * columns + column - 1] = stands[i];
 	}
@@ -309,15 +302,13 @@ struct item site_questions(const struct record *site, const struct scene *scene)
 static struct span place_of(const struct record *organisation, const struct scene *scene)
 {
 	const struct record *place = record_reference(organisation, "locatie");
-	const struct value *address = record_value(organisation, "adres");
 	struct text text = {0};
 	if (place) {
 		text_span(&text, record_text(place, "naam"));
 		text_string(&text, ", ");
 		text_span(&text, record_text(place, "straat"));
-	} else if (address->present) {
-		const struct field *row = field_named(organisation->kind->fields, SPAN("adres"));
-		text_span(&text, group_value(row->group, address->group, "straat")->text);
+	} else {
+		text_span(&text, record_in_group(organisation, "adres", "straat")->text);
 	}
 	return text_keep(&text, scene->scratch);
 }

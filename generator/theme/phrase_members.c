@@ -22,14 +22,6 @@ static struct item said(bool written, struct text *text, const struct scene *sce
 	return NOTHING;
 }
 
-static const struct value *in_group(const struct record *record, const char *group_key, const char *key)
-{
-	static const struct value absent;
-	const struct field *row = field_named(record->kind->fields, span_of(group_key));
-	const struct value *group = record_value(record, group_key);
-	return group->present ? group_value(row->group, group->group, key) : &absent;
-}
-
 /* The texts of a list field, in the scratch arena. */
 static struct span *list_spans(const struct value *list, const struct scene *scene)
 {
@@ -169,7 +161,7 @@ static struct item repeat_of(const struct record *meeting, const struct scene *s
 {
 	static const char *const names[] = {[REPEAT_WEEKLY] = "wekelijks", [REPEAT_FORTNIGHTLY] = "tweewekelijks",
 	                                    [REPEAT_MONTHLY] = "maandelijks"};
-	const struct value *often = in_group(meeting, "herhaling", "hoe_vaak"), *until = in_group(meeting, "herhaling", "tot");
+	const struct value *often = record_in_group(meeting, "herhaling", "hoe_vaak"), *until = record_in_group(meeting, "herhaling", "tot");
 	struct text text = {0};
 	for (size_t i = 0; often->present && i < sizeof names / sizeof *names; i++)
 		if (span_is(often->text, names[i]))
@@ -193,7 +185,7 @@ static struct item food_of(const struct record *meeting, const struct scene *sce
 {
 	static const char *const names[] = {[FOOD_NOTHING] = "niets", [FOOD_COFFEE_TEA] = "koffie_thee",
 	                                    [FOOD_LUNCH] = "lunch", [FOOD_DINNER] = "avondeten"};
-	const struct value *own = in_group(meeting, "eten_drinken", "tekst"), *choice = in_group(meeting, "eten_drinken", "soort");
+	const struct value *own = record_in_group(meeting, "eten_drinken", "tekst"), *choice = record_in_group(meeting, "eten_drinken", "soort");
 	if (own->present)
 		return text_item(own->text);
 	for (size_t i = 0; choice->present && i < sizeof names / sizeof *names; i++)
@@ -218,11 +210,11 @@ static struct item reward_of(const struct record *meeting, const struct scene *s
 /* Where to sign up: the meeting's own number or address, else that of the site. */
 static struct span signup_contact(const struct record *meeting, const struct scene *scene, const char *key)
 {
-	const struct value *own = in_group(meeting, "aanmelden", key);
+	const struct value *own = record_in_group(meeting, "aanmelden", key);
 	if (own->present)
 		return own->text;
 	bool shared = strcmp(key, "url") != 0;
-	return shared ? in_group(scene->model->site, "contact", key)->text : SPAN("");
+	return shared ? record_in_group(scene->model->site, "contact", key)->text : SPAN("");
 }
 
 static struct item signup_of(const struct record *meeting, const struct scene *scene)
@@ -231,7 +223,7 @@ static struct item signup_of(const struct record *meeting, const struct scene *s
 		const char *name, *key;
 	} ways[] = {[SIGNUP_NOT_NEEDED] = {"niet_nodig", NULL}, [SIGNUP_PHONE] = {"tel", "tel"},
 	            [SIGNUP_MAIL] = {"email", "email"}, [SIGNUP_PAGE] = {"pagina", "url"}};
-	const struct value *how = in_group(meeting, "aanmelden", "hoe"), *before = in_group(meeting, "aanmelden", "voor");
+	const struct value *how = record_in_group(meeting, "aanmelden", "hoe"), *before = record_in_group(meeting, "aanmelden", "voor");
 	struct text text = {0};
 	for (size_t i = 0; how->present && i < sizeof ways / sizeof *ways; i++)
 		if (span_is(how->text, ways[i].name))
@@ -354,10 +346,10 @@ static enum answer answer_of(const struct value *value, bool yes_no)
 static struct item access_of(const struct record *place, const struct scene *scene)
 {
 	struct access access = {
-		.wheelchair = answer_of(in_group(place, "toegankelijk", "rolstoel"), false),
-		.toilet = answer_of(in_group(place, "toegankelijk", "toilet"), true),
-		.lift = answer_of(in_group(place, "toegankelijk", "lift"), true),
-		.loop = answer_of(in_group(place, "toegankelijk", "ringleiding"), true),
+		.wheelchair = answer_of(record_in_group(place, "toegankelijk", "rolstoel"), false),
+		.toilet = answer_of(record_in_group(place, "toegankelijk", "toilet"), true),
+		.lift = answer_of(record_in_group(place, "toegankelijk", "lift"), true),
+		.loop = answer_of(record_in_group(place, "toegankelijk", "ringleiding"), true),
 	};
 	return spans_item(phrases_access(scene->phrases, scene->form, &access, scene->scratch));
 }
@@ -403,7 +395,7 @@ static struct item opening_of(const struct record *record, const struct scene *s
 
 static struct item cost_of(const struct record *organisation, const struct scene *scene)
 {
-	const struct value *own = in_group(organisation, "kosten", "tekst"), *amount = in_group(organisation, "kosten", "bedrag");
+	const struct value *own = record_in_group(organisation, "kosten", "tekst"), *amount = record_in_group(organisation, "kosten", "bedrag");
 	if (own->present) {
 		struct item item = text_item(own->text);
 		if (own->original && scene->edition)

@@ -16,17 +16,11 @@ static const struct member voucher_members[] = {
 	[MEMBER_NUMBER] = { .name = "volgnummer", .type = ITEM_TEXT },
 };
 
-static const struct value *numbering(const struct record *series, const char *key)
-{
-	const struct value *group = record_value(series, "nummer");
-	return group->present ? group_value(field_named(series->kind->fields, SPAN("nummer"))->group, group->group, key) : NULL;
-}
-
 static struct span serial_of(const struct voucher *voucher, struct arena *scratch)
 {
 	char *serial = arena_alloc(scratch, SERIAL_SIZE);
 	int year = date_year(record_date(voucher->series, "uitgifte"));
-	size_t length = serial_write(serial, numbering(voucher->series, "prefix")->text, year, voucher->number);
+	size_t length = serial_write(serial, record_in_group(voucher->series, "nummer", "prefix")->text, year, voucher->number);
 	return (struct span){serial, length};
 }
 
@@ -47,7 +41,7 @@ static struct item voucher_element(const struct shape *shape, const void *object
 {
 	const struct record *series = object;
 	struct voucher *voucher = arena_alloc(((const struct scene *)context)->scratch, sizeof *voucher);
-	*voucher = (struct voucher){series, numbering(series, "start")->number + (int64_t)index};
+	*voucher = (struct voucher){series, record_in_group(series, "nummer", "start")->number + (int64_t)index};
 	return (struct item){.type = ITEM_OBJECT, .shape = shape, .object = voucher};
 }
 
@@ -59,7 +53,7 @@ const struct shape voucher_shape = {
 struct item vouchers_item(const struct record *series, const struct scene *scene)
 {
 	(void)scene;
-	const struct value *prefix = numbering(series, "prefix"), *start = numbering(series, "start");
+	const struct value *prefix = record_in_group(series, "nummer", "prefix"), *start = record_in_group(series, "nummer", "start");
 	int64_t count = record_number(series, "aantal");
 	if (!prefix || !start || record_date(series, "uitgifte") == NO_DATE || !serial_prefix_good(prefix->text) ||
 	    start->number < 1 || start->number + count - 1 > SERIAL_LAST)
