@@ -217,11 +217,15 @@ static void fill_sections(const struct web *web, struct listing *listing)
 	}
 }
 
+static struct span without_day(const struct listed *listed)
+{
+	return listed->day ? record_title(listed->record) : listed->title;
+}
+
 static int listed_by_title(const void *first, const void *second, void *order)
 {
 	const struct listed *a = first, *b = second;
-	bool days = a->day && b->day;
-	int way = days ? order_compare(order, record_title(a->record), record_title(b->record)) : order_compare(order, a->title, b->title);
+	int way = order_compare(order, without_day(a), without_day(b));
 	return way ? way : by_day(first, second);
 }
 
