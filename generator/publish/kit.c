@@ -18,8 +18,6 @@
 #include "theme/template.h"
 #include "theme/vocabulary.h"
 
-enum { MOMENTS = KIT_MOMENTS - KIT_BEFORE };
-
 static const char *const moment_folders[KIT_MOMENTS] = {
 	[KIT_BEFORE] = "1-vooraf", [KIT_ON_THE_DAY] = "2-op-de-dag", [KIT_AFTER] = "3-daarna",
 };

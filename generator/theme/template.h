@@ -4,9 +4,9 @@
  *
  * The language is that of the Mustache specification 1.4 with the optional modules for inheritance
  * ({{<parent}} {{$block}}) and dynamic names ({{>*name}}); lambdas are left out. Escaping is the default.
- * One thing is our own: `{{#list?}} ... {{/list?}}` is shown once where there is something in the list, for what stands
- * around it, and what is in view stays so. In themes, `{{{name}}}` and `{{&name}}` are refused at load: markup comes only from members that are
- * markup (ITEM_MARKUP), which {{name}} inserts as it is.
+ * One thing is our own: `{{#list?}} ... {{/list?}}` is shown once where there is something in the list, for
+ * what stands around it; what is in view stays so. In themes, `{{{name}}}` and `{{&name}}` are refused at
+ * load: markup comes only from members that are markup (ITEM_MARKUP), which {{name}} inserts as it is.
  *
  * A set holds all templates of a theme by name: partials and parents are found there. It is filled by
  * template_add, then read-only: any number of threads may render from it.

@@ -55,7 +55,7 @@ struct item vouchers_item(const struct record *series, const struct scene *scene
 	(void)scene;
 	const struct value *prefix = record_in_group(series, "nummer", "prefix"), *start = record_in_group(series, "nummer", "start");
 	int64_t count = record_number(series, "aantal");
-	if (!prefix || !start || record_date(series, "uitgifte") == NO_DATE || !serial_prefix_good(prefix->text) ||
+	if (record_date(series, "uitgifte") == NO_DATE || !serial_prefix_good(prefix->text) ||
 	    start->number < 1 || start->number + count - 1 > SERIAL_LAST)
 		count = 0;
 	return (struct item){.type = ITEM_LIST, .shape = &voucher_shape, .object = series, .count = (size_t)count};
