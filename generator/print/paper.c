@@ -13,7 +13,7 @@
 struct paper {
 	const struct edition *edition;
 	struct press *press;
-	struct hash all;    /* fingerprint of all records: a document may show any of them */
+	struct hash all;    /* fingerprint of all records */
 	struct hash common; /* fingerprint of what every document is made from */
 };
 
@@ -63,6 +63,7 @@ static void make_document(const struct output *output, struct making *making)
 	press_open(paper->press);
 	struct scene scene = paper_scene(paper->edition, making->scratch);
 	scene = layout_scene(order->document.layout, &scene);
+	scene.wide = &making->wide;
 	struct print_job job = {.press = paper->press, .scene = &scene, .report = making->report};
 	struct text *target[1 + OUTPUT_BESIDE] = {&making->bytes, &making->beside[0], &making->beside[1], &making->beside[2]};
 	struct printed printed = {0};
@@ -90,16 +91,15 @@ static const char *ticket_path(struct arena *arena, const char *path)
 }
 
 static void add_document(const struct paper *paper, struct outputs *outputs, const struct record *record,
-                         const struct document *document)
+                         const struct document *document, bool wide)
 {
 	struct order *order = arena_alloc(outputs->arena, sizeof *order);
 	*order = (struct order){record, *document};
 	struct output output = {.make = make_document, .maker = paper, .subject = order, .traced = true, .finds = true,
 	                        .unseen = is_picture(document->paths[VARIANT_WEB])};
-	struct hash parts[2] = {paper->common, record->made};
-	if (document->layout->document)
-		parts[1] = paper->all;
-	output.from = hash_of(parts, sizeof parts);
+	struct hash parts[2] = {paper->common, record->made}, all[2] = {paper->common, paper->all};
+	output.from_all = hash_of(all, sizeof all);
+	output.from = wide ? output.from_all : hash_of(parts, sizeof parts);
 	order->document.title = arena_span(outputs->arena, document->title);
 	const char *paths[1 + OUTPUT_BESIDE] = {0};
 	int count = 0;
@@ -130,11 +130,13 @@ void paper_outputs(const struct paper *paper, struct outputs *outputs)
 			const struct record *record = records->list[i];
 			struct document document, previous;
 			struct scene scene = paper_scene(paper->edition, scratch);
-			bool printed = record_printed(record);
+			bool printed = record_printed(record), wide = false;
+			scene.wide = &wide;
 			for (bool first = true; printed && layout_next_for(paper->edition->layouts, record, &scene, first ? NULL : &previous, &document);
 			     first = false) {
-				add_document(paper, outputs, record, &document);
+				add_document(paper, outputs, record, &document, wide);
 				previous = document;
+				wide = false;
 			}
 			arena_reset(scratch);
 		}

@@ -193,15 +193,24 @@ static bool packed(const struct build *build, const struct output *output)
 	return build->packs && twins_wanted(output->path);
 }
 
+/* The fingerprint of what nobody kept one of. */
+static const struct hash unknown;
+
+/* Was a file that was made from this made from what there is now? */
+static bool same_origin(const struct output *output, const struct hash *from)
+{
+	return !hash_equal(from, &unknown) && (hash_equal(from, &output->from) || hash_equal(from, &output->from_all));
+}
+
 /* Can the files of the published tree stay as they are? */
 static bool unchanged(struct build *build, const struct output *output)
 {
 	struct hash from;
-	bool known = tree_origin(build->tree, output->path, &from), same = known && hash_equal(&from, &output->from);
+	bool known = tree_origin(build->tree, output->path, &from), same = known && same_origin(output, &from);
 	for (int i = 0; i < OUTPUT_BESIDE; i++)
 		if (output->beside[i]) {
 			known = known && tree_origin(build->tree, output->beside[i], &from);
-			same = same && known && hash_equal(&from, &output->from);
+			same = same && known && same_origin(output, &from);
 		}
 	if (known && packed(build, output))
 		known = twins_stand(build->tree, output->path);
@@ -219,9 +228,16 @@ static void note_size(struct build *build, const struct output *output, const ch
 	*sizes = (struct size){path, bytes};
 }
 
+/* NULL: what it was made from is not known. */
+static const struct hash *origin_of(const struct output *output, const struct making *making)
+{
+	const struct hash *from = making->wide ? &output->from_all : &output->from;
+	return output->traced && !hash_equal(from, &unknown) ? from : NULL;
+}
+
 static void put(struct build *build, const struct output *output, const struct making *making, struct packer *packer)
 {
-	const struct hash *from = output->traced && !making->wide ? &output->from : NULL;
+	const struct hash *from = origin_of(output, making);
 	tree_put(build->tree, output->path, text_view(&making->bytes), from);
 	note_size(build, output, output->path, making->bytes.length);
 	for (int i = 0; i < OUTPUT_BESIDE; i++)

@@ -33,6 +33,7 @@ static struct item all_of(const struct kind *kind, const struct scene *scene)
 	const struct records *records = model_records(scene->model, kind->name);
 	struct record **shown = arena_array(scene->scratch, records->count, sizeof *shown);
 	size_t count = 0;
+	scene_widen(scene);
 	for (size_t i = 0; i < records->count; i++)
 		if (records->list[i]->shown && !records->list[i]->faulty)
 			shown[count++] = records->list[i];

@@ -290,6 +290,7 @@ struct item site_questions(const struct record *site, const struct scene *scene)
 {
 	(void)site;
 	const struct records *all = model_records(scene->model, "organisatie");
+	scene_widen(scene);
 	struct asking asking = {.arena = scene->scratch};
 	for (size_t i = 0; i < all->count; i++) {
 		const struct helper helper = helper_of(all->list[i], scene);
@@ -336,6 +337,7 @@ struct item site_helpers(const struct record *site, const struct scene *scene)
 {
 	(void)site;
 	const struct records *all = model_records(scene->model, "organisatie");
+	scene_widen(scene);
 	struct helper *helpers = arena_array(scene->scratch, all->count, sizeof *helpers);
 	size_t count = 0;
 	for (size_t i = 0; i < all->count; i++) {

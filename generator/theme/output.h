@@ -30,7 +30,7 @@ struct making {
 	unsigned long long (*size_of)(const struct sizes *sizes, const char *path);
 	const struct sizes *sizes;
 	struct template_cache *cache; /* theme/template.h: of the pages that this thread makes; NULL until the first */
-	bool wide;         /* it looked at more than `from` covers: it is made anew every time */
+	bool wide;         /* it looked at more than `from` covers */
 };
 
 struct output {
@@ -42,6 +42,7 @@ struct output {
 	const struct source *source; /* the file it is about, for messages; NULL: none in particular */
 	const void *row;     /* which row of the layer's table it stems from */
 	struct hash from;    /* fingerprint of what it is made from, when `traced` */
+	struct hash from_all; /* and of all that it could look at, if it turns out `wide`; zero: it is made anew every time then */
 	bool traced;
 	bool unseen;         /* no page shows it, and it takes long: `--shown` lets the one of before stand */
 	bool finds;          /* making it can find mistakes: a text that does not fit on paper */

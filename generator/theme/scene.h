@@ -47,12 +47,23 @@ struct scene {
 	enum phrase_form form;              /* u or je: how residents are addressed */
 	int page;                           /* of paper that is being set; 0: none */
 	const char *here;                   /* path of this output below its root: "bijeenkomsten/x.html" */
+	bool *wide;                         /* of struct making, set by scene_widen; NULL: nobody asks */
 
 	/* How this output refers to a record's page or file, and how it shows a Markdown body. */
 	void (*write_path)(const struct scene *scene, const struct record *record, struct text *text);
 	void (*write_body)(const struct scene *scene, const struct record *record, struct text *text);    /* NULL: no bodies */
 	void (*write_picture)(const struct scene *scene, const struct record *picture, struct text *text); /* NULL: none */
 };
+
+/* The rendering shows more than the records that can be reached from its own: a list over all of a kind. May be said by
+ * the threads that set one paper side by side. */
+static inline void scene_widen(const struct scene *scene)
+{
+	if (scene->wide) {
+		#pragma omp atomic write
+		*scene->wide = true;
+	}
+}
 
 /* A scene to fill in: with what the edition gives, and how the site addresses residents. */
 struct scene scene_of(const struct edition *edition, struct arena *scratch);

@@ -183,6 +183,7 @@ static void make_page(const struct output *output, struct making *making)
 	struct page page = {.web = web, .row = output->row, .record = output->subject, .making = making, .shared_picture = &shared_picture,
 	                    .path = output->path + strlen("site/")};
 	struct scene scene = scene_of(web->edition, making->scratch);
+	scene.wide = &making->wide;
 	scene.here = page.path;
 	scene.write_path = write_path;
 	scene.write_body = write_body;

@@ -7,7 +7,7 @@ usage: check_site.py OUTPUT/site
 Prints a line for everything that is wrong, and ends with status 1 when there was something:
 - a link, picture, style sheet or download that leads to no file of the site, or to an anchor that no element has;
 - a page that no other page links to, the page for wrong addresses aside;
-- an id twice on a page; a list, heading, link or cell of nothing; a style or a script in a page (JSON-LD is data);
+- two pages in one language with one title (WCAG 2.4.2); an id twice on a page; a list, heading, link or cell of nothing; a style or a script in a page (JSON-LD is data);
 - a version of a page in another language that does not name the same versions, or is in another language than that;
 - outside the choice of language, a link to a page in another language that does not say so in brackets, or that has a
   version in this language;
@@ -45,7 +45,8 @@ class Page(html.parser.HTMLParser):
     def __init__(self):
         super().__init__()
         self.links, self.ids, self.data, self.canonical, self.inline = [], [], [], None, []
-        self.in_data = self.noindex = False
+        self.in_data = self.in_title = self.noindex = False
+        self.title = ""
         self.language, self.versions, self.parts, self.dutch, self.link, self.linked = None, {}, [], None, None, []
         self.away, self.leads = [], None  # links outside the choice of language, each with its text; the one at hand
 
@@ -63,6 +64,7 @@ class Page(html.parser.HTMLParser):
             self.canonical = got["href"]
         if tag == "link" and got.get("rel") == "alternate" and "hreflang" in got:
             self.versions[got["hreflang"]] = got["href"]
+        self.in_title = tag == "title"
         if tag == "html":
             self.language = got["lang"]
         if tag == "a":
@@ -80,6 +82,7 @@ class Page(html.parser.HTMLParser):
         self.inline += [key for key in got if key.startswith("on")]
 
     def handle_endtag(self, tag):
+        self.in_title = False
         if tag == "bdi" and self.dutch is not None:
             self.parts.append([self.dutch, False])
             self.linked += self.parts[-1:] if self.link is not None else []
@@ -96,6 +99,8 @@ class Page(html.parser.HTMLParser):
             self.dutch += data
         if self.link is not None:
             self.link += data
+        if self.in_title:
+            self.title += data
         if self.in_data:
             self.data.append(data)
             self.in_data = False
@@ -287,6 +292,15 @@ def check_empty(where, text):
         fault(where, f"nothing stands in {found[0]}")
 
 
+def check_titles(site, pages):
+    first = {}
+    for path, page in pages.items():
+        title = page.language, " ".join(page.title.split())
+        if title in first:
+            fault(path.relative_to(site), f"it is called as {first[title]} is: {title[1]}")
+        first.setdefault(title, path.relative_to(site))
+
+
 def main():
     site = pathlib.Path(sys.argv[1]).resolve()
     pages = {}
@@ -308,6 +322,7 @@ def main():
         check_data(where, page)
         check_dutch(where, page)
         check_away(site, path, pages, base)
+    check_titles(site, pages)
     check_versions(site, pages, base)
     check_links(site, pages, base)
     for name in ("nieuws.xml", "agenda.xml"):

@@ -74,6 +74,7 @@ for page in alle-paginas zoeken; do
 	is "each has its day, and they lie in that order: $page" "$(grep -oE 'Samen praten over geld[^<]*' "output/site/$page.html" | paste -sd '|')" \
 		'Samen praten over geld (dinsdag 8 december 2026)|Samen praten over geld (donderdag 17 december 2026)|Samen praten over geld (donderdag 14 januari 2027)'
 done
+passes 'each page has a title of its own' "$top/tests/web/check_site.py" output/site
 holds 'what is found too' output/site/zoeklijst.js '"Samen praten over geld (donderdag 14 januari 2027)"'
 holds 'the feed says when and where' output/site/agenda.xml \
 	'<summary>Op donderdag 14 januari 2027, van 2 uur tot 4 uur in de middag (14.00 tot 16.00 uur). Het Buurthuis, in Noord. Alles'
