@@ -17,9 +17,11 @@ struct reading {
 	const struct source *source;
 	struct report *report;
 	yaml_parser_t parser;
-	const char *cursor, *end; /* where character `index` of the text stands in the source */
+	const char *start, *cursor, *end; /* `cursor`: where character `index` of the text stands in the source */
 	size_t index;
 	size_t nodes;
+	const char *quoted;       /* the last value, when it stands in quotes; they end on line `quoted_end` */
+	size_t quoted_end;
 	bool tabs;   /* were reported: what libyaml says of the indentation then is no news */
 	bool broken;
 };
@@ -52,11 +54,34 @@ static const struct {
 	{ "could not find expected ':'", N_("Each line needs a key and a colon, like `naam: Noord`.") },
 	{ "did not find expected key", N_("Check the spaces at the start of this line and the line above.") },
 	{ "did not find expected '-'", N_("Check the spaces in front of the dashes: they must be the same.") },
-	{ "unexpected end of stream", N_("A quote is missing at the end.") },
+	{ "unexpected end of stream", N_("The quote that begins here is never closed. Put double quotes around the whole text.") },
 	{ "cannot start any token", N_("Put the text in double quotes: it starts with a sign that YAML uses.") },
 	{ "control characters", N_("There is an invisible sign in the text. Type the line anew.") },
+	{ "did not find expected node content", N_("A list that opens with [ ends with ], a group that opens with { ends with }.") },
+	{ "did not find expected ','", N_("What opens here with [ or { is not closed, or a comma is missing in it.") },
 	{ "block sequence entries are not allowed", N_("Start the list on a line of its own.") },
 };
+
+/* Where the mistake was made. Quotes that nobody closed are seen at the end of the file or at the next quote only:
+ * 's-Hertogenbosch, and a page further 't Hof. */
+static const char *fault_at(struct reading *reading, const char *problem, const char **help)
+{
+	const yaml_parser_t *parser = &reading->parser;
+	if (parser->error == YAML_READER_ERROR)
+		return NULL;
+	if (strstr(problem, "unexpected end of stream"))
+		return place_of(reading, parser->context_mark);
+	if (parser->context && strstr(parser->context, "flow")) { /* what opened lies behind us */
+		reading->cursor = reading->start;
+		reading->index = 0;
+		return place_of(reading, parser->context_mark);
+	}
+	if (reading->quoted && parser->problem_mark.line == reading->quoted_end) {
+		*help = _("A text that begins with a quote ends at the next one, and more stands behind that. Put double quotes around all of it.");
+		return reading->quoted;
+	}
+	return place_of(reading, parser->problem_mark);
+}
 
 static void fault_of_parser(struct reading *reading)
 {
@@ -67,7 +92,7 @@ static void fault_of_parser(struct reading *reading)
 	for (size_t i = 0; i < sizeof explained / sizeof *explained && !help; i++)
 		if (strstr(problem, explained[i].part))
 			help = _(explained[i].help);
-	const char *at = parser->error == YAML_READER_ERROR ? NULL : place_of(reading, parser->problem_mark);
+	const char *at = fault_at(reading, problem, &help);
 	reading->broken = true;
 	if (reading->tabs)
 		return;
@@ -118,6 +143,9 @@ static struct node *scalar_node(struct reading *reading, const yaml_event_t *eve
 	refuse_extras(reading, node->at, event->data.scalar.anchor, real_tag ? event->data.scalar.tag : NULL);
 	const char *value = (const char *)event->data.scalar.value;
 	node->quoted = event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
+	bool marks = event->data.scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE || event->data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE;
+	reading->quoted = marks ? node->at : NULL;
+	reading->quoted_end = event->end_mark.line;
 	node->text = (struct span){arena_copy(reading->arena, value, event->data.scalar.length), event->data.scalar.length};
 	return node;
 }
@@ -288,7 +316,7 @@ static struct node *read_document(struct reading *reading)
 struct node *yaml_read(struct arena *arena, const struct source *source, struct span text, struct report *report)
 {
 	struct reading reading = {.arena = arena, .source = source, .report = report,
-	                          .cursor = text.data, .end = text.data + text.length};
+	                          .start = text.data, .cursor = text.data, .end = text.data + text.length};
 	struct span input = without_tabs(&reading, text);
 	if (!yaml_parser_initialize(&reading.parser))
 		stop_machine("%s", _("out of memory"));

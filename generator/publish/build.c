@@ -144,6 +144,8 @@ static void list_outputs(struct build *build)
 	if (!model)
 		return;
 	const char *language = record_text(model->site, "taal").data;
+	if (model->site->faulty && !*language) /* it cannot be read: nothing is known, and that was said */
+		return;
 	struct theme *theme = theme_load(arena, &build->themes, record_text(model->site, "thema"),
 	                                 record_place(model->site, "thema"), language, build->report);
 	check_language(model, theme, build->options->data, build->report);

@@ -53,6 +53,18 @@ static void assert_reports(const char *text, const char *expected)
 	end(reading);
 }
 
+static void test_quotes_and_brackets_are_shown_where_they_open(void **state)
+{
+	(void)state;
+	assert_reports("naam: 's-Gravenhage\nkern: Noord\n", "test.yaml:1:7: error:");
+	assert_reports("naam: 's-Gravenhage\nkern: in 't Hof\nwijk: a\n", "test.yaml:1:7: error:");
+	assert_reports("wijk: a\nnaam: \"De\" Linden\n", "test.yaml:2:7: error:");
+	assert_reports("naam: \"De\" Linden\n", "Put double quotes around all of it.");
+	assert_reports("naam: \"De Linden\"\n  kern: Noord\n", "test.yaml:2:3: error:"); /* no fault of the quotes */
+	assert_reports("wijk: a\ndagen: [ma, di\nnaam: b\n", "test.yaml:2:8: error:");
+	assert_reports("wijk: a\ndagen: [\n", "ends with ]");
+}
+
 static void test_scalars_stay_text(void **state)
 {
 	(void)state;
@@ -114,7 +126,8 @@ static void test_depth(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_scalars_stay_text),         cmocka_unit_test(test_places_count_characters),
+		cmocka_unit_test(test_scalars_stay_text),
+		cmocka_unit_test(test_quotes_and_brackets_are_shown_where_they_open),         cmocka_unit_test(test_places_count_characters),
 		cmocka_unit_test(test_empty_is_an_empty_mapping), cmocka_unit_test(test_refused),
 		cmocka_unit_test(test_depth),
 	};
