@@ -94,7 +94,7 @@ static void fault_icon(struct fitting *fitting, const struct frame *frame, struc
 
 static int steps_of(const struct element *element)
 {
-	int steps = element->shrinks;
+	int steps = element->shrinks + (element->shorter.template != NULL);
 	for (const struct element *child = element->first; child; child = child->next) {
 		int below = steps_of(child);
 		steps = below > steps ? below : steps;

@@ -28,6 +28,12 @@ static struct span render(struct flow *flow, const struct layout_text *text, con
 	return layout_text_render(flow->press->layouts, text, contexts);
 }
 
+static struct span render_words(struct flow *flow, const struct element *element, const struct contexts *contexts)
+{
+	bool shorter = element->shorter.template && flow->step > element->shrinks;
+	return render(flow, shorter ? &element->shorter : &element->text, contexts);
+}
+
 static int size_at_step(const struct flow *flow, const struct element *element)
 {
 	if (flow->step == 0 || element->shrinks == 0)
@@ -151,7 +157,7 @@ static int line_hang(const struct press_face *face, const struct line *line, int
 static struct placed *place_text(struct flow *flow, struct placed *placed, const struct contexts *contexts, int width)
 {
 	const struct element *element = placed->element;
-	struct span text = render(flow, &element->text, contexts);
+	struct span text = render_words(flow, element, contexts);
 	flow->wanted++;
 	if (text.length == 0)
 		return NULL;
@@ -330,7 +336,7 @@ static bool holds(struct flow *flow, const struct element *element, const struct
 
 static int text_width(struct flow *flow, const struct element *element, const struct contexts *contexts)
 {
-	struct span text = first_words(render(flow, &element->text, contexts), flow->most);
+	struct span text = first_words(render_words(flow, element, contexts), flow->most);
 	return set_text(flow, text, text_style(flow, element), 0, SIDE_LEFT)->width + 2 * element->panel.padding[0];
 }
 

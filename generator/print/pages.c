@@ -13,7 +13,7 @@
 
 static bool element_varies(const struct element *element)
 {
-	bool varies = element->when.varies || element->text.varies || element->alt.varies;
+	bool varies = element->when.varies || element->text.varies || element->shorter.varies || element->alt.varies;
 	for (const struct element *child = element->first; child && !varies; child = child->next)
 		varies = element_varies(child);
 	return varies;
@@ -187,7 +187,7 @@ void pages_set(struct printing *printing)
 	int duplex = printing->fitting.layout->variants[VARIANT_KANTOOR].duplex;
 	bool turned = printing->side_count == 1 && printing->pages > 1 && (duplex == TURN_LONG || duplex == TURN_SHORT);
 	bool backed = printing->side_count == 2 && duplex != TURN_NONE;
-	printing->faces = leaf && (turned || backed) ? 2 : 1;
+	printing->faces = turned || (leaf && backed) ? 2 : 1;
 	if (backed && leaf)
 		printing->pages = 2 * most;
 }

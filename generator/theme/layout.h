@@ -10,8 +10,8 @@
  * file is the order in which the product is read aloud, and each text has its PDF role (H1, P), so every product
  * is tagged as it is drawn. What is only ink (a band of colour, an icon beside its words) is an artifact.
  *
- * A text that does not fit is an error, found before anything is written. Only sizes that the layout itself
- * offers (`shrink`) are tried, and never one below the smallest size for who has to read it.
+ * A text that does not fit is an error, found before anything is written. Only sizes and words that the layout
+ * itself offers (`shrink`, `shorter`) are tried, and never a size below the smallest for who has to read it.
  *
  * All lengths are thousandths of a point (theme/print_look.h). Layouts live in the arena of the build and are
  * read-only once checked, so documents can be made side by side.
@@ -96,6 +96,7 @@ struct element {
 	const struct print_style *style;
 	int32_t shrink[LAYOUT_SHRINKS];        /* smaller sizes that are allowed, in order */
 	int shrinks;
+	struct layout_text shorter;            /* the words where it does not fit in any of these; empty ones: it goes */
 
 	/* icon, rule, pattern, motif */
 	const struct print_icon *icon; /* NULL: `text` says which */

@@ -233,6 +233,7 @@ static void check_element(struct checking *checking, struct element *element)
 		checking->under = element->panel.fill;
 	check_text(checking, &element->when);
 	check_text(checking, &element->text);
+	check_text(checking, &element->shorter);
 	check_text(checking, &element->alt);
 	if (element->type == ELEMENT_PICTURE)
 		check_picture(checking, element);

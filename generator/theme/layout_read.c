@@ -133,6 +133,7 @@ static const struct key_row part_keys[] = {
 	KEY("padding", KEY_PAIR_MM, element.panel.padding, IN_PANEL, NULL),
 	KEY("style", KEY_STYLE, element.style, IN_TEXT | IN_TABLE, NULL),
 	{ .key = "shrink", .where = IN_TEXT },
+	{ .key = "shorter", .where = IN_TEXT },
 	KEY("colour", KEY_COLOUR, element.colour, IN_ICON | IN_QR | IN_MOTIF, NULL),
 	KEY("size", KEY_MM, element.size, IN_ICON | IN_QR, NULL),
 	KEY("dash", KEY_POINTS, element.dash, IN_RULE, NULL),
@@ -338,6 +339,7 @@ static struct part *read_part(struct layout_reading *reading, const struct node 
 	read_text_of(reading, map, "when", &element->when);
 	read_text_of(reading, map, "alt", &element->alt);
 	read_text_of(reading, map, "head", &element->head);
+	read_text_of(reading, map, "shorter", &element->shorter);
 	read_text_of(reading, map, "seed", &element->text);
 	const struct node *shrink = node_value(map, "shrink");
 	if (shrink && element->type == ELEMENT_TEXT)

@@ -27,7 +27,7 @@ layouts() {
 	find "kits/$1" -name '*.pdf' ! -name '*-[a-z][a-z].pdf' | sed 's|.*/||' | sort -u | paste -sd ' '
 }
 is 'a meeting: the paper for before and on the day, and what hangs on it: who receives, vouchers, help' "$(layouts $money)" \
-	'bonnen-a4-bon-samen-praten.pdf bureaubord-a4-noor.pdf flyer-a4-gevouwen.pdf flyer-a4.pdf flyer-a5.pdf flyer-a6.pdf gesprekskaart-a7-eerlijk-antwoord.pdf gespreksleider-a5-tekenen.pdf klaarzetten-a4.pdf naamkaart-noor.pdf pijlen-a4.pdf poster-a2.pdf poster-a3.pdf programma-a4.pdf sociale-kaart-a3-site.pdf sociale-kaart-a4-gevouwen-site.pdf sociale-kaart-a6-site.pdf tekenvel-a3-tekenen.pdf tekenvel-a4-tekenen.pdf tekenvel-iconen-a3-tekenen.pdf tekenvel-iconen-a4-tekenen.pdf uitdeelronde-a4-geld-kastanjebuurt.pdf uitnodiging-a4.pdf vragenlog-a4.pdf welkom-a4.pdf wie-ben-ik-a6-noor.pdf wie-ben-ik-a7-noor.pdf wie-is-er-a5.pdf zakkaart-a7-zes-tips.pdf'
+	'bonnen-a4-bon-samen-praten.pdf bureaubord-a4-noor.pdf flyer-a4-gevouwen.pdf flyer-a4.pdf flyer-a5.pdf flyer-a6.pdf gesprekskaart-a7-eerlijk-antwoord.pdf gespreksleider-a5-tekenen.pdf klaarzetten-a4.pdf naamkaart-noor.pdf pijlen-a4.pdf poster-a2.pdf poster-a3.pdf programma-a4.pdf sociale-kaart-a3-site.pdf sociale-kaart-a4-gevouwen-site.pdf sociale-kaart-a6-site.pdf tekenvel-a3-tekenen.pdf tekenvel-a4-tekenen.pdf tekenvel-iconen-a3-tekenen.pdf tekenvel-iconen-a4-tekenen.pdf uitdeelronde-a4-geld-kastanjebuurt.pdf uitnodiging-a4.pdf vragenlog-a4.pdf welkom-a4.pdf wie-ben-ik-a6-noor.pdf wie-ben-ik-a7-noor.pdf wie-is-er-a5.pdf winkels-a5-bon-samen-praten.pdf zakkaart-a7-zes-tips.pdf'
 for name in plattegrond-a4 standbord-a4 routekaart-a5 vraagwijzer-a4 verwijskaart; do
 	passes "a market has its own: $name" test -s kits/$market/2-op-de-dag/$name.pdf
 done

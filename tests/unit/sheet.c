@@ -193,6 +193,22 @@ static void shrinks_only_to_sizes_that_are_offered(void **state)
 	free(said);
 }
 
+static void says_the_shorter_words_where_nothing_else_fits(void **state)
+{
+	(void)state;
+	static const char layout[] = HEAD "  - name: a\n    area: [10, 10, 100, 16]\n    stack:\n      - { text: \"{{naam}}\", style: body }\n"
+	                             "      - { text: \"{{wat}}\", style: title, shrink: [20], shorter: \"\" }\n";
+	char *said = printed("naam: De Korst\nwat: brood\n", layout);
+	assert_string_equal(said, "");
+	free(said);
+	said = printed("naam: De Korst\nwat: brood, koek en taart van het plein aan de overkant van de straat\n", layout);
+	assert_string_equal(said, "");
+	free(said);
+	said = printed("naam: De Korst van het Plein aan de overkant van de straat bij de kerk met de toren en de twee klokken\nwat: brood\n", layout);
+	assert_non_null(strstr(said, "too many"));
+	free(said);
+}
+
 static void has_a_ceiling_of_words(void **state)
 {
 	(void)state;
@@ -253,6 +269,7 @@ int main(void)
 		cmocka_unit_test(tells_of_words_wider_than_the_frame),
 		cmocka_unit_test(tells_of_characters_without_a_font),
 		cmocka_unit_test(shrinks_only_to_sizes_that_are_offered),
+		cmocka_unit_test(says_the_shorter_words_where_nothing_else_fits),
 		cmocka_unit_test(has_a_ceiling_of_words),
 		cmocka_unit_test(leaves_out_what_is_empty),
 		cmocka_unit_test(gives_the_same_bytes_again),

@@ -1,0 +1,54 @@
+#!/bin/sh
+# SPDX-License-Identifier: EUPL-1.2
+#
+# What nobody can say shorter fits on paper: names of municipalities, streets, places, people, organisations and shops
+# as long as they are, and as many organisations and shops as there are.
+. "$(dirname "$0")/../tap.sh"
+need pdftotext
+
+cd "$scratch" || exit
+cp -R "$top/content" sample
+find sample '(' -name '*.??.md' -o -name '*.??.yaml' ')' -exec rm {} +
+sed -i 's/^talen:.*/talen: [nl]/' sample/site.yaml
+
+# fits NAME EDIT WHERE...: the sample after this edit of sed, in these files and folders.
+fits() {
+	name=$1 edit=$2
+	shift 2
+	rm -rf content && cp -R sample content
+	(cd content && find "$@" -type f -exec sed -i -E "$edit" {} +)
+	fails "$name: it is another text" diff -rq sample content
+	passes "$name: all of it fits" build
+}
+build() {
+	"$meedoen" build --quiet --content content --themes "$top/themes" --output output --date 2026-11-24 >said 2>&1 || { say <said; false; }
+}
+says() { # says NAME SHEET TEXT
+	pdftotext -layout "output/print/kantoor/$2" words
+	holds "$1" words "$3"
+}
+
+fits 'a municipality' 's/Gemeente Voorbeeldstad/Gemeente Hardinxveld-Giessendam/' site.yaml bonseries
+fits 'an address' 's/^( *straat: ).*/\1Burgemeester van Tuyllstraat 123/; s/^( *plaats: ).*/\1Hardinxveld-Giessendam/' site.yaml winkels organisaties
+fits 'a first name' 's/^roepnaam: .*/roepnaam: Marie-Antoinette/' medewerkers
+fits 'an organisation' 's/^naam: /naam: Stichting Maatschappelijk Werk /' organisaties
+says 'they stand below the plan' markt/markt-in-waterrijk-plattegrond.pdf 'Stichting Maatschappelijk Werk Buurtteam Waterrijk'
+fits 'a word in its name' 's/^naam: /naam: Schuldhulpverleningsmaatjes /' organisaties
+fits 'a shop' 's/^naam: (.*)/naam: Supermarkt \1 aan het plein/' winkels
+says 'the voucher names a list' bonnen/bon-samen-praten.pdf 'bij de winkels op de lijst die u krijgt'
+says 'which has them' bonnen/bon-samen-praten-winkels.pdf 'Supermarkt Drogist De Druppel aan het plein'
+
+# ---- many ----
+
+rm -rf content && cp -R sample content
+for number in 01 02 03 04 05 06 07 08 09 10 11 12; do
+	sed "s/^naam: .*/naam: Huis van de buurt $number/" sample/organisaties/taalhuis-de-linden.yaml >"content/organisaties/huis-$number.yaml"
+	sed "s/^naam: .*/naam: Winkel $number/" sample/winkels/bakkerij-de-korst.yaml >"content/winkels/winkel-$number.yaml"
+	sed -i "s/^winkels: \[/&winkel-$number, /" content/bonseries/bon-samen-praten.yaml
+done
+passes 'many organisations answer one question, and many shops take one voucher' build
+for sheet in sociale-kaart/sociale-kaart-a3 sociale-kaart/sociale-kaart-a4-gevouwen sociale-kaart/sociale-kaart-a6; do
+	is "all stand on $sheet" "$(pdftotext "output/print/drukkerij/$sheet.pdf" - | grep -oE 'Huis van de buurt [0-9]+' | sort -u | wc -l)" 12
+done
+is 'all shops stand on the list' "$(pdftotext output/print/kantoor/bonnen/bon-samen-praten-winkels.pdf - | grep -oE 'Winkel [0-9]+' | sort -u | wc -l)" 12
+finish
