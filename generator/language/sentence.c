@@ -238,14 +238,23 @@ static const char *find_end(struct word *word, const char *at, const char *plain
 	return visible_end(stop, end);
 }
 
+/* s-Hertogenbosch, oud-Rotterdammer: a name with something small before it. */
+static bool holds_name(struct span text)
+{
+	const char *hyphen = memchr(text.data, '-', text.length);
+	return hyphen && is_capital_at(hyphen + 1, text.data + text.length);
+}
+
 /* The rest of a word that is more than its plain letters, or may be. */
 static void read_rest(struct reader *reader, struct word *word, const char *plain)
 {
 	const char *at = word->text.data, *end = reader->end;
 	const char *stop = word->kind == WORD_NUMBER ? number_end(at, end) : find_end(word, at, plain, end);
 	word->text.length = (size_t)(stop - at);
-	if (stop != plain)
+	if (stop != plain) {
 		fold_key(reader, word);
+		word->capital = word->capital || holds_name(word->text);
+	}
 	word->capitals = word->capital && word->kind == WORD_PLAIN && all_capitals(word->text);
 	if (word->kind == WORD_PLAIN && stop < end && *stop == '.' && is_short(word->key)) {
 		word->kind = WORD_SHORT;
@@ -327,12 +336,13 @@ static bool short_ends(const struct reader *reader, const struct word *word)
 	return reader->at >= reader->end;
 }
 
-/* A single mark at `at` before a word: a quotation, or the apostrophe of 's middags? */
+/* A single mark at `at` before a word: a quotation, or the apostrophe of 's middags and 's-Gravenhage? */
 static bool opens_quote(const struct reader *reader, const char *at)
 {
 	const char *after = reader->at, *end = reader->end;
 	bool before = at[0] == '\'' || (unsigned char)at[2] == 0x98;
-	return before && is_letter_at(after, end) && !(end - after > 1 && after[1] == ' ');
+	bool joined = end - after > 2 && (after[1] == ' ' || (after[1] == '-' && is_capital_at(after + 2, end)));
+	return before && is_letter_at(after, end) && !joined;
 }
 
 /* What stood between a word and the one before. */

@@ -67,7 +67,7 @@ struct word {
 	struct span key;     /* folded (fold.h); empty where the word is too long to look up */
 	uint32_t hash;       /* of the key */
 	uint8_t kind;        /* enum word_kind */
-	bool capital;        /* starts with one */
+	bool capital;        /* starts with one, or has one behind a hyphen */
 	bool capitals;       /* two or more letters, all capitals */
 	bool quoted;         /* between quotation marks, or the whole passage is */
 	bool slashed;        /* a slash between the word before and this one */

@@ -45,10 +45,12 @@ for number in 01 02 03 04 05 06 07 08 09 10 11 12; do
 	sed "s/^naam: .*/naam: Huis van de buurt $number/" sample/organisaties/taalhuis-de-linden.yaml >"content/organisaties/huis-$number.yaml"
 	sed "s/^naam: .*/naam: Winkel $number/" sample/winkels/bakkerij-de-korst.yaml >"content/winkels/winkel-$number.yaml"
 	sed -i "s/^winkels: \[/&winkel-$number, /" content/bonseries/bon-samen-praten.yaml
+	sed -i "s/^genodigden:/&\n  - { rol: gast van huis $number }/" content/informatiemarkten/markt-in-waterrijk.md
 done
-passes 'many organisations answer one question, and many shops take one voucher' build
+passes 'many organisations answer one question, many shops take one voucher, many guests come' build
 for sheet in sociale-kaart/sociale-kaart-a3 sociale-kaart/sociale-kaart-a4-gevouwen sociale-kaart/sociale-kaart-a6; do
 	is "all stand on $sheet" "$(pdftotext "output/print/drukkerij/$sheet.pdf" - | grep -oE 'Huis van de buurt [0-9]+' | sort -u | wc -l)" 12
 done
+is 'all guests stand on who is here' "$(pdftotext output/print/kantoor/borden/markt-in-waterrijk-wie-is-er.pdf - | grep -oE 'gast van huis [0-9]+' | sort -u | wc -l)" 12
 is 'all shops stand on the list' "$(pdftotext output/print/kantoor/bonnen/bon-samen-praten-winkels.pdf - | grep -oE 'Winkel [0-9]+' | sort -u | wc -l)" 12
 finish

@@ -175,6 +175,18 @@ static void words_that_join_are_named_each(void **state)
 	assert_false(form_number_noun(world->dutch->lexicon, SPAN("aantal")));
 }
 
+static void a_name_may_begin_small(void **state)
+{
+	struct world *world = *state;
+	struct verdict verdict;
+	static const char *const texts[] = {"Wij wonen in \xE2\x80\x99s-Hertogenbosch en praten.", "Wij wonen in 's-Gravenhage en praten.", "De oud-Rotterdammer komt."};
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		assert_null(found(check(world, world->dutch, texts[i], &verdict), RULE_RARE));
+		assert_int_equal(verdict.quoted_words, 0);
+		assert_int_equal(verdict.measures.names, 1);
+	}
+}
+
 static void quotes_weigh_less(void **state)
 {
 	struct world *world = *state;
@@ -414,7 +426,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_rule_tells_bad_from_good), cmocka_unit_test(rules_without_words_run_for_every_language),
-		cmocka_unit_test(a_repeat_is_told_once), cmocka_unit_test(forms_and_halves_count), cmocka_unit_test(known_words_are_silent), cmocka_unit_test(one_word_stands_out), cmocka_unit_test(words_that_join_are_named_each), cmocka_unit_test(quotes_weigh_less),
+		cmocka_unit_test(a_repeat_is_told_once), cmocka_unit_test(forms_and_halves_count), cmocka_unit_test(known_words_are_silent), cmocka_unit_test(one_word_stands_out), cmocka_unit_test(words_that_join_are_named_each), cmocka_unit_test(a_name_may_begin_small), cmocka_unit_test(quotes_weigh_less),
 		cmocka_unit_test(sentences_end_where_people_end_them), cmocka_unit_test(times_and_apostrophes_are_words),
 		cmocka_unit_test(places_hold_through_markup), cmocka_unit_test(yaml_has_places_too), cmocka_unit_test(switches_work_and_want_a_reason),
 		cmocka_unit_test(formulas_are_those_of_the_papers), cmocka_unit_test(hard_texts_are_harder), cmocka_unit_test(counts_syllables),
