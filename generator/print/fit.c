@@ -107,7 +107,7 @@ static struct placed *try_frame(struct fitting *fitting, const struct frame *fra
 {
 	struct flow *flow = &fitting->flow;
 	*flow = (struct flow){.press = flow->press, .typesetter = flow->typesetter, .arena = flow->arena,
-	                      .language = flow->language, .pictures = flow->pictures, .known = flow->known, .step = step,
+	                      .language = flow->language, .pictures = flow->pictures, .known = flow->known, .step = step, .terse = fitting->terse,
 	                      .most = most};
 	return flow_place(flow, frame->content, contexts, frame->area[2] - 2 * frame->panel.padding[0]);
 }
@@ -189,14 +189,24 @@ void fit_high(struct fitting *fitting, const struct frame *frame)
 	fitting->faulty = true;
 }
 
+/* Other languages need more words for the same: a quarter more may stand on a side. */
+static size_t most_words(const struct fitting *fitting)
+{
+	size_t words = (size_t)fitting->layout->words;
+	return words + (fitting->record->translation ? words / 4 : 0);
+}
+
+bool fit_over(const struct fitting *fitting)
+{
+	return fitting->layout->words && fitting->words > most_words(fitting);
+}
+
 void fit_side(struct fitting *fitting)
 {
 	const struct layout *layout = fitting->layout;
-	/* Other languages need more words for the same: a quarter more may stand on a side. */
-	size_t most = (size_t)layout->words + (fitting->record->translation ? (size_t)layout->words / 4 : 0);
-	if (layout->words == 0 || fitting->words <= most)
+	size_t most = most_words(fitting), beyond = fitting->words - most;
+	if (!fit_over(fitting))
 		return;
-	size_t beyond = fitting->words - most;
 	report_add(fitting->report, LEVEL_ERROR, "words-too-many", fault_place(fitting, NULL),
 	           _("Say it shorter: people who find reading hard put a full page away."),
 	           ngettext("%zu word too many on %s, made of %s/%s: at most %d on a side",

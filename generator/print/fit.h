@@ -16,6 +16,7 @@ struct fitting {
 	struct report *report;
 	struct flow flow;  /* its arena may be changed between frames */
 	size_t words;      /* of what was placed on this side so far */
+	bool terse;        /* the side says too much: with the shorter words of the layout, where it has them */
 	bool faulty;       /* something was reported */
 };
 
@@ -27,7 +28,9 @@ void fit_found(struct fitting *fitting, const struct frame *frame);
 /* What cannot be cut is higher than the frame. */
 void fit_high(struct fitting *fitting, const struct frame *frame);
 
-/* More words on a side than the layout allows are reported. */
+/* More words on a side than the layout allows. */
+bool fit_over(const struct fitting *fitting);
+/* They are reported. */
 void fit_side(struct fitting *fitting);
 
 #endif

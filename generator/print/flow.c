@@ -30,7 +30,7 @@ static struct span render(struct flow *flow, const struct layout_text *text, con
 
 static struct span render_words(struct flow *flow, const struct element *element, const struct contexts *contexts)
 {
-	bool shorter = element->shorter.template && flow->step > element->shrinks;
+	bool shorter = element->shorter.template && (flow->terse || flow->step > element->shrinks);
 	return render(flow, shorter ? &element->shorter : &element->text, contexts);
 }
 

@@ -30,6 +30,7 @@ struct flow {
 	struct pictures *pictures; /* of the document */
 	struct known_texts *known; /* of the cards of a page; NULL: each text is set anew */
 	int step;              /* 0: as it is; n: the n-th smaller size where an element offers one, behind the last its shorter words */
+	bool terse;            /* the shorter words at once, in any size */
 	size_t most;           /* words of each text that are kept: to find out how many are too many */
 	/* What placing found; the caller clears it. */
 	size_t words;          /* in all texts */

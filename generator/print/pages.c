@@ -97,6 +97,21 @@ static struct set_side set_side(struct printing *printing, const struct side *si
 	return set;
 }
 
+/* A side that says too much says it in the shorter words of the layout. */
+static struct set_side set_shortly(struct printing *printing, const struct side *side)
+{
+	struct fitting *fitting = &printing->fitting;
+	fitting->words = 0;
+	struct set_side set = set_side(printing, side);
+	if (!printing->fitting.layout->document && !fitting->faulty && fit_over(fitting)) {
+		fitting->words = 0;
+		fitting->terse = true;
+		set = set_side(printing, side);
+		fitting->terse = false;
+	}
+	return set;
+}
+
 /* ---- a page ---- */
 
 static void place_card(struct printing *printing, const struct set_frame *grid, const struct contexts *contexts,
@@ -177,8 +192,7 @@ void pages_set(struct printing *printing)
 		printing->side_count++;
 	printing->sides = arena_array(printing->arena, printing->side_count, sizeof *printing->sides);
 	for (const struct side *side = printing->fitting.layout->sides; side; side = side->next, i++) {
-		printing->fitting.words = 0;
-		struct set_side set = printing->sides[i] = set_side(printing, side);
+		struct set_side set = printing->sides[i] = set_shortly(printing, side);
 		fit_side(&printing->fitting);
 		printing->pages += set.pages;
 		most = set.pages > most ? set.pages : most;

@@ -11,12 +11,15 @@ cp -R "$top/content" sample
 find sample '(' -name '*.??.md' -o -name '*.??.yaml' ')' -exec rm {} +
 sed -i 's/^talen:.*/talen: [nl]/' sample/site.yaml
 
-# fits NAME EDIT WHERE...: the sample after this edit of sed, in these files and folders.
+# fits NAME EDIT WHERE...: the sample after this edit of sed, in these files and folders. In `all` all edits are made.
+cp -R sample all
 fits() {
 	name=$1 edit=$2
 	shift 2
 	rm -rf content && cp -R sample content
-	(cd content && find "$@" -type f -exec sed -i -E "$edit" {} +)
+	for tree in content all; do
+		(cd $tree && find "$@" -type f -exec sed -i -E "$edit" {} +)
+	done
 	fails "$name: it is another text" diff -rq sample content
 	passes "$name: all of it fits" build
 }
@@ -37,6 +40,10 @@ fits 'a word in its name' 's/^naam: /naam: Schuldhulpverleningsmaatjes /' organi
 fits 'a shop' 's/^naam: (.*)/naam: Supermarkt \1 aan het plein/' winkels
 says 'the voucher names a list' bonnen/bon-samen-praten.pdf 'bij de winkels op de lijst die u krijgt'
 says 'which has them' bonnen/bon-samen-praten-winkels.pdf 'Supermarkt Drogist De Druppel aan het plein'
+
+sed -i 's/^waarover: .*/waarover: Kom praten over de buurt./' all/bijeenkomsten/*
+rm -rf content && mv all content
+passes 'all of these at once' build
 
 # ---- many ----
 

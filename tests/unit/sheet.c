@@ -220,6 +220,11 @@ static void has_a_ceiling_of_words(void **state)
 	said = printed("naam: De Korst\nwat: brood en warme koek nu\n", layout);
 	assert_non_null(strstr(said, "2 words too many on proef, made of winkel/proef: at most 5 on a side [words-too-many]"));
 	free(said);
+	said = printed("naam: De Korst\nwat: brood en warme koek nu\n", "words: 5\n" HEAD
+	               "  - { name: a, area: [10, 10, 100, 60], text: \"{{naam}}\", style: body }\n"
+	               "  - { name: b, area: [10, 70, 100, 60], text: \"{{wat}}\", style: body, shorter: brood }\n");
+	assert_string_equal(said, "");
+	free(said);
 }
 
 /* ---- what is left out ---- */
