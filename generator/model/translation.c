@@ -392,7 +392,7 @@ static bool is_told(const struct span *told, size_t count, struct span language)
 	return false;
 }
 
-/* Translations may wait until the site shows their language: that is told once. "brief.v2.md" is none. */
+/* Translations may wait until the site shows their languages: that is told once. "brief.v2.md" is none. */
 static void tell_unused(const struct model *model, struct report *report)
 {
 	struct span told[64];
@@ -407,11 +407,16 @@ static void tell_unused(const struct model *model, struct report *report)
 			           _("there is no language `%.*s`"), (int)language.length, language.data);
 		} else if (count < sizeof told / sizeof *told) {
 			told[count++] = language;
-			report_add(report, LEVEL_WARNING, "translation-unused", record_place(model->site, "talen"),
-			           _("Add it to `talen`, or remove the files in that language."),
-			           _("the site does not show the translations in `%.*s`"), (int)language.length, language.data);
 		}
 	}
+	struct text languages = {0};
+	for (size_t i = 0; i < count; i++)
+		text_format(&languages, "%s%.*s", i ? ", " : "", (int)told[i].length, told[i].data);
+	if (count)
+		report_add(report, LEVEL_WARNING, "translation-unused", record_place(model->site, "talen"),
+		           _("Add to `talen` which languages you want, or remove the files in the others."),
+		           _("the site does not show the translations in %s"), languages.data);
+	text_free(&languages);
 }
 
 struct translations translations_load(struct arena *arena, const struct model *model, struct report *report)

@@ -15,7 +15,8 @@
 
 /* ---- site.yaml without what is of one municipality ---- */
 
-/* The sample has one key on a line, and what is in a group is indented below it. */
+/* The sample has one key on a line, and what is in a group is indented below it. It begins in one language: what an
+ * officer fills in is in no other yet. The languages in which the rest is there stay behind a #. */
 static void empty_own(struct span settings, struct text *text)
 {
 	const struct field *fields = kind_named(SPAN("site"))->fields;
@@ -26,6 +27,10 @@ static void empty_own(struct span settings, struct text *text)
 		if (colon && *at != ' ' && *at != '#') {
 			const struct field *field = field_named(fields, (struct span){at, (size_t)(colon - at)});
 			own = field && field->local;
+			if (field && span_is(span_of(field->key), "talen")) {
+				text_string(text, "talen: [] #");
+				at = colon + 1;
+			}
 		}
 		text_add(text, at, (size_t)((own && colon ? colon + 1 : stop) - at));
 		text_char(text, '\n');
