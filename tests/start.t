@@ -65,5 +65,8 @@ is 'and what it lacks is asked for' "$(grep -o '"id": *"[a-z-]*"' said | sort -u
 "$meedoen" new -q bijeenkomst twee --content fresh
 holds 'it names the ids that are there' fresh/bijeenkomsten/twee.md '# proef'
 is 'and no day that nobody chose' "$(sed -n 's/^datum: *//p' fresh/bijeenkomsten/twee.md)" ''
+holds 'it shows how a group is written that may be left out' fresh/bijeenkomsten/twee.md '# Bijvoorbeeld: { hoe_vaak: wekelijks, tot: 2026-12-08 }'
+"$meedoen" new -q locatie plek --content fresh
+holds 'and a list of them' fresh/locaties/plek.yaml '# Bijvoorbeeld: [{ dag: maandag, van: 14:30, tot: 14:30 }]'
 fails 'a name that cannot be an id' "$meedoen" new wijk x --content fresh
 finish

@@ -276,21 +276,60 @@ static void write_ids(const struct field *field, const struct folder *content, s
 	}
 }
 
-/* What may be written there, in the words of the file. */
-static void write_hint(const struct field *field, const struct folder *content, int indent, struct text *text)
+static void write_value_example(const struct field *field, const struct folder *content, struct text *text);
+
+/* How one would write it: the first that there is, else an example of its type. A group in braces, with what it must have. */
+static void write_example(const struct field *field, const struct folder *content, struct text *text)
 {
 	const char *example = type_words[field->type].example;
-	const char *choices = field->type == FIELD_CHOICE ? field->choices : field->type == FIELD_YES_NO ? "ja|nee" : NULL;
-	if (!choices && field->type != FIELD_REFERENCE && !*example)
+	struct span target, id = {0}, choice = choice_at(field->choices, 0);
+	if (field->type == FIELD_GROUP) {
+		bool any = false, first = true;
+		for (const struct field *part = field->group; part->key; part++)
+			any = any || part->required;
+		for (const struct field *part = field->group; part->key; part++) {
+			if (any && !part->required)
+				continue;
+			text_format(text, "%s%s: ", first ? "{ " : ", ", part->key);
+			write_value_example(part, content, text);
+			first = false;
+		}
+		text_string(text, " }");
 		return;
-	text_format(text, "%*s# ", indent, "");
-	if (choices)
-		write_choices(text, choices);
-	else if (field->type == FIELD_REFERENCE)
-		write_ids(field, content, text);
-	else
-		text_format(text, "Bijvoorbeeld: %s", example);
-	text_char(text, '\n');
+	}
+	for (size_t i = 0; field->type == FIELD_REFERENCE && !id.length && (target = choice_at(field->target, i)).length; i++)
+		for (size_t n = 0; n < content->count && !id.length; n++)
+			id = id_of(kind_named(target), content->files[n].name);
+	if (field->type == FIELD_YES_NO)
+		example = "ja";
+	text_span(text, field->type == FIELD_CHOICE ? choice : id.length ? id : span_of(*example ? example : "..."));
+}
+
+static void write_value_example(const struct field *field, const struct folder *content, struct text *text)
+{
+	text_string(text, field->list ? "[" : "");
+	write_example(field, content, text);
+	text_string(text, field->list ? "]" : "");
+}
+
+/* What may be written there, in the words of the file. A group that is required stands there itself. */
+static void write_hint(const struct field *field, const struct folder *content, int indent, struct text *text)
+{
+	const char *choices = field->type == FIELD_CHOICE ? field->choices : field->type == FIELD_YES_NO ? "ja|nee" : NULL;
+	bool one_of = choices || field->type == FIELD_REFERENCE, open = field->type == FIELD_GROUP && !field->required;
+	if (one_of) {
+		text_format(text, "%*s# ", indent, "");
+		if (choices)
+			write_choices(text, choices);
+		else
+			write_ids(field, content, text);
+		text_char(text, '\n');
+	}
+	if (open || (field->list && !field->required) || (!one_of && *type_words[field->type].example)) {
+		text_format(text, "%*s# Bijvoorbeeld: ", indent, "");
+		write_value_example(field, content, text);
+		text_char(text, '\n');
+	}
 }
 
 static void start_fields(const struct field *fields, const struct folder *content, int indent, struct text *text);
