@@ -276,39 +276,47 @@ static void write_ids(const struct field *field, const struct folder *content, s
 	}
 }
 
-static void write_value_example(const struct field *field, const struct folder *content, struct text *text);
+static void write_example(const struct field *field, const struct folder *content, struct text *text);
 
-/* How one would write it: the first that there is, else an example of its type. A group in braces, with what it must have. */
+/* A group in braces, with what it must have; with all it can have where nothing must be there. */
+static void write_group_example(const struct field *group, const struct folder *content, struct text *text)
+{
+	bool must = false, more = false;
+	for (const struct field *part = group; part->key; part++)
+		must = must || part->required;
+	for (const struct field *part = group; part->key; part++)
+		if (part->required || !must) {
+			text_format(text, "%s%s: ", more ? ", " : "{ ", part->key);
+			write_example(part, content, text);
+			more = true;
+		}
+	text_string(text, " }");
+}
+
+/* The first id that there is of what it refers to; empty: none. */
+static struct span first_id(const struct field *field, const struct folder *content)
+{
+	struct span target, id = {0};
+	for (size_t i = 0; !id.length && (target = choice_at(field->target, i)).length; i++)
+		for (size_t n = 0; n < content->count && !id.length; n++)
+			id = id_of(kind_named(target), content->files[n].name);
+	return id;
+}
+
+/* How one would write it: the first that may be chosen, else an example of its type. */
 static void write_example(const struct field *field, const struct folder *content, struct text *text)
 {
 	const char *example = type_words[field->type].example;
-	struct span target, id = {0}, choice = choice_at(field->choices, 0);
-	if (field->type == FIELD_GROUP) {
-		bool any = false, first = true;
-		for (const struct field *part = field->group; part->key; part++)
-			any = any || part->required;
-		for (const struct field *part = field->group; part->key; part++) {
-			if (any && !part->required)
-				continue;
-			text_format(text, "%s%s: ", first ? "{ " : ", ", part->key);
-			write_value_example(part, content, text);
-			first = false;
-		}
-		text_string(text, " }");
-		return;
-	}
-	for (size_t i = 0; field->type == FIELD_REFERENCE && !id.length && (target = choice_at(field->target, i)).length; i++)
-		for (size_t n = 0; n < content->count && !id.length; n++)
-			id = id_of(kind_named(target), content->files[n].name);
-	if (field->type == FIELD_YES_NO)
-		example = "ja";
-	text_span(text, field->type == FIELD_CHOICE ? choice : id.length ? id : span_of(*example ? example : "..."));
-}
-
-static void write_value_example(const struct field *field, const struct folder *content, struct text *text)
-{
+	struct span value = span_of(field->type == FIELD_YES_NO ? "ja" : *example ? example : "...");
+	if (field->type == FIELD_CHOICE)
+		value = choice_at(field->choices, 0);
+	if (field->type == FIELD_REFERENCE && first_id(field, content).length)
+		value = first_id(field, content);
 	text_string(text, field->list ? "[" : "");
-	write_example(field, content, text);
+	if (field->type == FIELD_GROUP)
+		write_group_example(field->group, content, text);
+	else
+		text_span(text, value);
 	text_string(text, field->list ? "]" : "");
 }
 
@@ -327,7 +335,7 @@ static void write_hint(const struct field *field, const struct folder *content, 
 	}
 	if (open || (field->list && !field->required) || (!one_of && *type_words[field->type].example)) {
 		text_format(text, "%*s# Bijvoorbeeld: ", indent, "");
-		write_value_example(field, content, text);
+		write_example(field, content, text);
 		text_char(text, '\n');
 	}
 }
