@@ -4,7 +4,7 @@
 #include <ctype.h>
 
 #include "base/scan.h"
-#include "language/phone.h"
+#include "model/phone.h"
 
 static bool is_digit(char c)
 {

@@ -17,8 +17,8 @@
 #include "base/files.h"
 #include "base/report.h"
 #include "base/text.h"
-#include "language/phone.h"
 #include "model/date.h"
+#include "model/phone.h"
 
 struct phrases;
 

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "model/date.h"
+#include "model/phone.h"
 #include "model/typography.h"
 
 __attribute__((format(printf, 5, 6)))
@@ -183,32 +184,6 @@ static bool is_email(struct span text)
 	return dot && dot > host.data && dot + 1 < host.data + host.length && !memchr(host.data, '@', host.length);
 }
 
-/* Digits, spaces, hyphens, brackets and a plus: 10 digits from 0, +31 with 9 more, 14 + area code, 0800 and
- * 0900 with 4 or 7 more, 112 (Nummerplan telefoon- en ISDN-diensten). */
-static bool is_phone(struct span text)
-{
-	struct text digits = {0};
-	bool good = text.length > 0;
-	for (size_t i = 0; i < text.length && good; i++) {
-		char c = text.data[i];
-		if (c >= '0' && c <= '9')
-			text_char(&digits, c);
-		else
-			good = c == ' ' || c == '-' || c == '(' || c == ')' || (c == '+' && i == 0);
-	}
-	size_t count = digits.length;
-	const char *d = digits.data ? digits.data : "";
-	if (text.length && text.data[0] == '+')
-		good = good && count >= 8 && count <= 15;
-	else if (strncmp(d, "0800", 4) == 0 || strncmp(d, "0900", 4) == 0)
-		good = good && (count == 8 || count == 11);
-	else
-		good = good && ((count == 10 && d[0] == '0' && d[1] != '0') ||
-		                (strncmp(d, "140", 3) == 0 && (count == 5 || count == 6)) || strcmp(d, "112") == 0);
-	text_free(&digits);
-	return good;
-}
-
 static bool is_postcode(struct span text)
 {
 	return text.length == 7 && digits_in((struct span){text.data, 4}) == 4 && text.data[0] != '0' &&
@@ -246,7 +221,7 @@ static const struct form {
 } forms[] = {
 	{ FIELD_URL, is_url, "url", N_("a web address"), N_("Start with https:// and leave no spaces.") },
 	{ FIELD_EMAIL, is_email, "email", N_("a mail address"), N_("Write it like naam@gemeente.nl.") },
-	{ FIELD_PHONE, is_phone, "phone", N_("a Dutch telephone number"), N_("Count the digits: most numbers have ten.") },
+	{ FIELD_PHONE, phone_valid, "phone", N_("a Dutch telephone number"), N_("Count the digits: most numbers have ten.") },
 	{ FIELD_POSTCODE, is_postcode, "postcode", N_("a postcode"), N_("Write four digits, a space and two capitals: 1234 AB.") },
 	{ FIELD_LANGUAGE, is_language, "language", N_("a language code"), N_("Use the short code: nl, en, ar, tr, pl, uk.") },
 	{ FIELD_FILE, is_file_name, "file-name", N_("a file name"), N_("Use letters, digits, hyphens and a dot; the file stands in content/bestanden.") },

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "language/order.h"
-#include "language/phone.h"
+#include "model/phone.h"
 #include "theme/vocabulary.h"
 
 /* Who can help: somebody at a stand, a counter, an organisation. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "theme/value_shapes.h"
 
-#include "language/phone.h"
+#include "model/phone.h"
 #include "theme/scene.h"
 #include "theme/vocabulary.h"
 

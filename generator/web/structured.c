@@ -2,9 +2,9 @@
 #include "web/structured.h"
 
 #include "base/json.h"
-#include "language/phone.h"
 #include "model/date.h"
 #include "model/occurrence.h"
+#include "model/phone.h"
 #include "model/zone.h"
 
 #define SCHEMA "https://schema.org/"

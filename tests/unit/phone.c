@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include "language/phone.h"
+#include "model/phone.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -78,8 +78,13 @@ static void knows_the_numbering_plan(void **state)
 	                                    "+32 2 123 45 67", "0800 1234", "0909-1234567", "14 030", "14 0348"};
 	static const char *const none[] = {"", "112", "085 000 01 0", "085 000 01 000", "0085000010", "+31 85 000 01 0", "+12345678",
 	                                   "+1234567890123456", "0800 123", "14 0", "085 000 01 00x", "1850000100"};
+	static const char *const valid[] = {"112", "113", "144", "116 111", "14 030", "085 000 01 00"}, *const invalid[] = {"", "111", "116 11", "1161111", "+112", "112x"};
 	for (size_t i = 0; i < sizeof known / sizeof *known; i++)
 		assert_true(phone_known(span_of(known[i])));
+	for (size_t i = 0; i < sizeof valid / sizeof *valid; i++)
+		assert_true(phone_valid(span_of(valid[i])));
+	for (size_t i = 0; i < sizeof invalid / sizeof *invalid; i++)
+		assert_false(phone_valid(span_of(invalid[i])));
 	for (size_t i = 0; i < sizeof none / sizeof *none; i++)
 		assert_false(phone_known(span_of(none[i])));
 }

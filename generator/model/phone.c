@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include "language/phone.h"
+#include "model/phone.h"
 
 enum { DIGITS_MOST = 20, ABROAD_LEAST = 9, ABROAD_MOST = 15 };
 
@@ -75,6 +75,22 @@ bool phone_known(struct span number)
 	if (digits.other || digits.abroad)
 		return !digits.other && digits.count >= ABROAD_LEAST && digits.count <= ABROAD_MOST;
 	return is_service(&digits) || is_ordinary(&digits) || is_municipal(&digits);
+}
+
+/* For help at once: 112, 113 and 144, and 116 with three more (116 111 for children), which are the same in all of Europe. */
+static bool is_short(const struct digits *digits)
+{
+	static const char *const numbers[] = {"112", "113", "144"};
+	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+		if (strcmp(digits->at, numbers[i]) == 0)
+			return true;
+	return starts(digits, "116") && digits->count == 6;
+}
+
+bool phone_valid(struct span number)
+{
+	struct digits digits = read_digits(span_trim(number));
+	return phone_known(number) || (!digits.other && !digits.abroad && is_short(&digits));
 }
 
 /* How many digits stand in front of the hyphen: three in the area codes named here, four in all others. */

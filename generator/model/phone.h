@@ -7,8 +7,8 @@
  * follows from the numbering plan (Nummerplan telefoon- en ISDN-diensten): 2 digits for mobile, 3 or 4
  * elsewhere. A number of no known form is written as it was typed: never lose a digit.
  */
-#ifndef MEEDOEN_LANGUAGE_PHONE_H
-#define MEEDOEN_LANGUAGE_PHONE_H
+#ifndef MEEDOEN_MODEL_PHONE_H
+#define MEEDOEN_MODEL_PHONE_H
 
 #include <stdbool.h>
 
@@ -20,6 +20,9 @@ void phone_write(struct span number, struct text *text);
 
 /* Has it a form of the numbering plan, or is it one of another country: + and nine to fifteen digits (ITU-T E.164, 6)? */
 bool phone_known(struct span number);
+
+/* That, or a short one: 112, 113, 144, 116 111. In a text those are figures as well: "112 mensen". */
+bool phone_valid(struct span number);
 
 /* The address of a link (RFC 3966): tel:+31301234567. Numbers that only work inside the country (0800, 0900,
  * 14 with an area code, 112) keep their own digits: tel:14030. */
