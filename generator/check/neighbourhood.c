@@ -35,9 +35,12 @@ static void check_opening(struct checking *checking, const struct record *record
 
 static void check_organisation(struct checking *checking, const struct record *organisation)
 {
-	if (!record_reference(organisation, "locatie") && !record_value(organisation, "adres")->present)
-		check_fault(checking, LEVEL_ERROR, "address", organisation, "naam", _("Give `locatie` or `adres`."),
+	if (!record_reference(organisation, "locatie") && !record_value(organisation, "adres")->present && !record_yes(organisation, "alleen_bellen"))
+		check_fault(checking, LEVEL_ERROR, "address", organisation, "naam", _("Give `locatie` or `adres`, or `alleen_bellen: ja`."),
 		            _("where can people find this organisation?"));
+	if (!record_value(organisation, "openingstijden")->list.count && !record_yes(organisation, "dag_en_nacht") && !record_yes(organisation, "afspraak_nodig"))
+		check_fault(checking, LEVEL_ERROR, "opening", organisation, "naam", _("Give `openingstijden`, or `dag_en_nacht: ja`, or `afspraak_nodig: ja`."),
+		            _("when can people go there?"));
 	int32_t checked = record_date(organisation, "gecontroleerd_op"), today = checking->model->today;
 	if (checked > today)
 		check_fault(checking, LEVEL_ERROR, "checked-date", organisation, "gecontroleerd_op", _("Check the year."),

@@ -202,13 +202,24 @@ static void put_time(struct text *json, const char *key, const struct value *tim
 	json_put_close(json, '"');
 }
 
+/* Of who is there day and night the day begins and ends at midnight, which schema.org writes as 00:00 and 23:59. */
 static void put_opening(struct text *json, const struct record *record)
 {
 	static const char *const names[][2] = {{"maandag", SCHEMA "Monday"}, {"dinsdag", SCHEMA "Tuesday"}, {"woensdag", SCHEMA "Wednesday"}, {"donderdag", SCHEMA "Thursday"}, {"vrijdag", SCHEMA "Friday"}, {"zaterdag", SCHEMA "Saturday"}, {"zondag", SCHEMA "Sunday"}};
 	const struct field *group = field_named(record->kind->fields, SPAN("openingstijden"))->group;
 	const struct value *hours = record_value(record, "openingstijden");
+	bool always = record_yes(record, "dag_en_nacht");
+	if (!always && !hours->list.count)
+		return;
 	json_put_open(json, "openingHoursSpecification", '[');
-	for (size_t i = 0; i < hours->list.count; i++) {
+	for (size_t day = 0; always && day < sizeof names / sizeof *names; day++) {
+		open_thing(json, NULL, "OpeningHoursSpecification");
+		json_put_string(json, "dayOfWeek", names[day][1]);
+		json_put_string(json, "opens", "00:00");
+		json_put_string(json, "closes", "23:59");
+		json_put_close(json, '}');
+	}
+	for (size_t i = 0; !always && i < hours->list.count; i++) {
 		const struct value *values = hours->list.items[i].group;
 		open_thing(json, NULL, "OpeningHoursSpecification");
 		for (size_t day = 0; day < sizeof names / sizeof *names; day++)
@@ -221,10 +232,26 @@ static void put_opening(struct text *json, const struct record *record)
 	json_put_close(json, ']');
 }
 
+/* Without a place: people call. Hours are of the place. */
+static void put_location(struct text *json, const struct record *organisation)
+{
+	const struct record *place = record_reference(organisation, "locatie");
+	const struct value *own = record_value(organisation, "adres");
+	if (place && place->shown)
+		open_place(json, "location", place);
+	else if (place || own->present)
+		open_thing(json, "location", "Place");
+	else
+		return;
+	if (!place)
+		put_group_address(json, field_named(organisation->kind->fields, SPAN("adres"))->group, own->group);
+	put_opening(json, organisation);
+	json_put_close(json, '}');
+}
+
 static void put_organisation(struct text *json, const struct page *page, const struct scene *scene)
 {
-	const struct record *organisation = page->record, *place = record_reference(organisation, "locatie");
-	const struct value *own = record_value(organisation, "adres");
+	const struct record *organisation = page->record;
 	open_thing(json, NULL, record_chose(organisation, "soort", "gemeente") ? "GovernmentOrganization" : "Organization");
 	put_text(json, "name", record_title(organisation));
 	put_text(json, "description", record_text(organisation, "wat"));
@@ -232,14 +259,7 @@ static void put_organisation(struct text *json, const struct page *page, const s
 	put_url(json, "mainEntityOfPage", scene, page->path);
 	put_phone(json, record_text(organisation, "tel"));
 	put_text(json, "email", record_text(organisation, "email"));
-	if (place && place->shown)
-		open_place(json, "location", place);
-	else
-		open_thing(json, "location", "Place");
-	if (!place && own->present)
-		put_group_address(json, field_named(organisation->kind->fields, SPAN("adres"))->group, own->group);
-	put_opening(json, organisation);
-	json_put_close(json, '}');
+	put_location(json, organisation);
 	json_put_close(json, '}');
 }
 

@@ -27,7 +27,7 @@ import xml.etree.ElementTree
 
 EVENT = ("name", "description", "url", "startDate", "endDate", "eventStatus", "eventAttendanceMode",
          "isAccessibleForFree", "location", "organizer", "inLanguage", "offers")
-ORGANISATION = ("name", "description", "telephone", "location", "mainEntityOfPage")
+ORGANISATION = ("name", "description", "telephone", "mainEntityOfPage")
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+0[12]:00")
 ATOM = "{http://www.w3.org/2005/Atom}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -125,6 +125,8 @@ def check_thing(where, thing):
     elif kind in ("Organization", "GovernmentOrganization"):
         for key in lacking(thing, ORGANISATION):
             fault(where, f"an {kind} without {key}")
+        if thing.get("location", {}).get("openingHoursSpecification") == []:
+            fault(where, "opening hours of nothing")
     elif kind == "BreadcrumbList":
         steps = [item.get("position") for item in thing["itemListElement"]]
         if len(steps) < 2 or steps != list(range(1, len(steps) + 1)):
@@ -284,7 +286,7 @@ def check_calendar(site, path):
 
 
 # What is announced and then has nothing in it. The list of what is found is filled by the script of the search page.
-EMPTY = re.compile(r'<(ul|ol|dl|table|tbody|h[1-6]|a|dd|dt|th)\b(?![^>]*id="deel_uitkomst")[^>]*>\s*</\1>')
+EMPTY = re.compile(r'<(ul|ol|dl|table|tbody|h[1-6]|a|dd|dt|th)\b(?![^>]*id="deel_uitkomst")[^>]*>\s*</\1>|</dt>\s*</div>')
 
 
 def check_empty(where, text):

@@ -63,6 +63,24 @@ is '24 stand there, that one too, in the order of the alphabet' "$(questions | w
 holds 'and a way to all' output/site/index.html '<a class="nl-link" href="organisaties.html">Alle vragen</a>'
 is 'which are more' "$(grep -c '<section class="meedoen-question"' output/site/organisaties.html)" 25
 
+# ---- organisations that are always there, or nowhere ----
+
+small_content help
+organisation help altijd 'Ik voel me niet veilig.'
+organisation help afspraak 'Ik voel me alleen.'
+sed -i '/^openingstijden/,/^[a-z]/{/^openingstijden\|^  - /d}' help/organisaties/altijd.yaml help/organisaties/afspraak.yaml
+fails 'somebody must be there some time' build help
+holds 'and it says so' said 'when can people go there? [opening]'
+printf 'dag_en_nacht: ja\nalleen_bellen: ja\n' >>help/organisaties/altijd.yaml
+sed -i '/^locatie:/d' help/organisaties/altijd.yaml
+sed -i 's/^afspraak_nodig:.*/afspraak_nodig: ja/' help/organisaties/afspraak.yaml
+passes 'day and night, and by appointment' build help
+passes 'nothing stands below nothing' "$top/tests/web/check_site.py" output/site
+holds 'day and night' output/site/organisaties/altijd.html 'Dag en nacht.'
+holds 'there is no way to it' output/site/organisaties/altijd.html 'U kunt hier niet langskomen.'
+lacks 'nor a place for machines' output/site/organisaties/altijd.html '"location"'
+lacks 'by appointment there are no hours' output/site/organisaties/afspraak.html '>Open<'
+
 # ---- meetings with one name ----
 
 small_content same
