@@ -33,14 +33,28 @@ static void check_opening(struct checking *checking, const struct record *record
 	}
 }
 
-static void check_organisation(struct checking *checking, const struct record *organisation)
+/* Where people go and when, or that there is no such place or time; and not both. */
+static void check_reach(struct checking *checking, const struct record *organisation)
 {
-	if (!record_reference(organisation, "locatie") && !record_value(organisation, "adres")->present && !record_yes(organisation, "alleen_bellen"))
+	bool place = record_value(organisation, "locatie")->present || record_value(organisation, "adres")->present;
+	bool hours = record_value(organisation, "openingstijden")->list.count;
+	bool called = record_yes(organisation, "alleen_bellen"), always = record_yes(organisation, "dag_en_nacht");
+	if (!place && !called)
 		check_fault(checking, LEVEL_ERROR, "address", organisation, "naam", _("Give `locatie` or `adres`, or `alleen_bellen: ja`."),
 		            _("where can people find this organisation?"));
-	if (!record_value(organisation, "openingstijden")->list.count && !record_yes(organisation, "dag_en_nacht") && !record_yes(organisation, "afspraak_nodig"))
+	if (place && called)
+		check_fault(checking, LEVEL_ERROR, "address", organisation, "alleen_bellen", _("Leave out the one that is not so."),
+		            _("people can only call, but there is a place too"));
+	if (!hours && !always && !record_yes(organisation, "afspraak_nodig"))
 		check_fault(checking, LEVEL_ERROR, "opening", organisation, "naam", _("Give `openingstijden`, or `dag_en_nacht: ja`, or `afspraak_nodig: ja`."),
 		            _("when can people go there?"));
+	if (hours && always)
+		check_fault(checking, LEVEL_ERROR, "opening", organisation, "dag_en_nacht", _("Leave out the one that is not so."),
+		            _("somebody is there day and night, but there are hours too"));
+}
+
+static void check_organisation(struct checking *checking, const struct record *organisation)
+{
 	int32_t checked = record_date(organisation, "gecontroleerd_op"), today = checking->model->today;
 	if (checked > today)
 		check_fault(checking, LEVEL_ERROR, "checked-date", organisation, "gecontroleerd_op", _("Check the year."),
@@ -93,6 +107,7 @@ static void check_site(struct checking *checking, const struct record *site)
 const struct check neighbourhood_checks[] = {
 	{ "locatie", check_town_hall },
 	{ "locatie|organisatie", check_opening },
+	{ "organisatie", check_reach },
 	{ "organisatie", check_organisation },
 	{ "beeld", check_picture },
 	{ "hoofdstuk", check_dates },

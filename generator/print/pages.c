@@ -97,13 +97,13 @@ static struct set_side set_side(struct printing *printing, const struct side *si
 	return set;
 }
 
-/* A side that says too much says it in the shorter words of the layout. */
+/* A side that says too much says it in the shorter words of the layout. The sides of a document have no end. */
 static struct set_side set_shortly(struct printing *printing, const struct side *side)
 {
 	struct fitting *fitting = &printing->fitting;
 	fitting->words = 0;
 	struct set_side set = set_side(printing, side);
-	if (!printing->fitting.layout->document && !fitting->faulty && fit_over(fitting)) {
+	if (!fitting->layout->document && !fitting->faulty && fit_over(fitting)) {
 		fitting->words = 0;
 		fitting->terse = true;
 		set = set_side(printing, side);

@@ -119,11 +119,20 @@ static struct item headings_of(const struct record *record, const struct scene *
 
 /* ---- meetings ---- */
 
-static struct item hours_of(const struct record *meeting, const struct scene *scene)
+static struct item span_of_day(const struct record *meeting, const struct scene *scene, enum clock clock)
 {
 	struct text text = {0};
-	return said(phrases_span(scene->phrases, record_time(meeting, "begin"), record_time(meeting, "einde"), CLOCK_ADDED, &text),
-	            &text, scene);
+	return said(phrases_span(scene->phrases, record_time(meeting, "begin"), record_time(meeting, "einde"), clock, &text), &text, scene);
+}
+
+static struct item hours_of(const struct record *meeting, const struct scene *scene)
+{
+	return span_of_day(meeting, scene, CLOCK_ADDED);
+}
+
+static struct item hours_in_words_of(const struct record *meeting, const struct scene *scene)
+{
+	return span_of_day(meeting, scene, CLOCK_LEFT_OUT);
 }
 
 /* An evaluation may leave its hours open. */
@@ -490,6 +499,7 @@ const struct phrase_member phrase_members[] = {
 	{ MEETINGS, "keren", ITEM_LIST, times_item, &times_shape },
 	{ "evaluatie", "dag", ITEM_TEXT, return_day_item, &day_shape },
 	{ MEETINGS, "tijd_zin", ITEM_TEXT, hours_of },
+	{ MEETINGS, "tijd_kort_zin", ITEM_TEXT, hours_in_words_of },
 	{ MEETINGS, "inloop_kort_zin", ITEM_TEXT, doors_clock_of },
 	{ MEETINGS, "dag_zin", ITEM_TEXT, on_day_of },
 	{ MEETINGS, "herhaling_zin", ITEM_TEXT, repeat_of },

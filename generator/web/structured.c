@@ -203,7 +203,7 @@ static void put_time(struct text *json, const char *key, const struct value *tim
 }
 
 /* Of who is there day and night the day begins and ends at midnight, which schema.org writes as 00:00 and 23:59. */
-static void put_opening(struct text *json, const struct record *record)
+static void put_opening(struct text *json, const char *key, const struct record *record)
 {
 	static const char *const names[][2] = {{"maandag", SCHEMA "Monday"}, {"dinsdag", SCHEMA "Tuesday"}, {"woensdag", SCHEMA "Wednesday"}, {"donderdag", SCHEMA "Thursday"}, {"vrijdag", SCHEMA "Friday"}, {"zaterdag", SCHEMA "Saturday"}, {"zondag", SCHEMA "Sunday"}};
 	const struct field *group = field_named(record->kind->fields, SPAN("openingstijden"))->group;
@@ -211,7 +211,7 @@ static void put_opening(struct text *json, const struct record *record)
 	bool always = record_yes(record, "dag_en_nacht");
 	if (!always && !hours->list.count)
 		return;
-	json_put_open(json, "openingHoursSpecification", '[');
+	json_put_open(json, key, '[');
 	for (size_t day = 0; always && day < sizeof names / sizeof *names; day++) {
 		open_thing(json, NULL, "OpeningHoursSpecification");
 		json_put_string(json, "dayOfWeek", names[day][1]);
@@ -232,20 +232,25 @@ static void put_opening(struct text *json, const struct record *record)
 	json_put_close(json, ']');
 }
 
-/* Without a place: people call. Hours are of the place. */
-static void put_location(struct text *json, const struct record *organisation)
+/* The hours are those of the place; where people only call, those of the telephone. */
+static void put_reach(struct text *json, const struct record *organisation)
 {
 	const struct record *place = record_reference(organisation, "locatie");
 	const struct value *own = record_value(organisation, "adres");
+	if (record_yes(organisation, "alleen_bellen")) {
+		open_thing(json, "contactPoint", "ContactPoint");
+		put_phone(json, record_text(organisation, "tel"));
+		put_opening(json, "hoursAvailable", organisation);
+		json_put_close(json, '}');
+		return;
+	}
 	if (place && place->shown)
 		open_place(json, "location", place);
-	else if (place || own->present)
-		open_thing(json, "location", "Place");
 	else
-		return;
-	if (!place)
+		open_thing(json, "location", "Place");
+	if (!place && own->present)
 		put_group_address(json, field_named(organisation->kind->fields, SPAN("adres"))->group, own->group);
-	put_opening(json, organisation);
+	put_opening(json, "openingHoursSpecification", organisation);
 	json_put_close(json, '}');
 }
 
@@ -259,7 +264,7 @@ static void put_organisation(struct text *json, const struct page *page, const s
 	put_url(json, "mainEntityOfPage", scene, page->path);
 	put_phone(json, record_text(organisation, "tel"));
 	put_text(json, "email", record_text(organisation, "email"));
-	put_location(json, organisation);
+	put_reach(json, organisation);
 	json_put_close(json, '}');
 }
 

@@ -109,7 +109,7 @@ is 'the folder: four pages of A5' "$(pdfinfo "$folder" | awk '/^Pages/ { print $
 passes 'the folder: cover, when and where, what you get, how to reach us' in_order "$folder" 'Samen praten over geld' \
 	'Wanneer en waar' 'dinsdag 8 december 2026' 'Lopen' 'Wat krijgt u?' 'bon van 10 euro' 'Iedereen is welkom' '085 - 000 01 01'
 
-# The pocket flyer holds sixty words. Before it says more, it leaves out where the street is: "in Voorbeeldstad".
+# The pocket flyer holds sixty words. Before it says more, it says the time once only: four words less.
 words=$(text kits/$money/1-vooraf/drukkerij/flyer-a6.pdf | wc -w)
 more_words() { # more_words NUMBER
 	rm -rf content && cp -r "$top/content" content
@@ -118,7 +118,7 @@ more_words() { # more_words NUMBER
 	"$meedoen" check --content content --themes "$top/themes" >said.txt 2>&1
 }
 passes 'a word over the ceiling is made up for' more_words $((60 - words + 1))
-fails 'three are not' more_words $((60 - words + 3))
+fails 'five are not' more_words $((60 - words + 5))
 holds 'that is an error that names the flyer' said.txt "1 word too many on flyer-a6, made of bijeenkomst/$money: at most 60 on a side"
 
 passes 'off: what is the matter comes first' in_order kits/een-plan-voor-de-buurt/1-vooraf/gewijzigd-a4.pdf \

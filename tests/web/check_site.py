@@ -27,7 +27,7 @@ import xml.etree.ElementTree
 
 EVENT = ("name", "description", "url", "startDate", "endDate", "eventStatus", "eventAttendanceMode",
          "isAccessibleForFree", "location", "organizer", "inLanguage", "offers")
-ORGANISATION = ("name", "description", "telephone", "mainEntityOfPage")
+ORGANISATION = ("name", "description", "telephone", "mainEntityOfPage")  # and where it is, or how it is called
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+0[12]:00")
 ATOM = "{http://www.w3.org/2005/Atom}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -125,7 +125,9 @@ def check_thing(where, thing):
     elif kind in ("Organization", "GovernmentOrganization"):
         for key in lacking(thing, ORGANISATION):
             fault(where, f"an {kind} without {key}")
-        if thing.get("location", {}).get("openingHoursSpecification") == []:
+        if ("location" in thing) == ("contactPoint" in thing):
+            fault(where, f"an {kind} without location or contactPoint, or with both")
+        if [] in (*thing.get("location", {}).values(), *thing.get("contactPoint", {}).values()):
             fault(where, "opening hours of nothing")
     elif kind == "BreadcrumbList":
         steps = [item.get("position") for item in thing["itemListElement"]]

@@ -78,8 +78,12 @@ passes 'day and night, and by appointment' build help
 passes 'nothing stands below nothing' "$top/tests/web/check_site.py" output/site
 holds 'day and night' output/site/organisaties/altijd.html 'Dag en nacht.'
 holds 'there is no way to it' output/site/organisaties/altijd.html 'U kunt hier niet langskomen.'
-lacks 'nor a place for machines' output/site/organisaties/altijd.html '"location"'
+holds 'machines read when one can call' output/site/organisaties/altijd.html '"hoursAvailable":[{"@type":"OpeningHoursSpecification","dayOfWeek":"https://schema.org/Monday","opens":"00:00","closes":"23:59"}'
 lacks 'by appointment there are no hours' output/site/organisaties/afspraak.html '>Open<'
+printf 'locatie: buurthuis\nopeningstijden: [{ dag: maandag, van: 09:00, tot: 12:00 }]\n' >>help/organisaties/altijd.yaml
+fails 'one thing or the other' build help
+holds 'a place that one only calls' said 'people can only call, but there is a place too [address]'
+holds 'hours of who is always there' said 'somebody is there day and night, but there are hours too [opening]'
 
 # ---- meetings with one name ----
 
