@@ -204,9 +204,9 @@ bool fit_over(const struct fitting *fitting)
 void fit_side(struct fitting *fitting)
 {
 	const struct layout *layout = fitting->layout;
-	size_t most = most_words(fitting), beyond = fitting->words - most;
 	if (!fit_over(fitting))
 		return;
+	size_t most = most_words(fitting), beyond = fitting->words - most;
 	report_add(fitting->report, LEVEL_ERROR, "words-too-many", fault_place(fitting, NULL),
 	           _("Say it shorter: people who find reading hard put a full page away."),
 	           ngettext("%zu word too many on %s, made of %s/%s: at most %d on a side",

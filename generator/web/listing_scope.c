@@ -19,9 +19,9 @@ static struct item list_of(const struct shape *shape, const void *elements, size
 }
 
 /* Every list here looks past the page's own record. */
-static const struct listing *wide(const struct page *page)
+static const struct listing *wide(const struct page *page, const struct scene *scene)
 {
-	page->making->wide = true;
+	scene_widen(scene);
 	return page->web->listing;
 }
 
@@ -110,7 +110,7 @@ static struct item group_organisations(const void *object, const struct scene *s
 #define RECORDS(function, member, kind)                                                                     \
 	static struct item function(const void *object, const struct scene *scene)                                \
 	{                                                                                                         \
-		const struct record_list *list = &wide(object)->member;                                                 \
+		const struct record_list *list = &wide(object, scene)->member;                                         \
 		return records_item(scene->vocabulary, kind_named(SPAN(kind)), list->list, list->count);                \
 	}
 
@@ -165,7 +165,7 @@ static struct item any_results_item(const void *object, const struct scene *scen
 /* Meetings of the wijk or the theme that the page is about. */
 static struct item own_meetings(const struct page *page, const struct record_list *list, const struct scene *scene)
 {
-	page->making->wide = true;
+	scene_widen(scene);
 	const char *key = page->record ? page->record->kind->name : "wijk";
 	bool known = strcmp(key, "wijk") == 0 || strcmp(key, "thema") == 0;
 	return referring(list, known ? key : "wijk", known ? page->record : NULL, "bijeenkomst", scene);
@@ -186,7 +186,7 @@ static struct item own_past_item(const void *object, const struct scene *scene)
 static struct item own_organisations_item(const void *object, const struct scene *scene)
 {
 	const struct page *page = object;
-	const struct listing *listing = wide(page);
+	const struct listing *listing = wide(page, scene);
 	for (size_t i = 0; page->record && i < listing->district_count; i++)
 		if (listing->districts[i].record == page->record)
 			return records_item(scene->vocabulary, kind_named(SPAN("organisatie")), listing->districts[i].list,
@@ -210,29 +210,25 @@ static struct item calendar_item(const void *object, const struct scene *scene)
 
 static struct item sections_item(const void *object, const struct scene *scene)
 {
-	(void)scene;
-	const struct listing *listing = wide(object);
+	const struct listing *listing = wide(object, scene);
 	return list_of(((const struct page *)object)->web->parts.section, listing->sections, listing->section_count);
 }
 
 static struct item index_item(const void *object, const struct scene *scene)
 {
-	(void)scene;
-	const struct listing *listing = wide(object);
+	const struct listing *listing = wide(object, scene);
 	return list_of(((const struct page *)object)->web->parts.listed, listing->index, listing->index_count);
 }
 
 static struct item news_item(const void *object, const struct scene *scene)
 {
-	(void)scene;
-	const struct listing *listing = wide(object);
+	const struct listing *listing = wide(object, scene);
 	return list_of(((const struct page *)object)->web->parts.listed, listing->news, listing->news_count);
 }
 
 static struct item agenda_news_item(const void *object, const struct scene *scene)
 {
-	(void)scene;
-	const struct listing *listing = wide(object);
+	const struct listing *listing = wide(object, scene);
 	return list_of(((const struct page *)object)->web->parts.listed, listing->agenda_news, listing->agenda_count);
 }
 
@@ -248,27 +244,25 @@ static struct item newest(const struct page *page, const struct listed *list, si
 
 static struct item news_day_item(const void *object, const struct scene *scene)
 {
-	const struct listing *listing = wide(object);
+	const struct listing *listing = wide(object, scene);
 	return newest(object, listing->news, listing->news_count, scene);
 }
 
 static struct item agenda_day_item(const void *object, const struct scene *scene)
 {
-	const struct listing *listing = wide(object);
+	const struct listing *listing = wide(object, scene);
 	return newest(object, listing->agenda_news, listing->agenda_count, scene);
 }
 
 static struct item letters_item(const void *object, const struct scene *scene)
 {
-	(void)scene;
-	const struct listing *listing = wide(object);
+	const struct listing *listing = wide(object, scene);
 	return list_of(((const struct page *)object)->web->parts.group, listing->letters, listing->letter_count);
 }
 
 static struct item districts_item(const void *object, const struct scene *scene)
 {
-	(void)scene;
-	const struct listing *listing = wide(object);
+	const struct listing *listing = wide(object, scene);
 	return list_of(((const struct page *)object)->web->parts.group, listing->districts, listing->district_count);
 }
 

@@ -185,7 +185,7 @@ static struct item materials_item(const void *object, const struct scene *scene)
 	const struct page *page = object;
 	struct material *materials = NULL;
 	size_t count = 0, capacity = 0;
-	page->making->wide = true;
+	scene_widen(scene);
 	for (size_t kind = 0; kinds[kind].name; kind++) {
 		const struct records *records = &scene->model->of[kind];
 		for (size_t i = 0; i < records->count; i++)

@@ -168,94 +168,54 @@ static struct item today_item(const void *object, const struct scene *scene)
 
 /* Lists over all records of a kind. Meetings and markets stand in one list: their shapes differ in what a
  * market has more, so the list has the shape of a meeting. */
-static struct item list_item(const struct page *page, const struct scene *scene, const struct record_list *list,
-                             const char *kind)
-{
-	page->making->wide = true;
-	return records_item(scene->vocabulary, kind_named(span_of(kind)), list->list, list->count);
-}
+#define RECORDS(function, member, kind)                                                                     \
+	static struct item function(const void *object, const struct scene *scene)                                \
+	{                                                                                                         \
+		const struct page *page = object;                                                                       \
+		scene_widen(scene);                                                                                     \
+		return records_item(scene->vocabulary, kind_named(SPAN(kind)), page->web->member.list,                  \
+		                    page->web->member.count);                                                           \
+	}
 
-static struct item chapters_item(const void *object, const struct scene *scene)
-{
-	const struct page *page = object;
-	return list_item(page, scene, &page->web->chapters, "hoofdstuk");
-}
+RECORDS(chapters_item, chapters, "hoofdstuk")
+RECORDS(core_item, core, "hoofdstuk")
+RECORDS(extra_item, extra, "hoofdstuk")
+RECORDS(coming_item, coming, "bijeenkomst")
+RECORDS(soon_item, soon, "bijeenkomst")
+RECORDS(past_item, past, "bijeenkomst")
+RECORDS(organisations_item, organisations, "organisatie")
+RECORDS(districts_item, districts, "wijk")
 
-static struct item core_item(const void *object, const struct scene *scene)
+static struct item question_list(const struct page *page, const struct questions *questions, const struct scene *scene)
 {
-	const struct page *page = object;
-	return list_item(page, scene, &page->web->core, "hoofdstuk");
-}
-
-static struct item extra_item(const void *object, const struct scene *scene)
-{
-	const struct page *page = object;
-	return list_item(page, scene, &page->web->extra, "hoofdstuk");
-}
-
-static struct item coming_item(const void *object, const struct scene *scene)
-{
-	const struct page *page = object;
-	return list_item(page, scene, &page->web->coming, "bijeenkomst");
-}
-
-static struct item soon_item(const void *object, const struct scene *scene)
-{
-	const struct page *page = object;
-	return list_item(page, scene, &page->web->soon, "bijeenkomst");
-}
-
-static struct item past_item(const void *object, const struct scene *scene)
-{
-	const struct page *page = object;
-	return list_item(page, scene, &page->web->past, "bijeenkomst");
-}
-
-static struct item organisations_item(const void *object, const struct scene *scene)
-{
-	const struct page *page = object;
-	return list_item(page, scene, &page->web->organisations, "organisatie");
-}
-
-static struct item districts_item(const void *object, const struct scene *scene)
-{
-	const struct page *page = object;
-	return list_item(page, scene, &page->web->districts, "wijk");
-}
-
-static struct item question_list(const struct page *page, const struct questions *questions)
-{
-	page->making->wide = true;
+	scene_widen(scene);
 	return (struct item){.type = ITEM_LIST, .shape = page->web->parts.question, .object = questions->list, .count = questions->count};
 }
 
 static struct item questions_item(const void *object, const struct scene *scene)
 {
-	(void)scene;
 	const struct page *page = object;
-	return question_list(page, &page->web->questions);
+	return question_list(page, &page->web->questions, scene);
 }
 
 static struct item most_asked_item(const void *object, const struct scene *scene)
 {
-	(void)scene;
 	const struct page *page = object;
-	return question_list(page, &page->web->most_asked);
+	return question_list(page, &page->web->most_asked, scene);
 }
 
 /* Are there questions that are not among those asked most? */
 static struct item more_questions_item(const void *object, const struct scene *scene)
 {
-	(void)scene;
 	const struct page *page = object;
-	page->making->wide = true;
+	scene_widen(scene);
 	return flag_item(page->web->questions.count > page->web->most_asked.count);
 }
 
 /* The chapter before (step -1) or after (1) this one. */
 static struct item neighbour(const struct page *page, const struct scene *scene, int step)
 {
-	page->making->wide = true;
+	scene_widen(scene);
 	const struct record_list *chapters = &page->web->chapters;
 	for (size_t i = 0; i < chapters->count; i++)
 		if (chapters->list[i] == page->record && i + (size_t)step < chapters->count)

@@ -114,7 +114,7 @@ words=$(text kits/$money/1-vooraf/drukkerij/flyer-a6.pdf | wc -w)
 more_words() { # more_words NUMBER
 	rm -rf content && cp -r "$top/content" content
 	more=$(awk -v n="$1" 'BEGIN { for (i = 0; i < n; i++) printf " en" }')
-	sed -i "s/fruit en soep met brood\\./fruit en soep met brood$more./" content/bijeenkomsten/$money.md
+	sed -i "s/^naam: .*/&$more/" content/locaties/buurthuis-de-lindeboom.yaml
 	"$meedoen" check --content content --themes "$top/themes" >said.txt 2>&1
 }
 passes 'a word over the ceiling is made up for' more_words $((60 - words + 1))

@@ -7,7 +7,8 @@ usage: check_site.py OUTPUT/site
 Prints a line for everything that is wrong, and ends with status 1 when there was something:
 - a link, picture, style sheet or download that leads to no file of the site, or to an anchor that no element has;
 - a page that no other page links to, the page for wrong addresses aside;
-- two pages in one language with one title (WCAG 2.4.2); an id twice on a page; a list, heading, link or cell of nothing; a style or a script in a page (JSON-LD is data);
+- two pages in one language with one title (WCAG 2.4.2);
+- an id twice on a page; a list, heading, link or cell of nothing; a style or a script in a page (JSON-LD is data);
 - a version of a page in another language that does not name the same versions, or is in another language than that;
 - outside the choice of language, a link to a page in another language that does not say so in brackets, or that has a
   version in this language;
