@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
 """The settings of output/server on real servers: nginx and Apache on this machine send each file of the sample
-site with the right type, the security headers, the packed twin, and the page for addresses that do not exist.
+site with the right type, the security headers, the packed twin, the page for addresses that do not exist, and from
+former addresses to those of today.
 For IIS there is no server here: its file must be well-formed and hold the same headers."""
 
 import gzip
@@ -115,11 +116,26 @@ HEADERS = ("Content-Security-Policy", "Strict-Transport-Security", "X-Content-Ty
 TEXTS = (".html", ".css", ".js", ".svg", ".ics", ".xml", ".json", ".txt")
 
 
-def files_of(site):
+def all_files_of(site):
     for folder, _, names in os.walk(site):
         for name in sorted(names):
             if not name.endswith((".gz", ".br")) and name not in (".htaccess",):
                 yield "/" + os.path.relpath(os.path.join(folder, name), site)
+
+
+def former_of(site):
+    """The former addresses of pages, each with where it leads; a server answers before it looks for the file."""
+    for path in all_files_of(site):
+        if path.endswith(".html"):
+            with open(site + path, encoding="utf-8") as file:
+                found = re.search(r'http-equiv="refresh" content="0; url=([^"]+)"', file.read())
+            if found:
+                yield path, os.path.normpath(os.path.join(os.path.dirname(path), found[1]))
+
+
+def files_of(site):
+    former = dict(former_of(site))
+    return [path for path in all_files_of(site) if path not in former]
 
 
 def check_files(name, site, port):
@@ -162,6 +178,17 @@ def check_twins(name, site, port, codings):
     check(not wrong, f"{name}: texts are sent as their packed twins", "\n".join(wrong[:12]))
 
 
+def check_former(name, site, port):
+    wrong, former = [], list(former_of(site))
+    for path, target in former:
+        for coding in ("identity", "gzip"):
+            answer, _ = get(port, path, coding)
+            to = re.sub(r"^http://[^/]+", "", answer.getheader("Location", ""))
+            if answer.status != 301 or to != target or not answer.getheader("Content-Security-Policy"):
+                wrong.append(f"{path}: {answer.status} to {to}")
+    check(former and not wrong, f"{name}: a former address leads to the page of today ({len(former)})", "\n".join(wrong[:12]))
+
+
 def check_rest(name, site, port):
     answer, body = get(port, "/")
     with open(site + "/index.html", "rb") as file:
@@ -192,6 +219,7 @@ def try_server(name, start, codings):
         if up:
             check_files(name, site, port)
             check_twins(name, site, port, codings)
+            check_former(name, site, port)
             check_rest(name, site, port)
     finally:
         process.terminate()

@@ -29,7 +29,7 @@ static void run_check(struct checking *checking, const struct check *check)
 void check_model(const struct model *model, struct report *report)
 {
 	static const struct check *const tables[] = {link_checks, planning_checks, voucher_checks, neighbourhood_checks,
-	                                            result_checks, privacy_checks, repetition_checks};
+	                                            result_checks, privacy_checks, repetition_checks, name_checks};
 	#pragma omp parallel for schedule(dynamic)
 	for (size_t table = 0; table < sizeof tables / sizeof *tables; table++) {
 		struct checking checking = {model, report, arena_new()};
@@ -51,6 +51,12 @@ static int by_path(const void *a, const void *b)
 	return strcmp(((const struct made *)a)->path, ((const struct made *)b)->path);
 }
 
+/* Two records with one name, today or before: names.c said it, at its place. */
+static bool said(const struct output *a, const struct output *b)
+{
+	return a->source && b->source && (a->leads_to || b->leads_to);
+}
+
 void check_outputs(const struct outputs *outputs, struct report *report)
 {
 	struct arena *scratch = arena_new();
@@ -66,7 +72,7 @@ void check_outputs(const struct outputs *outputs, struct report *report)
 	if (count)
 		qsort(sorted, count, sizeof *sorted, by_path);
 	for (size_t i = 1; i < count; i++)
-		if (strcmp(sorted[i - 1].path, sorted[i].path) == 0)
+		if (strcmp(sorted[i - 1].path, sorted[i].path) == 0 && !said(sorted[i - 1].by, sorted[i].by))
 			report_add(report, LEVEL_ERROR, "output-path",
 			           (struct place){sorted[i].by->source ? sorted[i].by->source : sorted[i - 1].by->source, NULL},
 			           _("Rename one of the two files."), _("two files would be made at %s"), sorted[i].path);

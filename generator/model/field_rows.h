@@ -16,6 +16,9 @@
 #define PRIVATE .audience = AUDIENCE_PRIVATE
 #define END { .key = NULL }
 
+/* Of each kind with a page: what was printed or sent with an address lasts longer than the name of a file. */
+#define FORMER_NAMES { "eerdere_namen", FIXED, LIST, .most = 20, .help = "Hoe dit bestand eerder heette, de oudste naam eerst. Wie het oude adres opent, komt dan hier." }
+
 /* talk_fields.c */
 extern const struct field harvest_fields[], method_fields[], card_set_fields[], summary_fields[], evaluation_fields[];
 extern const struct field feedback_fields[], answer_fields[], answer_sheet_fields[];

@@ -94,6 +94,7 @@ static const struct field chapter_fields[] = {
 	{ "concept", FIELD_YES_NO, .fallback = "nee", .help = "Ja: nog niet op de site." },
 	{ "beeld", FIELD_REFERENCE, .target = "beeld", .help = "Een beeld boven aan de pagina." },
 	{ "citaten", FIELD_REFERENCE, LIST, .target = "citaat", .help = "Wat mensen erover zeiden." },
+	FORMER_NAMES,
 	END
 };
 
@@ -106,6 +107,7 @@ static const struct field page_fields[] = {
 	{ "volgorde", FIELD_NUMBER, .least = 1, .most = 99999, .fallback = "50", .help = "De plaats in dat menu." },
 	{ "gewijzigd_op", FIELD_DATE, .help = "Wanneer de tekst voor het laatst is nagekeken." },
 	{ "concept", FIELD_YES_NO, .fallback = "nee", .help = "Ja: nog niet op de site." },
+	FORMER_NAMES,
 	END
 };
 
@@ -133,12 +135,14 @@ static const struct field picture_fields[] = {
 static const struct field district_fields[] = {
 	{ "naam", REQUIRED, RESIDENT, .help = "De naam van de wijk, zoals bewoners die noemen." },
 	{ "kern", RESIDENT, .help = "Het dorp of stadsdeel waar de wijk bij hoort." },
+	FORMER_NAMES,
 	END
 };
 
 static const struct field theme_fields[] = {
 	{ "naam", REQUIRED, RESIDENT, .help = "Het onderwerp in een paar woorden, bijvoorbeeld: Rondkomen." },
 	{ "uitleg", REQUIRED, RESIDENT, .most = 30, .help = "Een zin die vertelt wat erbij hoort." },
+	FORMER_NAMES,
 	END
 };
 
@@ -191,6 +195,7 @@ static const struct field organisation_fields[] = {
 	{ "soort", FIELD_CHOICE, REQUIRED, RESIDENT, .choices = "uitvoering|vrijwilligers|gemeente|bewoners", .help = "Wat voor organisatie het is." },
 	{ "zoekt_hulp", RESIDENT, .most = 25, .help = "Waar vrijwilligers mee kunnen helpen." },
 	{ "gecontroleerd_op", FIELD_DATE, REQUIRED, RESIDENT, .help = "De dag waarop iemand deze gegevens heeft nagekeken." },
+	FORMER_NAMES,
 	END
 };
 
@@ -283,6 +288,7 @@ static const struct field repeat_fields[] = {
 
 static const struct field meeting_fields[] = {
 	MEETING_FIELDS,
+	FORMER_NAMES,
 	END
 };
 
@@ -300,6 +306,7 @@ static const struct field market_fields[] = {
 	{ "stands", FIELD_REFERENCE, LIST, REQUIRED, RESIDENT, .target = "stand", .least = 1, .help = "De stands op de markt." },
 	{ "loketten", FIELD_REFERENCE, LIST, RESIDENT, .target = "loket", .help = "Loketten voor vragen die op de markt zelf geen antwoord krijgen." },
 	{ "verwijskaarten", FIELD_NUMBER, OFFICER, .least = 0, .most = 2000, .fallback = "40", .unit = "kaarten", .help = "Hoeveel kaarten met een nummer er zijn om mensen door te sturen." },
+	FORMER_NAMES,
 	END
 };
 

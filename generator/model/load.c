@@ -195,6 +195,25 @@ const struct record *model_find(const struct model *model, const struct kind *ki
 	return NULL;
 }
 
+const struct record *model_formerly(const struct model *model, const struct kind *kind, struct span name)
+{
+	const struct records *records = &model->of[kind_number(kind)];
+	for (size_t i = 0; i < records->count; i++)
+		if (record_had_name(records->list[i], name))
+			return records->list[i];
+	return NULL;
+}
+
+const char *model_nearest(const struct model *model, const struct kind *kind, struct span id)
+{
+	const struct records *records = &model->of[kind_number(kind)];
+	const struct record *renamed = model_formerly(model, kind, id);
+	const char *nearest = renamed ? renamed->id : NULL;
+	for (size_t i = 0; i < records->count && !nearest; i++)
+		nearest = nearest_name(id, &records->list[i]->id, 1);
+	return nearest;
+}
+
 static const struct record *record_of_file(const struct model *model, const char *path)
 {
 	for (size_t number = 0; kinds[number].name; number++)
@@ -238,31 +257,34 @@ static void wrong(struct connecting *connecting, const char *at, const char *id,
 	report_add(connecting->report, LEVEL_ERROR, id, (struct place){connecting->record->source, at}, help, "%s", message);
 }
 
-/* The record of one of the kinds "a|b" with this id, else NULL and the nearest id. */
-static const struct record *find_target(const struct model *model, const char *targets, struct span id,
+/* The record of one of the kinds "a|b" with this id, or that had this name before; else NULL and the nearest id. */
+static const struct record *find_target(const struct connecting *connecting, const char *targets, struct span id, const char *at,
                                         const char **nearest)
 {
+	const struct model *model = connecting->model;
+	const struct record *record = NULL;
 	struct span target;
-	for (size_t i = 0; (target = choice_at(targets, i)).length; i++) {
-		const struct kind *kind = kind_named(target);
-		const struct record *record = kind ? model_find(model, kind, id) : NULL;
-		if (record)
-			return record;
-	}
 	*nearest = NULL;
-	for (size_t i = 0; (target = choice_at(targets, i)).length && !*nearest; i++) {
-		const struct records *records = &model->of[kind_number(kind_named(target))];
-		for (size_t r = 0; r < records->count && !*nearest; r++)
-			*nearest = nearest_name(id, (const char *const *)&records->list[r]->id, 1);
-	}
-	return NULL;
+	for (size_t i = 0; (target = choice_at(targets, i)).length && !record; i++)
+		record = model_find(model, kind_named(target), id);
+	if (record)
+		return record;
+	for (size_t i = 0; (target = choice_at(targets, i)).length && !record; i++)
+		record = model_formerly(model, kind_named(target), id);
+	if (record)
+		report_add(connecting->report, LEVEL_WARNING, "reference-former", (struct place){connecting->record->source, at},
+		           _("It works like this too. Write the new name when you are here again."),
+		           _("`%.*s` is called `%s` now"), (int)id.length, id.data, record->id);
+	for (size_t i = 0; (target = choice_at(targets, i)).length && !record && !*nearest; i++)
+		*nearest = model_nearest(model, kind_named(target), id);
+	return record;
 }
 
 static void connect_reference(struct connecting *connecting, const struct field *field, struct value *value)
 {
 	const char *nearest, *help;
 	struct span id = value->text;
-	const struct record *record = find_target(connecting->model, field->target, id, &nearest);
+	const struct record *record = find_target(connecting, field->target, id, value->at, &nearest);
 	if (!record) {
 		help = nearest ? arena_format(connecting->arena, _("Did you mean `%s`?"), nearest)
 		               : _("Make that record first, or check the spelling.");
@@ -344,7 +366,7 @@ static void connect_record_link(struct connecting *connecting, struct block *lin
 		id.length = (size_t)(hash - id.data);
 	}
 	const char *nearest, *kind = arena_copy(connecting->arena, name.data, name.length);
-	const struct record *record = find_target(connecting->model, kind, id, &nearest);
+	const struct record *record = find_target(connecting, kind, id, link->at, &nearest);
 	if (!record) {
 		wrong(connecting, link->at, "link", nearest ? arena_format(connecting->arena, _("Did you mean `%s:%s`?"), kind, nearest) : NULL,
 		      arena_format(connecting->arena, _("there is no %s with the id `%.*s`"), kind, (int)id.length, id.data));

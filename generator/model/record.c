@@ -76,7 +76,33 @@ const char *record_path(struct arena *arena, const struct record *record)
 {
 	if (strcmp(record->kind->name, "beeld") == 0)
 		return arena_strings(arena, "beelden/", record_text(record, "bestand").data, NULL);
-	return record->kind->page ? arena_strings(arena, record->root, record->kind->page, record->id, ".html", NULL) : NULL;
+	return record->kind->page ? record_path_named(arena, record, record->id) : NULL;
+}
+
+const char *record_path_named(struct arena *arena, const struct record *record, const char *name)
+{
+	return arena_strings(arena, record->root, record->kind->page, name, ".html", NULL);
+}
+
+const struct value *record_former(const struct record *record)
+{
+	static const struct value none;
+	return record->kind->page ? record_value(record, "eerdere_namen") : &none;
+}
+
+bool record_had_name(const struct record *record, struct span name)
+{
+	const struct value *former = record_former(record);
+	for (size_t i = 0; i < former->list.count; i++)
+		if (span_equal(former->list.items[i].text, name))
+			return true;
+	return false;
+}
+
+const char *record_first_name(const struct record *record)
+{
+	const struct value *former = record_former(record);
+	return former->list.count ? former->list.items[0].text.data : record->id;
 }
 
 const struct record *model_own(const struct model *model, const struct record *record)

@@ -78,6 +78,10 @@ struct model *model_load(struct arena *arena, struct folder folder, int32_t toda
 const struct records *model_records(const struct model *model, const char *kind);
 /* NULL when there is none. */
 const struct record *model_find(const struct model *model, const struct kind *kind, struct span id);
+/* The one that had this name before; NULL when there is none. */
+const struct record *model_formerly(const struct model *model, const struct kind *kind, struct span name);
+/* For "did you mean": the one that had this name before, else the one with a name near to it; NULL when there is none. */
+const char *model_nearest(const struct model *model, const struct kind *kind, struct span id);
 /* What somebody names on a command line: kind/id, the site by its kind alone, or a file by its path; else NULL. */
 const struct record *model_named(const struct model *model, const char *name);
 /* Can a record be called so? Small letters, digits and hyphens, 2 to 60 in all. */
@@ -105,6 +109,13 @@ enum { NO_DATE = INT32_MIN, NO_TIME = -1 };
 struct span record_title(const struct record *record);
 /* Where its page stands below site/, "bijeenkomsten/x.html"; for a beeld its file. NULL when it has none. */
 const char *record_path(struct arena *arena, const struct record *record);
+/* The same by another name of it: a kind with a page. */
+const char *record_path_named(struct arena *arena, const struct record *record, const char *name);
+/* The names that its file had before, the oldest first: texts. Who has an address with such a name still gets there. */
+const struct value *record_former(const struct record *record);
+bool record_had_name(const struct record *record, struct span name);
+/* The first name that it had: what others keep of a record (calendars, feeds) goes by this. */
+const char *record_first_name(const struct record *record);
 /* Where a field stands, for messages: its value, else the record's start. */
 struct place record_place(const struct record *record, const char *key);
 struct place value_place(const struct record *record, const struct value *value);

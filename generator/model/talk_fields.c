@@ -48,6 +48,7 @@ const struct field method_fields[] = {
 	{ "afwijkend", FIELD_YES_NO, .fallback = "nee", .help = "Ja: de kleuren bij glad-sad-mad zijn met opzet anders." },
 	{ "beeld", FIELD_REFERENCE, .target = "beeld", .help = "Een beeld boven aan de pagina." },
 	{ "concept", FIELD_YES_NO, .fallback = "nee", .help = "Ja: nog niet op de site." },
+	FORMER_NAMES,
 	END
 };
 
@@ -103,6 +104,7 @@ const struct field summary_fields[] = {
 	{ "aanwezig_aantal", FIELD_NUMBER, RESIDENT, .least = 1, .most = 5000, .unit = "mensen", .help = "Hoeveel mensen er waren." },
 	{ "voorleestekst", OFFICER, .most = 300, .help = "Hoe u het voorleest aan de groep." },
 	{ "concept", FIELD_YES_NO, .fallback = "nee", .help = "Ja: nog niet op de site." },
+	FORMER_NAMES,
 	END
 };
 
@@ -118,6 +120,7 @@ const struct field evaluation_fields[] = {
 	{ "vragen_professionals", LIST, OFFICER, .most = 8, .help = "Vragen aan sleutelpersonen en hulpverleners." },
 	{ "vergoeding", FIELD_REFERENCE, RESIDENT, .target = "vergoeding", .help = "Wat mensen krijgen als ze weer meedoen." },
 	{ "concept", FIELD_YES_NO, .fallback = "nee", .help = "Ja: nog niet op de site." },
+	FORMER_NAMES,
 	END
 };
 
@@ -139,6 +142,7 @@ const struct field feedback_fields[] = {
 	{ "samenvatting", REQUIRED, RESIDENT, .most = 40, .help = "In een of twee zinnen: hoe het ermee staat." },
 	{ "ideeen", FIELD_GROUP, LIST, REQUIRED, RESIDENT, .group = idea_fields, .least = 1, .most = 20, .help = "De ideeën, elk met wat ermee gebeurt." },
 	{ "concept", FIELD_YES_NO, .fallback = "nee", .help = "Ja: nog niet op de site." },
+	FORMER_NAMES,
 	END
 };
 

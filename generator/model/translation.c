@@ -243,10 +243,7 @@ static const struct record *find_original(struct reading *reading, const char *n
 	const struct record *original = model_find(reading->model, kind, id);
 	if (original)
 		return original;
-	const struct records *records = &reading->model->of[kind_number(kind)];
-	const char *nearest = NULL;
-	for (size_t i = 0; i < records->count && !nearest; i++)
-		nearest = nearest_name(id, &records->list[i]->id, 1);
+	const char *nearest = model_nearest(reading->model, kind, id);
 	fault(reading, NULL, nearest ? arena_format(reading->arena, _("Did you mean `%s`?"), nearest)
 	                             : _("A translation lies beside its original and has its name."),
 	      _("there is no original `%.*s` to translate"), (int)id.length, id.data);

@@ -16,6 +16,7 @@
 #include "model/translation.h"
 #include "print/paper.h"
 #include "publish/due.h"
+#include "publish/gone.h"
 #include "publish/kit.h"
 #include "publish/progress.h"
 #include "publish/server.h"
@@ -343,6 +344,7 @@ static void tell(const struct build *build, struct tree_counts counts)
 		return;
 	fprintf(stderr, _("%zu files: %zu written, %zu as they were, %zu removed.\n"), counts.files, counts.written,
 	        counts.kept, counts.removed);
+	gone_tell(build->tree, build->editions[0].model);
 	fprintf(stderr, _("The site:  %s/site/index.html\n"), output);
 	fprintf(stderr, _("To print:  %s/print/\n"), output);
 	struct text day = {0};

@@ -7,19 +7,33 @@
 #include "base/words.h"
 #include "publish/headers.h"
 
-/* What is written for each server, and how it names a header. */
+/* Names of records hold small letters, digits and hyphens: of the path only the dot means more in a pattern. */
+static void nginx_moved(const char *path, struct span top, const char *to, struct text *text)
+{
+	text_format(text, "location = %s/%s { return 301 %s/%s; }\n", top.data, path, top.data, to);
+}
+
+static void apache_moved(const char *path, struct span top, const char *to, struct text *text)
+{
+	const char *ending = strrchr(path, '.');
+	text_format(text, "RewriteRule ^%.*s\\%s$ %s/%s [R=301,L]\n", (int)(ending - path), path, ending, top.data, to);
+}
+
+/* What is written for each server, and how it names a header and what a page has for an address by now. */
 static const struct server {
 	const char *file, *before, *between, *after;
+	void (*moved)(const char *path, struct span top, const char *to, struct text *text); /* NULL: pages say it themselves */
 } servers[] = {
-	{ "nginx.conf", "add_header ", " \"", "\" always;" },
-	{ "apache.htaccess", "Header always set ", " \"", "\"" },
-	{ "web.config", "\t\t\t\t<add name=\"", "\" value=\"", "\" />" },
-	{ "LEESMIJ.txt", NULL, NULL, NULL },
+	{ "nginx.conf", "add_header ", " \"", "\" always;", nginx_moved },
+	{ "apache.htaccess", "Header always set ", " \"", "\"", apache_moved },
+	{ "web.config", "\t\t\t\t<add name=\"", "\" value=\"", "\" />", NULL },
+	{ "LEESMIJ.txt", NULL, NULL, NULL, NULL },
 };
 
 struct setting {
 	const struct server *server;
 	const struct record *site;
+	const struct outputs *outputs; /* all, by the time that this is made */
 	struct span words; /* of the file in generator/server */
 };
 
@@ -38,6 +52,16 @@ static struct span path_of(struct span address)
 	return path ? span_of(path) : SPAN("");
 }
 
+static void put_moved(const struct setting *setting, struct span top, struct text *text)
+{
+	size_t site = strlen("site/");
+	for (size_t i = 0; i < setting->outputs->count; i++) {
+		const struct output *output = &setting->outputs->list[i];
+		if (output->leads_to)
+			setting->server->moved(output->path + site, top, output->leads_to + site, text);
+	}
+}
+
 static void put_slot(const struct setting *setting, struct span slot, struct text *text)
 {
 	struct span address = record_text(setting->site, "basis_url");
@@ -45,6 +69,8 @@ static void put_slot(const struct setting *setting, struct span slot, struct tex
 		put_headers(setting->server, text);
 	else if (span_is(slot, "pad"))
 		text_span(text, path_of(address));
+	else if (span_is(slot, "verhuisd") && setting->server->moved)
+		put_moved(setting, path_of(address), text);
 	else if (span_is(slot, "adres"))
 		text_span(text, address);
 	else
@@ -81,7 +107,7 @@ void server_outputs(const struct folder *texts, const struct record *site, struc
 		if (!file)
 			stop_machine(_("%s/%s is missing; install the program again"), texts->path, servers[i].file);
 		struct setting *setting = arena_alloc(outputs->arena, sizeof *setting);
-		*setting = (struct setting){&servers[i], site, file->source.text};
+		*setting = (struct setting){&servers[i], site, outputs, file->source.text};
 		outputs_add(outputs, (struct output){.path = arena_format(outputs->arena, "server/%s", servers[i].file),
 		                                     .make = make_setting, .subject = setting});
 	}

@@ -492,3 +492,18 @@ struct tree_counts tree_publish(struct tree *tree, const struct hash *inputs)
 	tree_close(tree);
 	return counts;
 }
+
+const char *tree_gone(const struct tree *tree, size_t *at)
+{
+	while (*at < tree->old.count) {
+		const char *path = tree->old.files[(*at)++].path;
+		if (!manifest_find(&tree->made, path))
+			return path;
+	}
+	return NULL;
+}
+
+bool tree_had(const struct tree *tree, const char *path)
+{
+	return manifest_find(&tree->old, path) != NULL;
+}

@@ -64,6 +64,12 @@ void tree_keep(struct tree *tree, const char *path);
  * machine fails; the published tree is then as it was, or is the new one if it failed after the switch. */
 struct tree_counts tree_publish(struct tree *tree, const struct hash *inputs);
 
+/* After tree_publish: a file that stood in the tree before and no longer does, the first from `*at` on, which goes past it;
+ * NULL when there are no more. */
+const char *tree_gone(const struct tree *tree, size_t *at);
+/* Did the tree have this file before? */
+bool tree_had(const struct tree *tree, const char *path);
+
 /* Give it up: release the lock, the published tree stays as it was. After tree_publish it does nothing. */
 void tree_close(struct tree *tree);
 

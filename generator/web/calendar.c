@@ -123,7 +123,7 @@ static icalcomponent *new_event(const struct writing *writing, const struct reco
 	const struct record *theme = record_reference(meeting, "thema");
 	int32_t own = record_date(meeting, "gewijzigd_op"), changed = record_changed(meeting, model->today);
 	icalcomponent *event = icalcomponent_new_vevent();
-	const char *uid = arena_strings(scratch, meeting->id, ".", meeting->kind->name, "@", host_of(writing), NULL);
+	const char *uid = arena_strings(scratch, record_first_name(meeting), ".", meeting->kind->name, "@", host_of(writing), NULL);
 	icalcomponent_add_property(event, icalproperty_new_uid(uid));
 	icalcomponent_add_property(event, icalproperty_new_dtstamp(moment_utc(changed, 12 * 60)));
 	/* Days since 2000: it only has to grow with each change. */
@@ -303,9 +303,9 @@ const char *calendar_path(struct arena *arena, const struct record *record)
 	return arena_strings(arena, record->kind->page, record->id, ".ics", NULL);
 }
 
-static void add_calendar(const struct calendars *calendars, struct outputs *outputs, const struct record *record, bool traced)
+static struct output calendar_output(const struct calendars *calendars, struct arena *arena, const struct record *record, bool traced)
 {
-	struct output output = {.path = arena_strings(outputs->arena, "site/", calendar_path(outputs->arena, record), NULL),
+	struct output output = {.path = arena_strings(arena, "site/", calendar_path(arena, record), NULL),
 	                        .make = make_calendar, .maker = calendars, .subject = record, .traced = traced};
 	if (traced) {
 		struct hash parts[2] = {calendars->web->common, record->made};
@@ -313,7 +313,19 @@ static void add_calendar(const struct calendars *calendars, struct outputs *outp
 	}
 	if (record)
 		output.source = record->source;
+	return output;
+}
+
+/* Also under its former names: an agenda that fetches it goes on doing so. */
+static void add_calendar(const struct calendars *calendars, struct outputs *outputs, const struct record *record, bool traced)
+{
+	struct output output = calendar_output(calendars, outputs->arena, record, traced);
 	outputs_add(outputs, output);
+	const struct value *former = record_former(record);
+	for (size_t i = 0; i < former->list.count; i++) {
+		output.path = arena_strings(outputs->arena, "site/", record->kind->page, former->list.items[i].text.data, ".ics", NULL);
+		outputs_add(outputs, output);
+	}
 }
 
 void calendar_outputs(const struct web *web, struct outputs *outputs)
@@ -330,5 +342,5 @@ void calendar_outputs(const struct web *web, struct outputs *outputs)
 	}
 	for (size_t i = 0; i < web->districts.count; i++)
 		add_calendar(calendars, outputs, web->districts.list[i], false);
-	add_calendar(calendars, outputs, NULL, false);
+	outputs_add(outputs, calendar_output(calendars, outputs->arena, NULL, false));
 }

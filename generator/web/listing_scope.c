@@ -53,6 +53,16 @@ static struct item listed_address(const void *object, const struct scene *scene)
 	return text_item(span_of(arena_strings(scene->scratch, base, "/", strcmp(path, "index.html") == 0 ? "" : path, NULL)));
 }
 
+/* By which a feed knows it again, also when it has another address by now (RFC 4287, 4.2.6). */
+static struct item listed_lasting(const void *object, const struct scene *scene)
+{
+	const struct listed *listed = object;
+	const struct record *record = listed->record;
+	if (!record || !record_former(record)->list.count)
+		return listed_address(object, scene);
+	return text_item(page_address(scene, record_path_named(scene->scratch, record, record_first_name(record))));
+}
+
 static struct item listed_changed(const void *object, const struct scene *scene)
 {
 	int32_t day = ((const struct listed *)object)->changed;
@@ -282,6 +292,7 @@ static void make_shapes(struct arena *arena, const struct vocabulary *vocabulary
 		{ "omschrijving", ITEM_TEXT, listed_summary },
 		{ "pad", ITEM_TEXT, listed_path },
 		{ "adres", ITEM_TEXT, listed_address },
+		{ "vast_adres", ITEM_TEXT, listed_lasting },
 		{ "gewijzigd", ITEM_TEXT, listed_changed, &day_shape },
 		{ "bijeenkomst", ITEM_OBJECT, listed_meeting, vocabulary_kind(vocabulary, kind_named(SPAN("bijeenkomst"))) },
 		{ "vertalingen", ITEM_LIST, listed_versions, parts->version },

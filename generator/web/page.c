@@ -176,29 +176,48 @@ static void fill_crumbs(struct page *page)
 	page->crumb_count = count;
 }
 
-static void make_page(const struct output *output, struct making *making)
+static const char *below_site(const char *path)
+{
+	return path + strlen("site/");
+}
+
+static void render_page(const struct output *output, const char *path, const char *name, struct making *making)
 {
 	const struct web *web = output->maker;
 	struct span shared_picture = {0};
 	struct page page = {.web = web, .row = output->row, .record = output->subject, .making = making, .shared_picture = &shared_picture,
-	                    .path = output->path + strlen("site/")};
+	                    .path = below_site(path)};
 	struct scene scene = scene_of(web->edition, making->scratch);
 	scene.wide = &making->wide;
-	scene.here = page.path;
+	scene.here = below_site(output->path);
 	scene.write_path = write_path;
 	scene.write_body = write_body;
 	scene.write_picture = picture_write;
 	fill_crumbs(&page);
-	const struct template *template = template_named(web->edition->theme->templates, span_of(page.row->template));
+	const struct template *template = template_named(web->edition->theme->templates, span_of(name));
 	struct item stack[2] = {{.type = ITEM_OBJECT, .shape = web->scope, .object = &page}};
 	if (page.record)
 		stack[1] = record_item(web->edition->vocabulary, page.record);
-	const char *slash = strrchr(page.path, '/');
-	struct span folder = {page.path, slash ? (size_t)(slash - page.path) : 0};
+	const char *slash = strrchr(scene.here, '/');
+	struct span folder = {scene.here, slash ? (size_t)(slash - scene.here) : 0};
 	if (!making->cache)
 		making->cache = template_cache_new(making->scratch);
 	template_cache_turn(making->cache, web->edition->theme->templates, web->edition, folder);
 	template_render_cached(web->edition->theme->templates, template, stack, page.record ? 2 : 1, &scene, making->cache, &making->bytes);
+}
+
+static void make_page(const struct output *output, struct making *making)
+{
+	const struct page_row *row = output->row;
+	render_page(output, output->path, row->template, making);
+}
+
+/* Where a page stood before: it says where it stands now, and a browser goes on by itself. */
+static const char moved_template[] = "verhuisd";
+
+static void make_moved(const struct output *output, struct making *making)
+{
+	render_page(output, output->leads_to, moved_template, making);
 }
 
 /* ---- other files ---- */
@@ -245,6 +264,19 @@ static struct output page_output(const struct web *web, struct arena *arena, con
 	return output;
 }
 
+static void add_record_page(const struct web *web, struct outputs *outputs, const struct page_row *row, const struct record *record)
+{
+	struct output output = page_output(web, outputs->arena, row, record);
+	outputs_add(outputs, output);
+	const struct value *former = record_former(record);
+	output.make = make_moved;
+	output.leads_to = output.path;
+	for (size_t i = 0; i < former->list.count; i++) {
+		output.path = arena_strings(outputs->arena, "site/", record_path_named(outputs->arena, record, former->list.items[i].text.data), NULL);
+		outputs_add(outputs, output);
+	}
+}
+
 static void add_pages(const struct web *web, struct outputs *outputs, const struct page_row *row)
 {
 	if (!template_named(web->edition->theme->templates, span_of(row->template)))
@@ -256,7 +288,7 @@ static void add_pages(const struct web *web, struct outputs *outputs, const stru
 	const struct records *records = model_records(web->edition->model, row->kind);
 	for (size_t i = 0; i < records->count; i++)
 		if (records->list[i]->shown && !records->list[i]->faulty && page_exists(web->edition, row, records->list[i]))
-			outputs_add(outputs, page_output(web, outputs->arena, row, records->list[i]));
+			add_record_page(web, outputs, row, records->list[i]);
 }
 
 static void add_copies(const struct web *web, struct outputs *outputs)
@@ -275,22 +307,23 @@ static void add_copies(const struct web *web, struct outputs *outputs)
 	                                     .make = make_style, .maker = web});
 }
 
-static void check_row(const struct web *web, const struct page_row *row, struct report *report)
+/* `kind`: of the record that the page is about; NULL: none, or any. */
+static void check_template(const struct web *web, const char *name, const char *kind, struct report *report)
 {
-	const struct template *template = template_named(web->edition->theme->templates, span_of(row->template));
+	const struct template *template = template_named(web->edition->theme->templates, span_of(name));
 	if (!template) {
-		report_add(report, LEVEL_ERROR, "theme", (struct place){0}, NULL, _("the theme has no web/%s.mustache"),
-		           row->template);
+		report_add(report, LEVEL_ERROR, "theme", (struct place){0}, NULL, _("the theme has no web/%s.mustache"), name);
 		return;
 	}
-	const struct shape *stack[2] = {web->scope, row->kind ? vocabulary_kind(web->edition->vocabulary, kind_named(span_of(row->kind))) : NULL};
-	template_check(web->edition->theme->templates, template, stack, row->kind ? 2 : 1, report);
+	const struct shape *stack[2] = {web->scope, kind ? vocabulary_kind(web->edition->vocabulary, kind_named(span_of(kind))) : NULL};
+	template_check(web->edition->theme->templates, template, stack, kind ? 2 : 1, report);
 }
 
 void web_outputs(const struct web *web, struct outputs *outputs, struct report *report)
 {
 	for (const struct page_row *row = page_rows; row->template; row++)
-		check_row(web, row, report);
+		check_template(web, row->template, row->kind, report);
+	check_template(web, moved_template, NULL, report);
 	template_share(web->edition->theme->templates, web->scope);
 	web_fonts_outputs(web->fonts, outputs); /* fonts and the list for searching first: they take longest */
 	search_outputs(web, outputs);

@@ -44,6 +44,12 @@ static struct item page_address_item(const void *object, const struct scene *sce
 	return text_item(page_address(scene, ((const struct page *)object)->path));
 }
 
+/* For a page that leads here: every other one has its own address in hand. */
+static struct item page_path_item(const void *object, const struct scene *scene)
+{
+	return page_link_item(scene, ((const struct page *)object)->path);
+}
+
 static struct item page_language_item(const void *object, const struct scene *scene)
 {
 	(void)object;
@@ -69,6 +75,7 @@ static const struct made_member page_members[] = {
 	{ "titel", ITEM_TEXT, page_title_item },
 	{ "omschrijving", ITEM_TEXT, page_summary_item },
 	{ "adres", ITEM_TEXT, page_address_item },
+	{ "pad", ITEM_TEXT, page_path_item },
 	{ "taal", ITEM_TEXT, page_language_item, .same = true },
 	{ "gewijzigd", ITEM_TEXT, page_changed_item, &day_shape },
 	{ "gegevens", ITEM_MARKUP, page_data_item },

@@ -8,6 +8,7 @@ Prints a line for everything that is wrong, and ends with status 1 when there wa
 - a link, picture, style sheet or download that leads to no file of the site, or to an anchor that no element has;
 - a page that no other page links to, the page for wrong addresses aside;
 - two pages in one language with one title (WCAG 2.4.2);
+- a former address of a page that does not lead to that page;
 - an id twice on a page; a list, heading, link or cell of nothing; a style or a script in a page (JSON-LD is data);
 - a version of a page in another language that does not name the same versions, or is in another language than that;
 - outside the choice of language, a link to a page in another language that does not say so in brackets, or that has a
@@ -47,6 +48,7 @@ class Page(html.parser.HTMLParser):
         super().__init__()
         self.links, self.ids, self.data, self.canonical, self.inline = [], [], [], None, []
         self.in_data = self.in_title = self.noindex = False
+        self.leads_to = None  # a former address: only leads there
         self.title = ""
         self.language, self.versions, self.parts, self.dutch, self.link, self.linked = None, {}, [], None, None, []
         self.away, self.leads = [], None  # links outside the choice of language, each with its text; the one at hand
@@ -75,6 +77,8 @@ class Page(html.parser.HTMLParser):
             self.dutch = ""
         if tag == "meta" and got.get("property") == "og:image":
             self.links.append((tag, got["content"]))
+        if tag == "meta" and got.get("http-equiv") == "refresh":
+            self.leads_to = got["content"]
         if tag == "meta" and "noindex" in (got.get("content") or ""):
             self.noindex = True
         self.in_data = tag == "script" and got.get("type") == "application/ld+json"
@@ -147,7 +151,7 @@ def check_data(where, page):
             continue
         for thing in graph:
             check_thing(where, thing)
-    if not page.data and not page.noindex:
+    if not page.data and not page.noindex and not page.leads_to:
         fault(where, "no JSON-LD")
 
 
@@ -197,8 +201,17 @@ def check_links(site, pages, base):
             if anchor and target in pages and urllib.parse.unquote(anchor) not in pages[target].ids:
                 fault(where, f"{link}: no element has this id")
     for path in pages:
-        if path not in reached and not pages[path].noindex:
+        if path not in reached and not pages[path].noindex and not pages[path].leads_to:
             fault(path.relative_to(site), "no page links to it")
+
+
+def check_former(site, path, pages, base):
+    """It leads to a page that stands where it says, at once (WCAG 2.2.1), and names that one to search engines."""
+    page = pages[path]
+    found = re.fullmatch(r"0; url=(\S+)", page.leads_to)
+    target = found and pages.get(target_of(site, path, base, found[1]))
+    if not target or target.leads_to or target.canonical != page.canonical or found[1] not in [link for _, link in page.links]:
+        fault(path.relative_to(site), f"a former address that leads to {page.leads_to}")
 
 
 def check_versions(site, pages, base):
@@ -301,6 +314,8 @@ def check_titles(site, pages):
     first = {}
     for path, page in pages.items():
         title = page.language, " ".join(page.title.split())
+        if page.leads_to:  # as often as it had another name
+            continue
         if title in first:
             fault(path.relative_to(site), f"it is called as {first[title]} is: {title[1]}")
         first.setdefault(title, path.relative_to(site))
@@ -322,7 +337,9 @@ def main():
                 fault(where, f"the id {one} is there {page.ids.count(one)} times")
         for inline in page.inline:
             fault(where, f"inline style or script: {inline}")
-        if not page.noindex and file_of(site, base, page.canonical) != path:
+        if page.leads_to:
+            check_former(site, path, pages, base)
+        elif not page.noindex and file_of(site, base, page.canonical) != path:
             fault(where, f"canonical is {page.canonical}")
         check_data(where, page)
         check_dutch(where, page)
