@@ -50,8 +50,10 @@ static void open_faces(struct press *press)
 	}
 }
 
+/* One that cannot be read is left empty: papers are still laid out, for what else is wrong. */
 static void read_icons(struct press *press)
 {
+	static const struct path nothing;
 	struct arena *arena = press->arena;
 	const struct print_look *look = press->layouts->look;
 	press->icons = arena_array(arena, look->icon_count, sizeof *press->icons);
@@ -60,7 +62,9 @@ static void read_icons(struct press *press)
 		press->icons[i] = arena_array(arena, icon->count, sizeof **press->icons);
 		for (size_t n = 0; n < icon->count; n++) {
 			const char *fault = icon->paths[n].data;
-			if (!(press->icons[i][n] = path_read(arena, icon->paths[n], &fault)))
+			const struct path *path = path_read(arena, icon->paths[n], &fault);
+			press->icons[i][n] = path ? path : &nothing;
+			if (!path)
 				report_add(press->report, LEVEL_ERROR, "icon", (struct place){icon->source, fault},
 				           _("Only path data as in SVG can be drawn."), _("this drawing cannot be read"));
 		}

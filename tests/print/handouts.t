@@ -240,5 +240,9 @@ mistake 'frames over each other' 's/area: \[7, 27, 72, 10\]/area: [7, 20, 72, 17
 mistake 'a name that is not there' 's/"{{roepnaam}}", style/"{{roepnam}}", style/' template-name 'roepnam}}", style'
 mistake 'what is for colleagues, for residents' 's/^for: medewerker /for: uitdeelronde/' kind-private 'A badge of'
 mistake 'an icon that is not there' 's/icon: message-circle/icon: message-cirkel/' unknown-icon 'message-cirkel'
+sed -i 's/ d="M/&}/' themes/basis/icons/message-circle.svg
+fails 'an icon that cannot be read' badge
+holds 'is told at its place, and the papers with it are looked at' said.txt 'error: this drawing cannot be read [icon]'
+cp "$top/themes/basis/icons/message-circle.svg" themes/basis/icons/
 mistake 'a moment that is not there' 's/moment: day/moment: dag/' choice 'moment: dag'
 finish
