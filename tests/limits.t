@@ -64,6 +64,10 @@ printf 'naam: No\000ord\n' >"$wijken/nul.yaml"
 try 'a NUL byte' wijken/nul.yaml:1
 printf -- '---\ntitel: Nul\nsamenvatting: Nul.\n---\n\nTekst \000 tekst.\n' >"$paginas/nul.md"
 try 'a NUL byte in Markdown' paginas/nul.md:6
+printf 'naam: Noord\n<<<<<<< HEAD\nkern: Dorp\n=======\nkern: Stad\n>>>>>>> origin/main\n' >"$wijken/samen.yaml"
+try 'a merge that was not finished' wijken/samen.yaml:2:1 'two versions of this text'
+printf -- '---\ntitel: Half\nsamenvatting: Half samengevoegd.\n---\n\nTekst.\n>>>>>>> origin/main\n' >"$paginas/half.md"
+try 'half of one, in Markdown' paginas/half.md:7:1 'two versions of this text'
 printf 'naam: %s\n' "$(head -c 2000000 /dev/zero | tr '\0' x)" >"$wijken/woord.yaml"
 try 'one word of 2 MB' wijken/woord.yaml:1
 python3 -c 'for i in range(200000): print(f"k{i}: x")' >"$wijken/sleutels.yaml"

@@ -63,10 +63,12 @@ static void walk_entry(struct walk *walk, int folder, const struct dirent *entry
 		refuse(walk, path, _("Only files and folders belong here."), _("this is not a file"));
 }
 
-/* Hidden files, and the copies that text editors leave behind. */
+/* Hidden files, what Windows puts in a folder that somebody looks into, and the copies that editors and Office leave behind. */
 static bool passed_over(const char *name)
 {
-	return name[0] == '.' || name[strlen(name) - 1] == '~';
+	char last = name[strlen(name) - 1];
+	return name[0] == '.' || last == '~' || (name[0] == '#' && last == '#') || strncmp(name, "~$", 2) == 0 ||
+	       strcasecmp(name, "Thumbs.db") == 0 || strcasecmp(name, "desktop.ini") == 0;
 }
 
 static void walk_folder(struct walk *walk, int parent, const char *name, const char *path, size_t base, int depth)
@@ -151,20 +153,43 @@ struct span file_map(const char *path)
 	return map == MAP_FAILED ? (struct span){0} : (struct span){map, (size_t)status.st_size};
 }
 
+/* Where two versions of a text stand that git could not join (gitattributes(5), conflict-marker-size); NULL: nowhere. */
+static const char *conflict_in(struct span text)
+{
+	static const char *const marks[] = {"<<<<<<< ", ">>>>>>> "};
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+		for (const char *at = text.data, *end = at + text.length; (at = memmem(at, (size_t)(end - at), marks[i], strlen(marks[i]))); at++)
+			if (at == text.data || at[-1] == '\n')
+				return at;
+	return NULL;
+}
+
 /* A text that is none is left out; the message keeps a copy of the source to show its place. */
+static void leave_out(struct arena *arena, struct source *source, const char *at, const char *id, const char *help,
+                      const char *message, struct report *report)
+{
+	struct source *shown = arena_alloc(arena, sizeof *shown);
+	*shown = *source;
+	report_add(report, LEVEL_ERROR, id, (struct place){shown, at}, help, "%s", message);
+	source->text = (struct span){0};
+}
+
 static void check_text(struct arena *arena, struct file *file, struct report *report)
 {
 	struct source *source = &file->source;
 	const char *at = utf8_fault(source->text.data, source->text.length);
+	if (at && *at == '\0') {
+		leave_out(arena, source, at, "nul-byte", _("The file is damaged or is not a text. Make it anew."), _("there is a NUL byte in the text"), report);
+		return;
+	}
 	if (at) {
-		bool nul = *at == '\0';
-		struct source *shown = arena_alloc(arena, sizeof *shown);
-		*shown = *source;
-		report_add(report, LEVEL_ERROR, nul ? "nul-byte" : "utf-8", (struct place){shown, at},
-		           nul ? _("The file is damaged or is not a text. Make it anew.")
-		               : _("Save the file as UTF-8 in your editor."),
-		           nul ? _("there is a NUL byte in the text") : _("this is not UTF-8"));
-		source->text = (struct span){0};
+		leave_out(arena, source, at, "utf-8", _("Save the file as UTF-8 in your editor."), _("this is not UTF-8"), report);
+		return;
+	}
+	if ((at = conflict_in(source->text))) {
+		leave_out(arena, source, at, "conflict",
+		          _("Two people changed this. Keep what is right, and remove the lines with <<<<<<<, ======= and >>>>>>>."),
+		          _("two versions of this text stand here, one below the other"), report);
 		return;
 	}
 	/* Windows editors put a mark in front; it is no part of the text. */
@@ -178,15 +203,17 @@ static void read_file(struct arena *arena, struct file *file, struct report *rep
 {
 	int descriptor = open(file->path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
 	struct stat status;
+	file->binary = !is_text(file->name);
+	int limit = file->binary ? FILE_LIMIT : TEXT_LIMIT;
 	if (descriptor < 0 || fstat(descriptor, &status) != 0) {
 		fault(report, file, _("Check that you may read the file."), strerror(errno));
-	} else if (status.st_size > FILE_LIMIT) {
-		fault(report, file, _("Split it, or make the image smaller."), _("the file is larger than 8 MB"));
+	} else if (status.st_size > (off_t)limit << 20) {
+		report_add(report, LEVEL_ERROR, "file", (struct place){&file->source, NULL}, _("Split it, or make the image smaller."),
+		           _("the file is larger than %d MB"), limit);
 	} else if (!read_all(arena, descriptor, (size_t)status.st_size, &file->source.text)) {
 		fault(report, file, NULL, strerror(errno));
 	} else {
 		file->source.hash = hash_of(file->source.text.data, file->source.text.length);
-		file->binary = !is_text(file->name);
 		if (!file->binary)
 			check_text(arena, file, report);
 	}

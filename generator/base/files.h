@@ -16,7 +16,8 @@
 #include "base/source.h"
 
 enum {
-	FILE_LIMIT = 8 * 1024 * 1024, /* bytes of one text file: a chapter of 8 MB is no chapter */
+	TEXT_LIMIT = 8,               /* MB of one text file: a chapter of 8 MB is no chapter */
+	FILE_LIMIT = 32,              /* MB of another: a photograph as the camera made it */
 	DEPTH_LIMIT = 16              /* folders in folders */
 };
 
@@ -34,8 +35,8 @@ struct folder {
 };
 
 /* All files below the folder, read and hashed in parallel. Text files (.yaml .md .mustache .css .svg .json)
- * are checked for UTF-8; names that start with a dot or end in ~ are passed
- * over. A missing folder is an error. */
+ * are checked for UTF-8 and for a merge that was not finished. What systems and editors leave behind is passed over:
+ * names that start with a dot or end in ~, Thumbs.db. A missing folder is an error. */
 struct folder files_read(struct arena *arena, const char *path, struct report *report);
 const struct file *files_find(const struct folder *folder, const char *name);
 

@@ -15,7 +15,7 @@ static void check_link(struct checking *checking, const struct record *record, c
 	if (!target->kind->page)
 		report_add(checking->report, LEVEL_ERROR, "link-page", place, _("Link to a page, a meeting or an organisation."),
 		           _("a %s has no page of its own"), target->kind->name);
-	else if (!target->shown)
+	else if (!target->shown && !target->faulty)
 		report_add(checking->report, LEVEL_ERROR, "link-hidden", place,
 		           _("Remove the link, or look why that is not shown: a draft, its dates, or facts that are out of date."),
 		           _("this leads to `%s`, which is not on the site today"), target->id);

@@ -107,6 +107,8 @@ static void check_stand(struct checking *checking, const struct record *market, 
 			           _("the stand `%s` is on the list twice"), stand->id);
 			return;
 		}
+		if (stand->faulty || other->faulty)
+			continue;
 		if (square(other, "kolom") == square(stand, "kolom") && square(other, "rij") == square(stand, "rij"))
 			report_add(checking->report, LEVEL_ERROR, "stand-place", record_place(stand, "vak"), _("Choose another square."),
 			           _("the stand `%s` is on the same square"), other->id);

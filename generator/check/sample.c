@@ -37,7 +37,7 @@ static void check_fact(const struct fact *fact, const struct model *model, const
 
 void check_sample(const struct model *model, struct report *report)
 {
-	for (size_t i = 0; i < sizeof facts / sizeof *facts; i++) {
+	for (size_t i = 0; model->site->source->text.data && i < sizeof facts / sizeof *facts; i++) {
 		if (find(&facts[i], model->site->source->text))
 			continue;
 		#pragma omp parallel for schedule(dynamic, 32)

@@ -16,7 +16,7 @@ static void check_reward(struct checking *checking, const struct record *reward)
 	if (voucher && !series)
 		check_fault(checking, LEVEL_ERROR, "reward", reward, "soort", _("Name the series in `bonserie`."),
 		            _("a voucher, but of which series?"));
-	if (voucher && series && record_value(reward, "bedrag")->present &&
+	if (voucher && series && record_value(reward, "bedrag")->present && record_value(series, "waarde")->present &&
 	    record_number(reward, "bedrag") != record_number(series, "waarde"))
 		check_fault(checking, LEVEL_ERROR, "reward", reward, "bedrag", _("Make them the same."),
 		            _("the amount differs from that of the vouchers of `%s`"), series->id);

@@ -64,9 +64,10 @@ bool record_id_fits(struct span id)
 static void fill_record(struct loading *loading, const struct file *file, bool markdown, struct record *record)
 {
 	struct span front = file->source.text, body = {0};
-	if (markdown)
+	bool readable = front.data; /* if not, that was said; what refers to the record is right all the same */
+	if (readable && markdown)
 		front_split(file->source.text, &front, &body);
-	const struct node *map = yaml_read(loading->scratch, &file->source, front, loading->report);
+	const struct node *map = readable ? yaml_read(loading->scratch, &file->source, front, loading->report) : NULL;
 	struct typing typing = {loading->arena, &file->source, loading->report, false};
 	if (map && map->type != NODE_MAP) {
 		report_add(loading->report, LEVEL_ERROR, "form", (struct place){&file->source, map->at},
@@ -103,7 +104,7 @@ static struct record *load_file(struct loading *loading, const struct file *file
 	else if (!record_id_fits(stem))
 		refuse_file(file, loading->report, _("Use small letters, digits and hyphens; 2 to 60 in all."),
 		            _("this file name cannot be an id"));
-	else if (file->source.text.data) {
+	else {
 		struct record *record = arena_alloc(loading->arena, sizeof *record);
 		record->kind = kind;
 		record->id = arena_copy(loading->arena, stem.data, stem.length);

@@ -6,7 +6,7 @@
 
 const struct value *group_value(const struct field *group, const struct value *values, const char *key)
 {
-	static const struct value absent = {.text = {"", 0}};
+	static const struct value absent;
 	for (size_t i = 0; group[i].key; i++)
 		if (strcmp(group[i].key, key) == 0)
 			return values ? &values[i] : &absent;

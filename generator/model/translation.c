@@ -282,7 +282,7 @@ static void check_stale(struct reading *reading, struct translation *translation
 	char now[ORIGIN_LENGTH + 1];
 	translation_origin(translation->original, now);
 	translation->stale = reading->stale = !span_is(origin->text, now);
-	if (translation->stale)
+	if (translation->stale && !translation->original->faulty) /* first things first */
 		report_add(reading->report, LEVEL_WARNING, "translation-stale", (struct place){reading->source, origin->at},
 		           arena_format(reading->arena, _("Put the translation right, then write `origineel: %s` and the day on which it was looked over."), now),
 		           _("%s has changed since this was translated"), translation->original->source->path);
@@ -409,7 +409,7 @@ static void tell_unused(const struct model *model, struct report *report)
 	struct text languages = {0};
 	for (size_t i = 0; i < count; i++)
 		text_format(&languages, "%s%.*s", i ? ", " : "", (int)told[i].length, told[i].data);
-	if (count)
+	if (count && !model->site->faulty)
 		report_add(report, LEVEL_WARNING, "translation-unused", record_place(model->site, "talen"),
 		           _("Add to `talen` which languages you want, or remove the files in the others."),
 		           _("the site does not show the translations in %s"), languages.data);
