@@ -54,7 +54,7 @@ static int by_path(const void *a, const void *b)
 /* Two records with one name, today or before: names.c said it, at its place. */
 static bool said(const struct output *a, const struct output *b)
 {
-	return a->source && b->source && (a->leads_to || b->leads_to);
+	return a->source && b->source && (a->former || b->former);
 }
 
 void check_outputs(const struct outputs *outputs, struct report *report)

@@ -2,6 +2,7 @@
  *
  * Places, organisations, pictures and the site: facts that go out of date or do not belong together.
  */
+#include "base/picture_file.h"
 #include "base/words.h"
 #include "check/check.h"
 #include "language/phrases.h"
@@ -69,6 +70,11 @@ static void check_organisation(struct checking *checking, const struct record *o
 
 static void check_picture(struct checking *checking, const struct record *picture)
 {
+	const struct file *file = model_file(checking->model, record_text(picture, "bestand"));
+	if (file && file->source.text.data && picture_form(file->source.text) == PICTURE_OTHER)
+		check_fault(checking, LEVEL_ERROR, "picture-form", picture, "bestand",
+		            _("Open it in a program for pictures and save it again as JPEG or PNG."),
+		            _("%s is no JPEG, PNG or SVG, whatever its name says"), file->path);
 	bool decorative = record_yes(picture, "decoratief");
 	if (!decorative && !record_value(picture, "alt")->present)
 		check_fault(checking, LEVEL_ERROR, "image-alt", picture, "bestand",

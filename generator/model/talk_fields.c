@@ -39,7 +39,7 @@ const struct field method_fields[] = {
 	{ "duur", FIELD_NUMBER, .least = 5, .most = 480, .unit = "minuten", .help = "Hoe lang alles samen duurt, met het gesprek erna." },
 	{ "groep", FIELD_GROUP, .group = group_size_fields, .help = "Voor hoeveel mensen het werkt." },
 	{ "gespreksvragen", LIST, RESIDENT, .most = 5, .help = "Vragen voor het gesprek na de opdracht." },
-	{ "nodig", LIST, .most = 12, .help = "Wat er klaar moet liggen." },
+	{ "nodig", LIST, .most = 8, .help = "Wat er klaar moet liggen." },
 	{ "rolkaart", LIST, RESIDENT, .most = 6, .help = "Wat een bewoner doet die het gesprek leidt, stap voor stap." },
 	{ "kaartensets", FIELD_REFERENCE, LIST, .target = "kaartenset", .help = "Kaarten die erbij horen." },
 	{ "formaat", FIELD_CHOICE, .choices = "A4|A3|A2", .fallback = "A4", .help = "De maat van het vel waarop mensen werken." },

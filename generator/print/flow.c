@@ -34,10 +34,10 @@ static struct span render_words(struct flow *flow, const struct element *element
 	return render(flow, shorter ? &element->shorter : &element->text, contexts);
 }
 
-static int size_at_step(const struct flow *flow, const struct element *element)
+static int size_at_step(const struct flow *flow, const struct element *element, int whole)
 {
 	if (flow->step == 0 || element->shrinks == 0)
-		return element->style->size;
+		return whole;
 	return element->shrink[(flow->step < element->shrinks ? flow->step : element->shrinks) - 1];
 }
 
@@ -45,7 +45,7 @@ static const struct text_style *text_style(struct flow *flow, const struct eleme
 {
 	struct text_style *style = arena_alloc(flow->arena, sizeof *style);
 	style->face = &press_face(flow->press, element->style->face)->face;
-	style->size = size_at_step(flow, element);
+	style->size = size_at_step(flow, element, element->style->size);
 	style->colour = press_colour(element->style->colour);
 	return style;
 }
@@ -185,7 +185,7 @@ static struct placed *place_text(struct flow *flow, struct placed *placed, const
 static struct placed *place_thing(struct flow *flow, struct placed *placed, const struct contexts *contexts, int width)
 {
 	const struct element *element = placed->element;
-	placed->height = element->size;
+	placed->width = placed->height = size_at_step(flow, element, element->size);
 	placed->icon = element->icon;
 	if (element->type == ELEMENT_ICON && !element->icon) {
 		struct span name = render(flow, &element->text, contexts);
@@ -203,8 +203,7 @@ static struct placed *place_thing(struct flow *flow, struct placed *placed, cons
 		placed->code = code_make(flow->arena, CODE_QR, text);
 		flow->code_full = flow->code_full || !placed->code;
 	}
-	placed->x = element->side == SIDE_LEFT ? 0 : (width - element->size) / (element->side == SIDE_CENTRE ? 2 : 1);
-	placed->width = element->size;
+	placed->x = element->side == SIDE_LEFT ? 0 : (width - placed->width) / (element->side == SIDE_CENTRE ? 2 : 1);
 	if (language_is_rtl(flow->language))
 		placed->x = width - placed->x - placed->width;
 	return placed;
@@ -239,13 +238,14 @@ static struct placed *place_picture(struct flow *flow, struct placed *placed, co
 	if (!picture)
 		return NULL;
 	int wide = element->width ? element->width : width, high = scaled(wide, picture->height, picture->width);
-	if (element->height && element->height < high && element->fit == FIT_WHOLE) {
-		high = element->height;
+	int most = size_at_step(flow, element, element->height);
+	if (most && most < high && element->fit == FIT_WHOLE) {
+		high = most;
 		wide = scaled(high, picture->width, picture->height);
 	}
 	placed->picture = picture;
 	placed->width = wide;
-	placed->height = element->height && element->fit == FIT_COVER ? element->height : high;
+	placed->height = most && element->fit == FIT_COVER ? most : high;
 	if (placed->height > high) /* wider than its place, so that it fills it */
 		wide = scaled(high = placed->height, picture->width, picture->height);
 	placed->whole = (struct box){(placed->width - wide) / 2, (placed->height - high) / 2, wide, high};
@@ -348,7 +348,7 @@ static int own_width(struct flow *flow, const struct element *element, const str
 	if (element->snug)
 		return text_width(flow, element, contexts);
 	if (element->type == ELEMENT_ICON || element->type == ELEMENT_QR)
-		return element->size;
+		return size_at_step(flow, element, element->size);
 	return element->type == ELEMENT_RULE && element->upright ? element->thick : 0;
 }
 

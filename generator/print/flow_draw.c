@@ -99,7 +99,7 @@ static void draw_icon(const struct drawing *drawing, const struct placed *placed
 {
 	const struct element *element = placed->element;
 	const struct path *const *paths = press_icon(drawing->press, placed->icon);
-	int size = element->size;
+	int size = placed->width;
 	/* Tabler's own line is 2 units of 24; a thickness in points counts in those units. */
 	int width = element->thick ? (int)((int64_t)element->thick * 24000 / size) : 2000;
 	struct pen pen = {.width = width, .colour = ink_of(drawing, element->colour), .round = true};

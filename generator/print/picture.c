@@ -4,15 +4,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/picture_file.h"
 #include "base/run.h"
 #include "base/stop.h"
 #include "base/words.h"
 #include "print/saving.h"
-
-static bool is_photograph(struct span bytes)
-{
-	return bytes.length > 8 && (memcmp(bytes.data, "\x89PNG", 4) == 0 || memcmp(bytes.data, "\xFF\xD8\xFF", 3) == 0);
-}
 
 /* ---- photographs ---- */
 
@@ -82,7 +78,7 @@ static int dots_for(const struct picture *picture, int length)
 static const struct image *make_image(const struct pictures *pictures, const struct picture *picture, struct pdf *pdf)
 {
 	struct text bytes = {0};
-	bool compact = pdf_inks(pdf) == INKS_RGB && (unsigned char)picture->file->source.text.data[0] == 0xFF;
+	bool compact = pdf_inks(pdf) == INKS_RGB && picture_form(picture->file->source.text) == PICTURE_JPEG;
 	const struct image *image = NULL;
 	if (convert(pictures, picture, dots_for(picture, picture->printed), compact ? "jpg" : "ppm", &bytes))
 		image = compact ? image_jpeg(pdf, text_view(&bytes)) : image_of_dots(pdf, &bytes);
@@ -136,6 +132,16 @@ static void read_drawing(struct pictures *pictures, struct picture *picture)
 	picture->height = picture->drawing->height;
 }
 
+static void read_picture(struct pictures *pictures, struct picture *picture)
+{
+	switch (picture_form(picture->file->source.text)) {
+	case PICTURE_JPEG:
+	case PICTURE_PNG: read_photograph(pictures, picture); break;
+	case PICTURE_DRAWING: read_drawing(pictures, picture); break;
+	case PICTURE_OTHER: picture->bad = true; break; /* check/neighbourhood.c says so */
+	}
+}
+
 struct picture *picture_of(struct pictures *pictures, const struct record *record)
 {
 	struct picture *picture = pictures->first;
@@ -146,12 +152,10 @@ struct picture *picture_of(struct pictures *pictures, const struct record *recor
 		*picture = (struct picture){.record = record, .next = pictures->first,
 		                            .file = model_file(pictures->model, record_text(record, "bestand"))};
 		pictures->first = picture;
-		if (!picture->file || !picture->file->source.text.data)
-			picture->bad = true; /* reported when it was loaded */
-		else if (is_photograph(picture->file->source.text))
-			read_photograph(pictures, picture);
+		if (picture->file)
+			read_picture(pictures, picture);
 		else
-			read_drawing(pictures, picture);
+			picture->bad = true; /* reported when it was loaded */
 		pictures->faulty = pictures->faulty || picture->bad;
 	}
 	return picture->bad ? NULL : picture;

@@ -94,7 +94,7 @@ struct element {
 	struct layout_text text;   /* the words; the name of an icon that a field chooses; what the code says; the seed */
 	struct layout_text alt;    /* what a reader hears: makes an icon or code a Figure */
 	const struct print_style *style;
-	int32_t shrink[LAYOUT_SHRINKS];        /* smaller sizes that are allowed, in order */
+	int32_t shrink[LAYOUT_SHRINKS];        /* smaller sizes that are allowed, in order: of type, an icon, the height of a picture */
 	int shrinks;
 	struct layout_text shorter;            /* the words where it does not fit in any of these; empty ones: it goes */
 

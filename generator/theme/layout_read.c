@@ -132,7 +132,7 @@ static const struct key_row part_keys[] = {
 	KEY("round", KEY_MM, element.panel.round, LINES, NULL),
 	KEY("padding", KEY_PAIR_MM, element.panel.padding, IN_PANEL, NULL),
 	KEY("style", KEY_STYLE, element.style, IN_TEXT | IN_TABLE, NULL),
-	{ .key = "shrink", .where = IN_TEXT },
+	{ .key = "shrink", .where = IN_TEXT | IN_ICON | IN_PICTURE },
 	{ .key = "shorter", .where = IN_TEXT },
 	KEY("colour", KEY_COLOUR, element.colour, IN_ICON | IN_QR | IN_MOTIF, NULL),
 	KEY("size", KEY_MM, element.size, IN_ICON | IN_QR, NULL),
@@ -212,19 +212,28 @@ static struct frame *read_frames(struct layout_reading *reading, const struct no
 	return first;
 }
 
+/* What it shrinks from: a text from the size of its style, in points; an icon and a picture from millimetres. */
+static int32_t whole_size(const struct element *element)
+{
+	if (element->type == ELEMENT_TEXT)
+		return element->style ? element->style->size : INT32_MAX;
+	return element->type == ELEMENT_ICON ? element->size : element->height;
+}
+
 static void read_shrink(struct layout_reading *reading, const struct node *list, struct element *element)
 {
 	const struct node *node = list->type == NODE_LIST ? list->first : NULL;
 	bool good = list->type == NODE_LIST && list->count >= 1 && list->count <= LAYOUT_SHRINKS;
-	for (int32_t size = element->style ? element->style->size : 0; node && good; node = node->next) {
+	for (int32_t size = whole_size(element); node && good; node = node->next) {
 		int32_t smaller = 0;
-		good = node->type == NODE_SCALAR && read_thousandths(node->text, &smaller) && smaller > 0 &&
-		       (size == 0 || smaller < size);
+		good = node->type == NODE_SCALAR && read_thousandths(node->text, &smaller) && smaller > 0;
+		smaller = element->type == ELEMENT_TEXT ? smaller : MILLIMETRES(smaller);
+		good = good && smaller < size;
 		element->shrink[element->shrinks++] = size = smaller;
 	}
 	if (!good)
 		layout_fault(&reading->keys, list->at, "shrink", _("Write one to four sizes, each smaller: [26, 24]."),
-		             _("`shrink` must be a list of point sizes below that of the style, each smaller than the last"));
+		             _("`shrink` must be a list of sizes below that of the style, the `size` of an icon or the `height` of a picture, each smaller than the last"));
 }
 
 /* What no layout needs to say every time. */
@@ -342,7 +351,7 @@ static struct part *read_part(struct layout_reading *reading, const struct node 
 	read_text_of(reading, map, "shorter", &element->shorter);
 	read_text_of(reading, map, "seed", &element->text);
 	const struct node *shrink = node_value(map, "shrink");
-	if (shrink && element->type == ELEMENT_TEXT)
+	if (shrink && (element->type == ELEMENT_TEXT || element->type == ELEMENT_ICON || element->type == ELEMENT_PICTURE))
 		read_shrink(reading, shrink, element);
 	if (frame) {
 		need_keys(reading, map, what, "name|area");

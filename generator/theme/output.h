@@ -40,7 +40,8 @@ struct output {
 	const void *maker;   /* the layer's own context */
 	const void *subject; /* what it is about: a record, a file */
 	const struct source *source; /* the file it is about, for messages; NULL: none in particular */
-	const char *leads_to; /* a page that stands at another address by now, "site/x.html": this is its former one, and only leads there */
+	bool former;          /* at an address that its record had before (record_former) */
+	const char *leads_to; /* a former page only leads to where it stands now, "site/x.html" */
 	const void *row;     /* which row of the layer's table it stems from */
 	struct hash from;    /* fingerprint of what it is made from, when `traced` */
 	struct hash from_all; /* and of all that it could look at, if it turns out `wide`; zero: it is made anew every time then */

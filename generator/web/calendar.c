@@ -322,6 +322,7 @@ static void add_calendar(const struct calendars *calendars, struct outputs *outp
 	struct output output = calendar_output(calendars, outputs->arena, record, traced);
 	outputs_add(outputs, output);
 	const struct value *former = record_former(record);
+	output.former = true;
 	for (size_t i = 0; i < former->list.count; i++) {
 		output.path = arena_strings(outputs->arena, "site/", record->kind->page, former->list.items[i].text.data, ".ics", NULL);
 		outputs_add(outputs, output);

@@ -269,6 +269,7 @@ static void add_record_page(const struct web *web, struct outputs *outputs, cons
 	struct output output = page_output(web, outputs->arena, row, record);
 	outputs_add(outputs, output);
 	const struct value *former = record_former(record);
+	output.former = true;
 	output.make = make_moved;
 	output.leads_to = output.path;
 	for (size_t i = 0; i < former->list.count; i++) {

@@ -2,64 +2,13 @@
 #include "web/picture.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 
+#include "base/picture_file.h"
 #include "base/run.h"
 #include "base/stop.h"
 #include "base/version.h"
 #include "base/words.h"
 #include "theme/template.h"
-
-static unsigned big_endian(const char *at, int bytes)
-{
-	unsigned number = 0;
-	for (int i = 0; i < bytes; i++)
-		number = number << 8 | (unsigned char)at[i];
-	return number;
-}
-
-/* Segments from the start up to a frame header (SOF0 to SOF15, without DHT, JPG and DAC). */
-static struct picture_size jpeg_size(struct span bytes)
-{
-	for (size_t at = 2; at + 9 < bytes.length;) {
-		const char *segment = bytes.data + at;
-		unsigned marker = (unsigned char)segment[1];
-		if ((unsigned char)segment[0] != 0xFF)
-			break;
-		if (marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC)
-			return (struct picture_size){big_endian(segment + 7, 2), big_endian(segment + 5, 2)};
-		at += 2 + big_endian(segment + 2, 2);
-	}
-	return (struct picture_size){0, 0};
-}
-
-/* viewBox="0 0 640 400": the third and the fourth number. */
-static struct picture_size svg_size(struct span bytes)
-{
-	const char *box = memmem(bytes.data, bytes.length, "viewBox=\"", 9);
-	struct picture_size size = {0, 0};
-	if (!box)
-		return size;
-	char *at = (char *)box + 9;
-	long numbers[4] = {0};
-	for (int i = 0; i < 4; i++) {
-		numbers[i] = strtol(at, &at, 10);
-		at += strcspn(at, " ,\"");
-		at += strspn(at, " ,");
-	}
-	if (numbers[2] > 0 && numbers[3] > 0)
-		size = (struct picture_size){(unsigned)numbers[2], (unsigned)numbers[3]};
-	return size;
-}
-
-struct picture_size picture_size(struct span bytes)
-{
-	if (bytes.length > 24 && memcmp(bytes.data, "\x89PNG\r\n\x1a\n", 8) == 0)
-		return (struct picture_size){big_endian(bytes.data + 16, 4), big_endian(bytes.data + 20, 4)};
-	if (bytes.length > 4 && memcmp(bytes.data, "\xFF\xD8\xFF", 3) == 0)
-		return jpeg_size(bytes);
-	return svg_size(bytes);
-}
 
 /* ---- widths ---- */
 
@@ -69,7 +18,8 @@ enum { WIDTHS = sizeof widths / sizeof *widths };
 
 static bool is_photograph(struct span bytes)
 {
-	return bytes.length > 8 && (memcmp(bytes.data, "\x89PNG", 4) == 0 || memcmp(bytes.data, "\xFF\xD8\xFF", 3) == 0);
+	enum picture_form form = picture_form(bytes);
+	return form == PICTURE_JPEG || form == PICTURE_PNG;
 }
 
 /* The widths that a picture is made in: those below its own, and its own or the widest. The count. */
@@ -114,7 +64,7 @@ void picture_write(const struct scene *scene, const struct record *picture, stru
 		return;
 	const struct file *file = model_file(scene->model, record_text(picture, "bestand"));
 	struct picture_size size = file ? picture_size(file->source.text) : (struct picture_size){0, 0};
-	bool photograph = size.width && is_photograph(file->source.text);
+	bool photograph = file && is_photograph(file->source.text);
 	struct text path = {0};
 	scene->write_path(scene, picture, &path);
 	if (photograph) {
@@ -184,7 +134,7 @@ static void add_photograph(struct outputs *outputs, const struct record *picture
 		put_webp_name(name, list[i], &path);
 		add_resized(outputs, text_keep(&path, outputs->arena).data, (struct resized){picture, file, list[i], "webp"});
 	}
-	bool png = (unsigned char)file->source.text.data[0] == 0x89;
+	bool png = picture_form(file->source.text) == PICTURE_PNG;
 	add_resized(outputs, arena_format(outputs->arena, "site/beelden/%s", name.data),
 	            (struct resized){picture, file, list[count - 1], png ? "png" : "jpg"});
 }
@@ -195,9 +145,8 @@ void picture_outputs(const struct model *model, struct outputs *outputs)
 	for (size_t i = 0; i < pictures->count; i++) {
 		const struct record *picture = pictures->list[i];
 		const struct file *file = model_file(model, record_text(picture, "bestand"));
-		struct picture_size size = file ? picture_size(file->source.text) : (struct picture_size){0, 0};
-		if (size.width && is_photograph(file->source.text))
-			add_photograph(outputs, picture, file, size.width);
+		if (file && is_photograph(file->source.text))
+			add_photograph(outputs, picture, file, picture_size(file->source.text).width);
 		else if (file)
 			outputs_add(outputs, (struct output){.path = arena_format(outputs->arena, "site/beelden/%s", record_text(picture, "bestand").data),
 			                                     .make = make_copy, .subject = file, .from = file->source.hash, .traced = true});

@@ -12,13 +12,6 @@
 #include "theme/output.h"
 #include "theme/scene.h"
 
-struct picture_size {
-	unsigned width, height; /* pixels; 0: unknown */
-};
-
-/* From the file's own head: PNG (ISO 15948, IHDR), JPEG (ITU-T T.81, frame header), SVG (viewBox). */
-struct picture_size picture_size(struct span bytes);
-
 /* The element for a beeld. One that only decorates, or that is missing, gets an empty alternative. */
 void picture_write(const struct scene *scene, const struct record *picture, struct text *html);
 

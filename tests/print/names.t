@@ -4,7 +4,7 @@
 # What nobody can say shorter fits on paper: names of municipalities, streets, places, people, organisations and shops
 # as long as they are, and as many organisations and shops as there are.
 . "$(dirname "$0")/../tap.sh"
-need pdftotext
+need pdftotext pdfimages python3
 
 cd "$scratch" || exit
 cp -R "$top/content" sample
@@ -60,4 +60,22 @@ for sheet in sociale-kaart/sociale-kaart-a3 sociale-kaart/sociale-kaart-a4-gevou
 done
 is 'all guests stand on who is here' "$(pdftotext output/print/kantoor/borden/markt-in-waterrijk-wie-is-er.pdf - | grep -oE 'gast van huis [0-9]+' | sort -u | wc -l)" 12
 is 'all shops stand on the list' "$(pdftotext output/print/kantoor/bonnen/bon-samen-praten-winkels.pdf - | grep -oE 'Winkel [0-9]+' | sort -u | wc -l)" 12
+
+# A list holds what its field allows: seven points of a summary, with an icon each or with a photograph of a telephone that
+# was held upright, in a chapter as well.
+points() { # points LINE: seven of these in the summary
+	rm -rf content && cp -R sample content
+	awk -v line="$1" '/^punten:/ { print; for (i = 1; i <= 7; i++) print "  - zin: Het veld is nat. Na regen kan niemand er voetballen.\n    " line; skip = 1; next }
+		/^[a-z]/ { skip = 0 } !skip' sample/samenvattingen/spelen-in-waterrijk.yaml >content/samenvattingen/spelen-in-waterrijk.yaml
+}
+points 'icoon: bulb'
+passes 'seven points with an icon' build
+is 'all stand on the wall' "$(pdftotext output/print/drukkerij/na-afloop/spelen-in-waterrijk-samenvatting-a3.pdf - | grep -c 'Na regen')" 7
+points 'beeld: staand'
+python3 -c 'import sys; sys.stdout.buffer.write(b"P6 1200 1800 255\n" + bytes(range(240)) * 27000)' >staand.ppm
+"$BUILD/meedoen-resize" staand.ppm 1200 jpg >content/bestanden/staand.jpg
+sed 's/^bestand: .*/bestand: staand.jpg/' sample/beelden/buren-om-de-tafel.yaml >content/beelden/staand.yaml
+sed -i 's/^beeld: .*/beeld: staand/' content/hoofdstukken/*
+passes 'seven points and the chapters with an upright photograph' build
+is 'as many pictures on the wall' "$(pdfimages -list output/print/drukkerij/na-afloop/spelen-in-waterrijk-samenvatting-a3.pdf | grep -c ' image ')" 7
 finish

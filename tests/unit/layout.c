@@ -271,6 +271,8 @@ static void finds_wrong_values(void **state)
 	           "list of 4 lengths", "form");
 	expect_one(HEAD "  - { name: a, area: [8, 8, 50, veel], text: x, style: body }\n", "print/test.yaml:7:33: error",
 	           "not a number", "number");
+	expect_one(HEAD "  - { name: a, area: [8, 8, 50, 20], stack: [ { icon: dash, colour: ink, size: 9, shrink: [9.1] } ] }\n",
+	           "print/test.yaml:7:91: error", "below", "shrink");
 	expect_one(HEAD "  - { name: a, area: [8, 8, 50, 20], text: x, style: title, shrink: [26, 28] }\n",
 	           "print/test.yaml:7:69: error", "each smaller", "shrink");
 	expect_one(HEAD "  - { name: a, area: [8, 8, 50, 20], over: ja, text: x, style: body }\n", "print/test.yaml:7:44: error",

@@ -60,6 +60,24 @@ passes 'the page offers the widths' grep -q 'srcset="../beelden/straat-480.webp 
 passes 'with its size, its alternative, and loaded when it is needed' \
 	grep -q 'src="../beelden/straat.jpg" alt="Een straat met bomen en mensen." width="2000" height="1200" loading="lazy"' "$page"
 
+# A telephone that was held upright: the picture lies on its side, and the file says so (Exif 2.3, Orientation 6), with
+# numbers that begin at either end. Pages have the size that it is seen in.
+for order in II MM; do
+	python3 - "$order" <<'PY'
+import struct, sys
+order = sys.argv[1].encode()
+end = "<" if order == b"II" else ">"
+tiff = order + struct.pack(end + "HI", 42, 8) + struct.pack(end + "H", 2)
+tiff += struct.pack(end + "HHII", 0x010F, 2, 4, 0) + struct.pack(end + "HHIHH", 0x0112, 3, 1, 6, 0) + struct.pack(end + "I", 0)
+block = b"Exif\0\0" + tiff
+plain = open("plain.jpg", "rb").read()
+open("content/bestanden/straat.jpg", "wb").write(plain[:2] + b"\xff\xe1" + struct.pack(">H", len(block) + 2) + block + plain[2:])
+PY
+	build || say <said
+	is "$order: upright for a telephone" "$(size output/site/beelden/straat-480.webp)" '480 800'
+	passes "$order: and its page says so" grep -q 'width="1200" height="2000"' "$page"
+done
+
 kept=$(stat -c %i output/site/beelden/straat-480.webp)
 sed -i 's/^naam: .*/naam: Andere naam/' content/wijken/waterrijk.yaml
 build || say <said
@@ -70,4 +88,13 @@ head -c 700 plain.jpg >"$cut"
 build
 is 'half a picture is an error' $? 1
 passes 'at its place' grep -q '^content/beelden/straat.yaml:1:10: error: this picture cannot be read \[picture-file\]' said
+
+# What is no picture for the web, whatever its name says: nothing of it comes on the site, where it was taken neither.
+for start in 'RIFF\044\0\0\0WEBPVP8 ' '\0\0\0\044ftypheic' 'GIF89a' 'II*\0' 'BM' 'PK\003\004' '\377\330\377\331' ''; do
+	printf "$start" >"$cut"
+	[ -z "$start" ] || head -c 4000 /dev/zero >>"$cut"
+	build
+	is "status 1 ($start)" $? 1
+	is 'one message, at its place' "$(grep -c ' error: ' said) $(grep -c '^content/beelden/straat.yaml:1:10: error: content/bestanden/straat.jpg is no JPEG, PNG or SVG, whatever its name says \[picture-form\]' said)" '1 1'
+done
 finish
