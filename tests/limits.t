@@ -64,6 +64,12 @@ printf 'naam: No\000ord\n' >"$wijken/nul.yaml"
 try 'a NUL byte' wijken/nul.yaml:1
 printf -- '---\ntitel: Nul\nsamenvatting: Nul.\n---\n\nTekst \000 tekst.\n' >"$paginas/nul.md"
 try 'a NUL byte in Markdown' paginas/nul.md:6
+printf ' \n\n' >"$wijken/leeg.yaml"
+try 'an empty file' wijken/leeg.yaml:1:1 'this file is empty'
+is 'in one message' "$(grep -c ' error: ' "$scratch/said")" 1
+printf 'titel: Los\nsamenvatting: Zonder strepen.\n\nTekst.\n' >"$paginas/los.md"
+try 'fields without dashes' paginas/los.md:1:1 'two lines of ---'
+is 'in one message too' "$(grep -c ' error: ' "$scratch/said")" 1
 printf 'naam: Noord\n<<<<<<< HEAD\nkern: Dorp\n=======\nkern: Stad\n>>>>>>> origin/main\n' >"$wijken/samen.yaml"
 try 'a merge that was not finished' wijken/samen.yaml:2:1 'two versions of this text'
 printf -- '---\ntitel: Half\nsamenvatting: Half samengevoegd.\n---\n\nTekst.\n>>>>>>> origin/main\n' >"$paginas/half.md"

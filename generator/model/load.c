@@ -61,19 +61,41 @@ bool record_id_fits(struct span id)
 	return true;
 }
 
+static const struct node *no_fields(struct loading *loading, const struct file *file, const char *at, const char *id,
+                                    const char *help, const char *message)
+{
+	report_add(loading->report, LEVEL_ERROR, id, (struct place){&file->source, at}, help, "%s", message);
+	return NULL;
+}
+
+/* The fields, and what stands below them. NULL: there are none to read; that was said. */
+static const struct node *read_fields(struct loading *loading, const struct file *file, bool markdown, struct span *body)
+{
+	struct span text = file->source.text, front = text;
+	if (!text.data)
+		return NULL;
+	if (span_trim(text).length == 0)
+		return no_fields(loading, file, text.data, "empty-file", _("Remove it, or fill it in: `meedoen new` makes one to begin with."), _("this file is empty"));
+	if (markdown)
+		front_split(text, &front, body);
+	if (markdown && body->length == text.length) {
+		*body = SPAN("");
+		return no_fields(loading, file, text.data, "front-matter",
+		                 _("Begin the file with a line of three dashes, and write such a line below the last field too."),
+		                 _("the fields do not stand between two lines of ---"));
+	}
+	const struct node *map = yaml_read(loading->scratch, &file->source, front, loading->report);
+	if (map && map->type != NODE_MAP)
+		return no_fields(loading, file, map->at, "form", _("Start with a key and a colon, like `naam: Noord`."), _("this is not a record"));
+	return map;
+}
+
+/* A record that cannot be read has no values; what refers to it is right all the same. */
 static void fill_record(struct loading *loading, const struct file *file, bool markdown, struct record *record)
 {
-	struct span front = file->source.text, body = {0};
-	bool readable = front.data; /* if not, that was said; what refers to the record is right all the same */
-	if (readable && markdown)
-		front_split(file->source.text, &front, &body);
-	const struct node *map = readable ? yaml_read(loading->scratch, &file->source, front, loading->report) : NULL;
+	struct span body = {0};
+	const struct node *map = read_fields(loading, file, markdown, &body);
 	struct typing typing = {loading->arena, &file->source, loading->report, false};
-	if (map && map->type != NODE_MAP) {
-		report_add(loading->report, LEVEL_ERROR, "form", (struct place){&file->source, map->at},
-		           _("Start with a key and a colon, like `naam: Noord`."), _("this is not a record"));
-		map = NULL;
-	}
 	if (map)
 		record->values = typed_fields(&typing, record->kind->fields, map, record->kind->name);
 	else

@@ -271,6 +271,10 @@ static bool type_text(struct typing *typing, const struct field *field, const st
 		      words, field->most);
 		return false;
 	}
+	if (node->remark)
+		report_add(typing->report, LEVEL_WARNING, "remark", (struct place){typing->source, node->remark},
+		           _("Put the whole text in double quotes if it belongs to it; a remark goes on a line of its own."),
+		           _("nobody sees what stands behind this #"));
 	value->text = typography_set(typing->arena, arena_span(typing->arena, text), 0);
 	return true;
 }

@@ -134,6 +134,17 @@ static void refuse_extras(struct reading *reading, const char *at, const void *a
 		fault(reading, at, "yaml-tag", _("Leave out the word with the exclamation mark."), _("tags are not used here"));
 }
 
+/* The # of a remark behind a text without quotes, on its line; NULL: none. Who wrote "Bon # 12" meant it as text. */
+static const char *remark_behind(struct reading *reading, const yaml_event_t *event)
+{
+	if (event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE || event->data.scalar.length == 0)
+		return NULL;
+	const char *at = place_of(reading, event->end_mark);
+	while (at < reading->end && *at == ' ')
+		at++;
+	return at < reading->end && *at == '#' ? at : NULL;
+}
+
 static struct node *scalar_node(struct reading *reading, const yaml_event_t *event)
 {
 	struct node *node = new_node(reading, NODE_SCALAR, place_of(reading, event->start_mark));
@@ -147,6 +158,7 @@ static struct node *scalar_node(struct reading *reading, const yaml_event_t *eve
 	reading->quoted = marks ? node->at : NULL;
 	reading->quoted_end = event->end_mark.line;
 	node->text = (struct span){arena_copy(reading->arena, value, event->data.scalar.length), event->data.scalar.length};
+	node->remark = remark_behind(reading, event);
 	return node;
 }
 

@@ -33,6 +33,7 @@ struct node {
 	bool quoted;        /* a scalar in quotes or a block: empty then means an empty text */
 	const char *at;     /* where the value starts, in the source */
 	struct span text;   /* of a scalar, closed by a NUL */
+	const char *remark; /* the # behind a scalar without quotes, on its line; NULL: none */
 	struct span key;    /* of a value in a mapping */
 	const char *key_at; /* where that key starts */
 	size_t count;       /* of values in a list or mapping */
