@@ -60,22 +60,46 @@ static struct picture_size jpeg_size(struct span bytes)
 	return (struct picture_size){0, 0};
 }
 
+/* The first chunk of a WebP (RFC 9649, 2.5 to 2.7): simple, without loss, or extended; sizes are in little-endian bits. */
+static struct picture_size webp_size(struct span bytes)
+{
+	enum { CHUNK = 12, DATA = 20, END = 30 };
+	const unsigned char *data = (const unsigned char *)bytes.data + DATA;
+	if (bytes.length < END)
+		return (struct picture_size){0, 0};
+	if (memcmp(bytes.data + CHUNK, "VP8 ", 4) == 0) /* behind the start code of a frame: 14 bits and a scale, twice */
+		return (struct picture_size){(data[6] | data[7] << 8) & 0x3FFF, (data[8] | data[9] << 8) & 0x3FFF};
+	if (memcmp(bytes.data + CHUNK, "VP8L", 4) == 0) { /* behind a signature: 14 bits each, less one */
+		unsigned bits = data[1] | (unsigned)data[2] << 8 | (unsigned)data[3] << 16 | (unsigned)data[4] << 24;
+		return (struct picture_size){(bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1};
+	}
+	if (memcmp(bytes.data + CHUNK, "VP8X", 4) == 0) /* behind flags: 24 bits each, less one */
+		return (struct picture_size){(data[4] | (unsigned)data[5] << 8 | (unsigned)data[6] << 16) + 1,
+		                             (data[7] | (unsigned)data[8] << 8 | (unsigned)data[9] << 16) + 1};
+	return (struct picture_size){0, 0};
+}
+
 /* viewBox="0 0 640 400": the third and the fourth number. */
 static struct picture_size svg_size(struct span bytes)
 {
-	const char *box = bytes.length ? memmem(bytes.data, bytes.length, "viewBox=\"", 9) : NULL;
+	static const char name[] = "viewBox=\"";
 	struct picture_size size = {0, 0};
-	if (!box)
+	const char *box = memmem(bytes.data, bytes.length, name, sizeof name - 1);
+	const char *start = box ? box + sizeof name - 1 : NULL, *end = box ? memchr(start, '"', (size_t)(bytes.data + bytes.length - start)) : NULL;
+	char numbers[100];
+	if (!end || (size_t)(end - start) >= sizeof numbers)
 		return size;
-	char *at = (char *)box + 9;
-	long numbers[4] = {0};
+	memcpy(numbers, start, (size_t)(end - start));
+	numbers[end - start] = '\0';
+	char *at = numbers;
+	long sides[4] = {0};
 	for (int i = 0; i < 4; i++) {
-		numbers[i] = strtol(at, &at, 10);
-		at += strcspn(at, " ,\"");
+		sides[i] = strtol(at, &at, 10);
+		at += strcspn(at, " ,");
 		at += strspn(at, " ,");
 	}
-	if (numbers[2] > 0 && numbers[3] > 0)
-		size = (struct picture_size){(unsigned)numbers[2], (unsigned)numbers[3]};
+	if (sides[2] > 0 && sides[3] > 0)
+		size = (struct picture_size){(unsigned)sides[2], (unsigned)sides[3]};
 	return size;
 }
 
@@ -91,7 +115,15 @@ enum picture_form picture_form(struct span bytes)
 		return PICTURE_PNG;
 	if (starts_with(bytes, SPAN("\xFF\xD8\xFF")) && jpeg_size(bytes).width)
 		return PICTURE_JPEG;
+	if (starts_with(bytes, SPAN("RIFF")) && bytes.length > 12 && memcmp(bytes.data + 8, "WEBP", 4) == 0 && webp_size(bytes).width)
+		return PICTURE_WEBP;
 	return bytes.length && memmem(bytes.data, bytes.length, "<svg", 4) ? PICTURE_DRAWING : PICTURE_OTHER;
+}
+
+const char *picture_photograph(struct span bytes)
+{
+	static const char *const formats[] = {[PICTURE_JPEG] = "jpg", [PICTURE_PNG] = "png", [PICTURE_WEBP] = "webp", [PICTURE_DRAWING] = NULL};
+	return formats[picture_form(bytes)];
 }
 
 struct picture_size picture_size(struct span bytes)
@@ -99,6 +131,7 @@ struct picture_size picture_size(struct span bytes)
 	switch (picture_form(bytes)) {
 	case PICTURE_PNG: return (struct picture_size){big_endian(bytes.data + 16, 4), big_endian(bytes.data + 20, 4)};
 	case PICTURE_JPEG: return jpeg_size(bytes);
+	case PICTURE_WEBP: return webp_size(bytes);
 	case PICTURE_DRAWING: return svg_size(bytes);
 	case PICTURE_OTHER: break;
 	}

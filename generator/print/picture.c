@@ -136,7 +136,8 @@ static void read_picture(struct pictures *pictures, struct picture *picture)
 {
 	switch (picture_form(picture->file->source.text)) {
 	case PICTURE_JPEG:
-	case PICTURE_PNG: read_photograph(pictures, picture); break;
+	case PICTURE_PNG:
+	case PICTURE_WEBP: read_photograph(pictures, picture); break;
 	case PICTURE_DRAWING: read_drawing(pictures, picture); break;
 	case PICTURE_OTHER: picture->bad = true; break; /* check/neighbourhood.c says so */
 	}

@@ -16,12 +16,6 @@
 static const unsigned widths[] = {480, 960, 1600};
 enum { WIDTHS = sizeof widths / sizeof *widths };
 
-static bool is_photograph(struct span bytes)
-{
-	enum picture_form form = picture_form(bytes);
-	return form == PICTURE_JPEG || form == PICTURE_PNG;
-}
-
 /* The widths that a picture is made in: those below its own, and its own or the widest. The count. */
 static size_t list_widths(unsigned own, unsigned list[WIDTHS])
 {
@@ -64,7 +58,7 @@ void picture_write(const struct scene *scene, const struct record *picture, stru
 		return;
 	const struct file *file = model_file(scene->model, record_text(picture, "bestand"));
 	struct picture_size size = file ? picture_size(file->source.text) : (struct picture_size){0, 0};
-	bool photograph = file && is_photograph(file->source.text);
+	bool photograph = file && picture_photograph(file->source.text);
 	struct text path = {0};
 	scene->write_path(scene, picture, &path);
 	if (photograph) {
@@ -110,14 +104,14 @@ static void make_resized(const struct output *output, struct making *making)
 		           _("Open it in a program for pictures and save it again as JPEG or PNG."), _("this picture cannot be read"));
 }
 
-static void add_resized(struct outputs *outputs, const char *path, struct resized resized)
+/* `own`: in its own form, which every picture has once; there it is told when it cannot be read. */
+static void add_resized(struct outputs *outputs, const char *path, struct resized resized, bool own)
 {
 	struct resized *kept = arena_alloc(outputs->arena, sizeof *kept);
 	*kept = resized;
 	struct text all = {0};
 	text_add(&all, (const char *)resized.file->source.hash.bytes, sizeof resized.file->source.hash.bytes);
 	text_format(&all, "%u %s %s", resized.width, resized.format, program_source);
-	bool own = strcmp(resized.format, "webp") != 0;
 	outputs_add(outputs, (struct output){.path = path, .make = make_resized, .subject = kept, .from = hash_of(all.data, all.length),
 	                                     .traced = true, .finds = own});
 	text_free(&all);
@@ -132,11 +126,10 @@ static void add_photograph(struct outputs *outputs, const struct record *picture
 		struct text path = {0};
 		text_string(&path, "site/beelden/");
 		put_webp_name(name, list[i], &path);
-		add_resized(outputs, text_keep(&path, outputs->arena).data, (struct resized){picture, file, list[i], "webp"});
+		add_resized(outputs, text_keep(&path, outputs->arena).data, (struct resized){picture, file, list[i], "webp"}, false);
 	}
-	bool png = picture_form(file->source.text) == PICTURE_PNG;
 	add_resized(outputs, arena_format(outputs->arena, "site/beelden/%s", name.data),
-	            (struct resized){picture, file, list[count - 1], png ? "png" : "jpg"});
+	            (struct resized){picture, file, list[count - 1], picture_photograph(file->source.text)}, true);
 }
 
 void picture_outputs(const struct model *model, struct outputs *outputs)
@@ -145,7 +138,7 @@ void picture_outputs(const struct model *model, struct outputs *outputs)
 	for (size_t i = 0; i < pictures->count; i++) {
 		const struct record *picture = pictures->list[i];
 		const struct file *file = model_file(model, record_text(picture, "bestand"));
-		if (file && is_photograph(file->source.text))
+		if (file && picture_photograph(file->source.text))
 			add_photograph(outputs, picture, file, picture_size(file->source.text).width);
 		else if (file)
 			outputs_add(outputs, (struct output){.path = arena_format(outputs->arena, "site/beelden/%s", record_text(picture, "bestand").data),

@@ -78,6 +78,26 @@ PY
 	passes "$order: and its page says so" grep -q 'width="1200" height="2000"' "$page"
 done
 
+# A picture that was taken from a web page: WebP, with a colour profile around it and bare.
+"$BUILD/meedoen-resize" photo.ppm 2000 webp >whole.webp || exit 1
+python3 - <<'PY'
+import struct
+data = open("whole.webp", "rb").read()
+at = data.find(b"VP8 ")
+chunk = data[at:at + 8 + struct.unpack("<I", data[at + 4:at + 8])[0]]
+open("bare.webp", "wb").write(b"RIFF" + struct.pack("<I", 4 + len(chunk)) + b"WEBP" + chunk)
+PY
+for form in whole bare; do
+	cp $form.webp content/bestanden/web.webp
+	sed -i 's/^bestand: .*/bestand: web.webp/' content/beelden/straat.yaml
+	build || say <said
+	is "WebP, $form: for a telephone" "$(size output/site/beelden/web-480.webp)" '480 288'
+	is "WebP, $form: and as it is" "$(size output/site/beelden/web.webp)" '1600 960'
+	passes "WebP, $form: its page has the size" grep -q 'src="../beelden/web.webp" alt="Een straat met bomen en mensen." width="2000" height="1200"' "$page"
+done
+sed -i 's/^bestand: .*/bestand: straat.jpg/' content/beelden/straat.yaml
+build || say <said
+
 kept=$(stat -c %i output/site/beelden/straat-480.webp)
 sed -i 's/^naam: .*/naam: Andere naam/' content/wijken/waterrijk.yaml
 build || say <said
@@ -90,11 +110,11 @@ is 'half a picture is an error' $? 1
 passes 'at its place' grep -q '^content/beelden/straat.yaml:1:10: error: this picture cannot be read \[picture-file\]' said
 
 # What is no picture for the web, whatever its name says: nothing of it comes on the site, where it was taken neither.
-for start in 'RIFF\044\0\0\0WEBPVP8 ' '\0\0\0\044ftypheic' 'GIF89a' 'II*\0' 'BM' 'PK\003\004' '\377\330\377\331' ''; do
+for start in 'RIFF\044\0\0\0WEBPVP9 ' '\0\0\0\044ftypheic' 'GIF89a' 'II*\0' 'BM' 'PK\003\004' '\377\330\377\331' ''; do
 	printf "$start" >"$cut"
 	[ -z "$start" ] || head -c 4000 /dev/zero >>"$cut"
 	build
 	is "status 1 ($start)" $? 1
-	is 'one message, at its place' "$(grep -c ' error: ' said) $(grep -c '^content/beelden/straat.yaml:1:10: error: content/bestanden/straat.jpg is no JPEG, PNG or SVG, whatever its name says \[picture-form\]' said)" '1 1'
+	is 'one message, at its place' "$(grep -c ' error: ' said) $(grep -c '^content/beelden/straat.yaml:1:10: error: content/bestanden/straat.jpg is no JPEG, PNG, WebP or SVG, whatever its name says \[picture-form\]' said)" '1 1'
 done
 finish
