@@ -174,18 +174,23 @@ build/locale/%/LC_MESSAGES/meedoen.mo: generator/po/%.po | build/packages
 
 # ---- the lexicon: how common the words of Dutch are ----
 
-LEXICON_FROM = generator/language/data/gewoon.nl.txt $(wildcard /usr/share/frog/nld/Frog.mbt.1.0.lex) $(wildcard /usr/share/dict/dutch)
+# The name of the tagger's list holds the version of its data. The shell looks for it: make would not see what the packages brought.
+TAGGER = /usr/share/frog/nld/Frog.mbt.*.lex
+SPELLING = /usr/share/dict/dutch
+LEXICON_FROM = generator/language/data/gewoon.nl.txt $(wildcard $(TAGGER) $(SPELLING))
 LEXICON_MAKER = generator/language/make/lexicon.c generator/language/fold.c generator/base/span.c
 
 $(BUILD)/lexicon-make: $(LEXICON_MAKER) generator/language/lexicon.h generator/language/fold.h $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(call say,CC,$@)$(COMPILE) $(LDFLAGS) -o $@ $(LEXICON_MAKER) -lm
 
-# Without frogdata or wdutch the list is smaller, and the program says so.
+# Without frogdata or wdutch the list is smaller: the language check then knows fewer words, and judges them worse.
 $(LEXICON): $(LEXICON_MAKER) generator/language/lexicon.h $(LEXICON_FROM) | $(BUILD)/lexicon-make
 	@mkdir -p $(@D)
-	$(call say,LEX,$@)$(BUILD)/lexicon-make $@ generator/language/data/gewoon.nl.txt \
-		/usr/share/frog/nld/Frog.mbt.1.0.lex /usr/share/dict/dutch
+	$(call say,LEX,$@)counts=$$(ls $(TAGGER) 2>/dev/null | tail -n 1); \
+	[ "$$counts" ] || echo 'There is no $(TAGGER) (of frogdata): the language check knows fewer words.'; \
+	[ -e $(SPELLING) ] || echo 'There is no $(SPELLING) (of wdutch): the language check knows fewer words.'; \
+	$(BUILD)/lexicon-make $@ generator/language/data/gewoon.nl.txt "$$counts" $(SPELLING)
 
 # ---- the forms of the words of our lists ----
 
