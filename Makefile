@@ -102,11 +102,13 @@ missing=; for package in $(1); do \
 	printf '%s\n' "$$there" | grep -qxF "$$package" || missing="$$missing $$package"; \
 done; \
 if [ -n "$$missing" ]; then \
-	echo 'These packages are missing and will be installed now:'; printf '  %s\n' $$missing; \
-	sudo=; if [ "$$(id -u)" != 0 ]; then \
-		sudo=sudo; \
-		command -v sudo >/dev/null || { echo 'Please install them as root, then run make again.'; exit 1; }; \
+	echo 'These packages are missing:'; printf '  %s\n' $$missing; \
+	sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	if [ "$$sudo" ] && ! command -v sudo >/dev/null; then \
+		echo 'Please say as root, and then make again as yourself:'; \
+		echo "  apt-get install --no-install-recommends$$missing"; exit 1; \
 	fi; \
+	echo 'They will be installed now.'; \
 	$$sudo apt-get update -q && \
 	$$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $$missing || exit 1; \
 fi; \
