@@ -168,9 +168,10 @@ static void follows_other_languages(void **state)
 	struct source *clock = arena_alloc(fixture->arena, sizeof *clock);
 	assert_true(file_read(fixture->arena, nl_path, &bytes));
 	/* Comments in place of the parts of the day: the sentences may have them, but need not. */
-	for (char *line = (char *)bytes.data; (line = strstr(line, "  - { from:"));)
+	char *own = (char *)bytes.data;
+	for (char *line = own; (line = strstr(line, "  - { from:"));)
 		line[0] = '#';
-	memcpy(strstr(bytes.data, "day_parts:"), "#", 1);
+	memcpy(strstr(own, "day_parts:"), "#", 1);
 	*clock = (struct source){.path = "clock.yaml", .text = bytes};
 	const struct phrases *ti = phrases_read(fixture->arena, clock, "ti", fixture->report);
 	assert_non_null(ti);

@@ -446,7 +446,7 @@ static int understood(const char **said_at, int part_from, bool has_part)
 			part_from = parts[i].from;
 			reading += strlen(parts[i].words);
 		}
-	assert_in_range(hour, 1, 12);
+	assert_true(hour >= 1 && hour <= 12);
 	*said_at = reading;
 	return (int)((hour % 12) * 60 + minutes) + (part_from >= 720 ? 720 : 0);
 }
