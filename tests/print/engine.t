@@ -26,7 +26,8 @@ pdftotext page-rgb.pdf page.txt
 holds 'letters with signs' page.txt 'Ideeën, vóór én na de koffie.'
 holds 'ligatures are letters again' page.txt 'Wijkregisseur Zoë: officiële fluitist.'
 is 'the same words in each kind of ink' "$(pdftotext page-cmyk.pdf - | cksum)" "$(cksum <page.txt)"
-pdfinfo -struct-text page-rgb.pdf | sed 's/BBox .*/BBox/; s/^ *"" *$//; s/Object [0-9]* 0/Object/' >tree.txt
+# Newer versions of poppler show the text in place of a picture as well, and a NUL behind it that the file has not.
+pdfinfo -struct-text page-rgb.pdf | tr -d '\0' | sed 's/BBox .*/BBox/; s/^ *"" *$//; s/Object [0-9]* 0/Object/; s/^\( *Figure\) \[".*"\]:/\1:/' >tree.txt
 same 'the structure, as read aloud' tree.txt "$here/page.tree"
 
 # ---- colours and boxes ----
