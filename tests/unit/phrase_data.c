@@ -171,7 +171,7 @@ static void follows_other_languages(void **state)
 	char *own = (char *)bytes.data;
 	for (char *line = own; (line = strstr(line, "  - { from:"));)
 		line[0] = '#';
-	memcpy(strstr(own, "day_parts:"), "#", 1);
+	*strstr(own, "day_parts:") = '#';
 	*clock = (struct source){.path = "clock.yaml", .text = bytes};
 	const struct phrases *ti = phrases_read(fixture->arena, clock, "ti", fixture->report);
 	assert_non_null(ti);
