@@ -3,7 +3,7 @@
 """The settings of output/server on real servers: nginx and Apache on this machine send each file of the sample
 site with the right type, the security headers, the packed twin, the page for addresses that do not exist, and from
 former addresses to those of today.
-For IIS there is no server here: its file must be well-formed and hold the same headers."""
+For IIS there is no server here: its file must be well-formed and hold the same headers and former addresses."""
 
 import gzip
 import http.client
@@ -231,6 +231,14 @@ def check_iis():
     tree = xml.etree.ElementTree.parse(path)
     names = {e.get("name") for e in tree.iter("add")}
     check(set(HEADERS) <= names, "IIS: well-formed, with the same headers", names)
+    leads = {}
+    for place in tree.iter("location"):
+        rule = place.find("system.webServer/httpRedirect")
+        if (rule.get("enabled"), rule.get("exactDestination"), rule.get("httpResponseStatus")) == ("true", "true", "Permanent"):
+            leads["/" + place.get("path")] = rule.get("destination")
+    former = dict(former_of(os.path.join(scratch, "output/site")))
+    pages = {path: to for path, to in leads.items() if path.endswith(".html")}
+    check(former and pages == former, f"IIS: a rule for each former address of a page ({len(former)})", (pages, former))
 
 
 PATH = os.environ.get("PATH", "") + ":/usr/sbin:/sbin"

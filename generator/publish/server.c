@@ -19,14 +19,22 @@ static void apache_moved(const char *path, struct span top, const char *to, stru
 	text_format(text, "RewriteRule ^%.*s\\%s$ %s/%s [R=301,L]\n", (int)(ending - path), path, ending, top.data, to);
 }
 
+/* The section is there without its module too (HTTP Redirection): it does nothing then. */
+static void iis_moved(const char *path, struct span top, const char *to, struct text *text)
+{
+	text_format(text, "\t<location path=\"%s\">\n\t\t<system.webServer>\n"
+	            "\t\t\t<httpRedirect enabled=\"true\" destination=\"%s/%s\" exactDestination=\"true\" httpResponseStatus=\"Permanent\" />\n"
+	            "\t\t</system.webServer>\n\t</location>\n", path, top.data, to);
+}
+
 /* What is written for each server, and how it names a header and what a page has for an address by now. */
 static const struct server {
 	const char *file, *before, *between, *after;
-	void (*moved)(const char *path, struct span top, const char *to, struct text *text); /* NULL: pages say it themselves */
+	void (*moved)(const char *path, struct span top, const char *to, struct text *text);
 } servers[] = {
 	{ "nginx.conf", "add_header ", " \"", "\" always;", nginx_moved },
 	{ "apache.htaccess", "Header always set ", " \"", "\"", apache_moved },
-	{ "web.config", "\t\t\t\t<add name=\"", "\" value=\"", "\" />", NULL },
+	{ "web.config", "\t\t\t\t<add name=\"", "\" value=\"", "\" />", iis_moved },
 	{ "LEESMIJ.txt", NULL, NULL, NULL, NULL },
 };
 
@@ -69,7 +77,7 @@ static void put_slot(const struct setting *setting, struct span slot, struct tex
 		put_headers(setting->server, text);
 	else if (span_is(slot, "pad"))
 		text_span(text, path_of(address));
-	else if (span_is(slot, "verhuisd") && setting->server->moved)
+	else if (span_is(slot, "verhuisd"))
 		put_moved(setting, path_of(address), text);
 	else if (span_is(slot, "adres"))
 		text_span(text, address);
