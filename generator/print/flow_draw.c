@@ -169,29 +169,43 @@ static void draw_children(const struct drawing *drawing, const struct placed *pl
 		flow_draw(drawing, child, x + child->x, y + child->y);
 }
 
+/* Of what is only ink, as the second copy on a sheet is, no part has a role. */
+static void part_open(const struct drawing *drawing, enum role role)
+{
+	if (!drawing->artifact)
+		tag_open(drawing->tags, role, NULL);
+}
+
+static void part_close(const struct drawing *drawing, enum role role)
+{
+	if (!drawing->artifact)
+		tag_close(drawing->tags, role);
+}
+
 static void draw_item(const struct drawing *drawing, const struct placed *item, int x, int y)
 {
 	const struct placed *text = item;
 	while (!text->lines && text->children)
 		text = text->children;
-	tag_open(drawing->tags, ROLE_LI, NULL);
+	part_open(drawing, ROLE_LI);
 	if (item->bullet) {
-		tag_open(drawing->tags, ROLE_LBL, NULL);
+		part_open(drawing, ROLE_LBL);
 		line_draw(drawing->canvas, &item->bullet->line[0], x, y + item->y + text->first);
-		tag_close(drawing->tags, ROLE_LBL);
+		part_close(drawing, ROLE_LBL);
 	}
-	tag_open(drawing->tags, ROLE_LBODY, NULL);
+	part_open(drawing, ROLE_LBODY);
 	flow_draw(drawing, item, x + item->x, y + item->y);
-	tag_close(drawing->tags, ROLE_LBODY);
-	tag_close(drawing->tags, ROLE_LI);
+	part_close(drawing, ROLE_LBODY);
+	part_close(drawing, ROLE_LI);
 }
 
 static void draw_list(const struct drawing *drawing, const struct placed *placed, int x, int y)
 {
-	tag_open_list(drawing->tags, NUMBERING_DISC);
+	if (!drawing->artifact)
+		tag_open_list(drawing->tags, NUMBERING_DISC);
 	for (const struct placed *item = placed->children; item; item = item->next)
 		draw_item(drawing, item, x, y);
-	tag_close(drawing->tags, ROLE_L);
+	part_close(drawing, ROLE_L);
 }
 
 static void draw_group(const struct drawing *drawing, const struct placed *placed, int x, int y)
@@ -204,7 +218,7 @@ static void draw_group(const struct drawing *drawing, const struct placed *place
 	bool tagged = element->role != GROUP_NONE && !drawing->artifact;
 	struct drawing inner = *drawing;
 	inner.paragraph = drawing->paragraph || element->role == GROUP_P;
-	if (element->type == ELEMENT_LIST && !drawing->artifact) {
+	if (element->type == ELEMENT_LIST) {
 		draw_list(drawing, placed, x, y);
 		return;
 	}
