@@ -22,7 +22,7 @@
 enum {
 	YAML_DEPTH = 16,    /* lists and mappings in each other */
 	YAML_NODES = 20000, /* values in one file */
-	YAML_KEYS = 400,    /* keys in one mapping */
+	YAML_KEYS = 800,    /* keys in one mapping */
 	YAML_LARGE = 64     /* from so many keys on, a mapping is sorted too */
 };
 
