@@ -92,6 +92,9 @@ try:
         check("live.js" in page and "live.js" not in file.read(), "the script is in what is served, not in what is made")
     answer, page = get("/nergens/iets.html")
     check(answer.status == 404 and 'href="/index.html"' in page, "a wrong address gets the page for that, with links that lead here")
+    with open(os.path.join(scratch, "output/site/beelden/STRAAT.JPG"), "w") as file:
+        file.write("x")
+    check(get("/beelden/STRAAT.JPG")[0].getheader("Content-Type") == "image/jpeg", "a name as cameras write it is that of a photograph")
     check(get("/../content/site.yaml")[0].status == 404, "nothing above the site")
     check(get("/.manifest")[0].status == 404, "nothing hidden")
     check(get("/", host="elsewhere.example")[0].status == 403, "who asks for another machine gets nothing")

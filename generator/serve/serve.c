@@ -20,6 +20,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <time.h>
 
 #include <microhttpd.h>
@@ -120,12 +121,12 @@ static const char *type_of(const char *path)
 		{ ".svg", "image/svg+xml; charset=utf-8" }, { ".xml", "application/xml; charset=utf-8" },
 		{ ".ics", "text/calendar; charset=utf-8" }, { ".txt", "text/plain; charset=utf-8" },
 		{ ".webmanifest", "application/manifest+json; charset=utf-8" }, { ".pdf", "application/pdf" },
-		{ ".png", "image/png" }, { ".jpg", "image/jpeg" }, { ".webp", "image/webp" }, { ".avif", "image/avif" },
-		{ ".woff2", "font/woff2" },
+		{ ".png", "image/png" }, { ".jpg", "image/jpeg" }, { ".jpeg", "image/jpeg" }, { ".webp", "image/webp" },
+		{ ".avif", "image/avif" }, { ".woff2", "font/woff2" },
 	};
 	const char *ending = strrchr(path, '.');
 	for (size_t i = 0; ending && i < sizeof types / sizeof *types; i++)
-		if (strcmp(ending, types[i][0]) == 0)
+		if (strcasecmp(ending, types[i][0]) == 0) /* cameras write .JPG */
 			return types[i][1];
 	return "application/octet-stream";
 }
