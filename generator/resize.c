@@ -10,7 +10,7 @@
  * write beside it (place, time, owner). The same file gives the same bytes. It is a program of its own for two
  * reasons: libvips and all it loads would more than double the start of every build, and a file that makes a
  * decoder fall over then takes down this program and not the build.
- * Exit: 0 good, 1 this is no picture that can be read, 2 wrong use.
+ * Exit: 0 good, 1 this is no picture that can be read, 2 wrong use, 3 this machine has nothing that reads such a picture.
  */
 #include <stdbool.h>
 #include <stdio.h>
@@ -77,8 +77,29 @@ static int save(VipsImage *image, const char *format, void **bytes, size_t *leng
 		return vips_pngsave_buffer(image, bytes, length, "compression", 9, "strip", TRUE, NULL);
 	if (strcmp(format, "ppm") == 0)
 		return save_dots(image, bytes, length);
-	return vips_jpegsave_buffer(image, bytes, length, "Q", JPEG_QUALITY, "optimize_coding", TRUE, "interlace", TRUE,
-	                            "strip", TRUE, NULL);
+	double white[] = {255, 255, 255}; /* shines through */
+	VipsArrayDouble *ground = vips_array_double_new(white, 3);
+	int status = vips_jpegsave_buffer(image, bytes, length, "Q", JPEG_QUALITY, "optimize_coding", TRUE, "interlace", TRUE,
+	                                  "strip", TRUE, "background", ground, NULL);
+	vips_area_unref(VIPS_AREA(ground));
+	return status;
+}
+
+/* Says why a picture cannot be read: of all that libvips said the last, since what it tried comes before. The exit status.
+ * Does the machine fall short? libvips may come without the part that knows the file, and libheif without a decoder for what is in
+ * it: its errors 4.3000 (Unsupported_codec) and in newer versions 11.6003 (No_matching_decoder_installed). */
+static int refuse(const char *path)
+{
+	char *said = vips_error_buffer_copy();
+	const char *last = said;
+	for (const char *end = said; (end = strchr(end, '\n')) && *++end;)
+		if (*end != ' ') /* else it goes on */
+			last = end;
+	bool known = strcmp(path, "-") == 0 || vips_foreign_find_load(path);
+	int status = !known || strstr(last, "(4.3000)") || strstr(last, "(11.6003)") ? 3 : 1;
+	fputs(last, stderr);
+	g_free(said);
+	return status;
 }
 
 /* From its head; what follows is read when it is needed. */
@@ -86,10 +107,8 @@ static int say_size(const char *path)
 {
 	VipsImage *image = vips_image_new_from_file(path, "fail_on", VIPS_FAIL_ON_TRUNCATED, NULL);
 	double mean; /* asked for to have all of it read: half a picture has a size as well */
-	if (!image || vips_avg(image, &mean, NULL) != 0) {
-		fprintf(stderr, "%s", vips_error_buffer());
-		return 1;
-	}
+	if (!image || vips_avg(image, &mean, NULL) != 0)
+		return refuse(path);
 	bool turned = vips_image_get_orientation_swap(image);
 	int width = vips_image_get_width(image), height = vips_image_get_height(image);
 	printf("%d %d\n", turned ? height : width, turned ? width : height);
@@ -148,10 +167,8 @@ int main(int count, char **arguments)
 	VipsImage *image = strcmp(arguments[1], "-") == 0 ? draw_page(width) : take_picture(arguments[1], width), *bare = NULL;
 	void *bytes = NULL;
 	size_t length = 0;
-	if (!image || !(bare = without_notes(image)) || save(bare, arguments[3], &bytes, &length) != 0) {
-		fprintf(stderr, "%s", vips_error_buffer());
-		return 1;
-	}
+	if (!image || !(bare = without_notes(image)) || save(bare, arguments[3], &bytes, &length) != 0)
+		return refuse(arguments[1]);
 	bool written = fwrite(bytes, 1, length, stdout) == length && fflush(stdout) == 0;
 	g_free(bytes);
 	g_object_unref(bare);

@@ -74,7 +74,7 @@ static void check_picture(struct checking *checking, const struct record *pictur
 	if (file && file->source.text.data && picture_form(file->source.text) == PICTURE_OTHER)
 		check_fault(checking, LEVEL_ERROR, "picture-form", picture, "bestand",
 		            _("Open it in a program for pictures and save it again as JPEG or PNG."),
-		            _("%s is no JPEG, PNG, WebP or SVG, whatever its name says"), file->path);
+		            _("%s is no JPEG, PNG, WebP, HEIC, AVIF or SVG, whatever its name says"), file->path);
 	bool decorative = record_yes(picture, "decoratief");
 	if (!decorative && !record_value(picture, "alt")->present)
 		check_fault(checking, LEVEL_ERROR, "image-alt", picture, "bestand",

@@ -119,7 +119,7 @@ static const struct field quote_fields[] = {
 };
 
 static const struct field picture_fields[] = {
-	{ "bestand", FIELD_FILE, REQUIRED, RESIDENT, .help = "De naam van het bestand in content/bestanden." },
+	{ "bestand", FIELD_FILE, REQUIRED, RESIDENT, .help = "De naam van een foto (JPEG, HEIC, PNG, WebP, AVIF) of tekening (SVG) in content/bestanden." },
 	{ "alt", RESIDENT, .most = 30, .help = "Wat er te zien is, voor wie het beeld niet ziet. Laat weg bij een beeld dat alleen versiert." },
 	{ "decoratief", FIELD_YES_NO, RESIDENT, .fallback = "nee", .help = "Ja: het beeld zegt niets dat niet in de tekst staat." },
 	{ "bron", REQUIRED, .help = "Van wie het beeld is." },

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "model/record.h"
 
+#include "base/picture_file.h"
 #include "base/stop.h"
 #include "model/date.h"
 
@@ -75,7 +76,7 @@ struct span record_title(const struct record *record)
 const char *record_path(struct arena *arena, const struct record *record)
 {
 	if (strcmp(record->kind->name, "beeld") == 0)
-		return arena_strings(arena, "beelden/", record_text(record, "bestand").data, NULL);
+		return arena_strings(arena, "beelden/", picture_web_name(arena, record_text(record, "bestand")), NULL);
 	return record->kind->page ? record_path_named(arena, record, record->id) : NULL;
 }
 

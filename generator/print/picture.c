@@ -4,22 +4,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/photograph.h"
 #include "base/picture_file.h"
-#include "base/run.h"
 #include "base/stop.h"
 #include "base/words.h"
 #include "print/saving.h"
 
 /* ---- photographs ---- */
-
-/* What meedoen-resize makes of it. */
-static bool convert(const struct pictures *pictures, const struct picture *picture, int width, const char *format, struct text *bytes)
-{
-	char wide[16];
-	snprintf(wide, sizeof wide, "%d", width);
-	const char *arguments[] = {"meedoen-resize", picture->file->path, wide, format, NULL};
-	return program_run(program_beside(pictures->arena, arguments[0]), arguments, TAKE_OUTPUT, bytes) == 0;
-}
 
 /* "P6 480 320 255" and a line end, then three bytes for each dot. */
 static const uint8_t *read_dots(const struct text *bytes, int *width, int *height)
@@ -78,9 +69,11 @@ static int dots_for(const struct picture *picture, int length)
 static const struct image *make_image(const struct pictures *pictures, const struct picture *picture, struct pdf *pdf)
 {
 	struct text bytes = {0};
-	bool compact = pdf_inks(pdf) == INKS_RGB && picture_form(picture->file->source.text) == PICTURE_JPEG;
+	enum picture_form form = picture_form(picture->file->source.text);
+	bool compact = pdf_inks(pdf) == INKS_RGB && (form == PICTURE_JPEG || form == PICTURE_HEIF);
 	const struct image *image = NULL;
-	if (convert(pictures, picture, dots_for(picture, picture->printed), compact ? "jpg" : "ppm", &bytes))
+	unsigned width = (unsigned)dots_for(picture, picture->printed);
+	if (photograph_make(pictures->arena, picture->file, width, compact ? "jpg" : "ppm", &bytes) == STATUS_GOOD)
 		image = compact ? image_jpeg(pdf, text_view(&bytes)) : image_of_dots(pdf, &bytes);
 	text_free(&bytes);
 	if (!image)
@@ -99,23 +92,18 @@ void pictures_ink(struct pictures *pictures, struct pdf *pdf, enum variant_kind 
 
 /* ---- reading ---- */
 
-static void refuse_file(struct pictures *pictures, struct picture *picture)
-{
-	report_add(pictures->report, LEVEL_ERROR, "picture-file", record_place(picture->record, "bestand"),
-	           _("Open it in a program for pictures and save it again as JPEG or PNG."), _("this picture cannot be read"));
-	picture->bad = true;
-}
-
 static void read_photograph(struct pictures *pictures, struct picture *picture)
 {
 	struct text said = {0};
 	int width = 0, height = 0;
-	bool good = convert(pictures, picture, 1, "size", &said) && sscanf(said.data, "%d %d", &width, &height) == 2;
+	int status = photograph_make(pictures->arena, picture->file, 1, "size", &said);
+	bool good = status == STATUS_GOOD && sscanf(said.data, "%d %d", &width, &height) == 2;
 	text_free(&said);
 	picture->width = width;
 	picture->height = height;
-	if (!good || width < 1 || height < 1)
-		refuse_file(pictures, picture);
+	picture->bad = !good || width < 1 || height < 1;
+	if (picture->bad)
+		photograph_refuse(pictures->report, record_place(picture->record, "bestand"), picture->file, status);
 }
 
 static void read_drawing(struct pictures *pictures, struct picture *picture)
@@ -137,7 +125,8 @@ static void read_picture(struct pictures *pictures, struct picture *picture)
 	switch (picture_form(picture->file->source.text)) {
 	case PICTURE_JPEG:
 	case PICTURE_PNG:
-	case PICTURE_WEBP: read_photograph(pictures, picture); break;
+	case PICTURE_WEBP:
+	case PICTURE_HEIF: read_photograph(pictures, picture); break;
 	case PICTURE_DRAWING: read_drawing(pictures, picture); break;
 	case PICTURE_OTHER: picture->bad = true; break; /* check/neighbourhood.c says so */
 	}

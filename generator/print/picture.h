@@ -2,7 +2,7 @@
  *
  * The pictures of one document.
  *
- * A picture is a record of kind beeld. A drawing (SVG) goes onto paper as shapes (svg.h). A photograph (JPEG, PNG, WebP) is
+ * A picture is a record of kind beeld. A drawing (SVG) goes onto paper as shapes (svg.h). A photograph (JPEG, PNG, WebP, HEIF) is
  * read by meedoen-resize, as on the web: upright, in sRGB, laid on white, and no sharper than 300 dots per inch can show.
  * Colours become the inks of each variant as those of the theme do where it names none (theme/colour.h).
  *

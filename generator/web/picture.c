@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "web/picture.h"
 
-#include <stdio.h>
+#include <strings.h>
 
+#include "base/photograph.h"
 #include "base/picture_file.h"
-#include "base/run.h"
 #include "base/stop.h"
 #include "base/version.h"
-#include "base/words.h"
 #include "theme/template.h"
 
 /* ---- widths ---- */
@@ -25,11 +24,11 @@ static size_t list_widths(unsigned own, unsigned list[WIDTHS])
 	return count;
 }
 
-/* "foto-480.webp" for foto.jpg. */
+/* "../beelden/foto-480.webp" for ../beelden/foto.jpg. */
 static void put_webp_name(struct span name, unsigned width, struct text *text)
 {
-	const char *ending = memrchr(name.data, '.', name.length);
-	text_add(text, name.data, ending ? (size_t)(ending - name.data) : name.length);
+	const char *slash = memrchr(name.data, '/', name.length), *ending = memrchr(name.data, '.', name.length);
+	text_add(text, name.data, ending && ending > slash ? (size_t)(ending - name.data) : name.length);
 	text_format(text, "-%u.webp", width);
 }
 
@@ -58,7 +57,7 @@ void picture_write(const struct scene *scene, const struct record *picture, stru
 		return;
 	const struct file *file = model_file(scene->model, record_text(picture, "bestand"));
 	struct picture_size size = file ? picture_size(file->source.text) : (struct picture_size){0, 0};
-	bool photograph = file && picture_photograph(file->source.text);
+	bool photograph = file && picture_is_photograph(file->source.text);
 	struct text path = {0};
 	scene->write_path(scene, picture, &path);
 	if (photograph) {
@@ -86,6 +85,15 @@ struct resized {
 	const char *format; /* "webp", "jpg", "png" */
 };
 
+/* What stands at an address is what its ending says, whatever was given: web servers go by it. */
+static const char *form_at(const char *path)
+{
+	const char *ending = strrchr(path, '.');
+	if (ending && strcasecmp(ending, ".png") == 0)
+		return "png";
+	return ending && strcasecmp(ending, ".webp") == 0 ? "webp" : "jpg";
+}
+
 void make_copy(const struct output *output, struct making *making)
 {
 	const struct file *file = output->subject;
@@ -95,16 +103,12 @@ void make_copy(const struct output *output, struct making *making)
 static void make_resized(const struct output *output, struct making *making)
 {
 	const struct resized *resized = output->subject;
-	char width[16];
-	snprintf(width, sizeof width, "%u", resized->width);
-	const char *arguments[] = {"meedoen-resize", resized->file->path, width, resized->format, NULL};
-	int status = program_run(program_beside(making->scratch, arguments[0]), arguments, TAKE_OUTPUT, &making->bytes);
+	int status = photograph_make(making->scratch, resized->file, resized->width, resized->format, &making->bytes);
 	if (status != STATUS_GOOD && output->finds)
-		report_add(making->report, LEVEL_ERROR, "picture-file", record_place(resized->picture, "bestand"),
-		           _("Open it in a program for pictures and save it again as JPEG or PNG."), _("this picture cannot be read"));
+		photograph_refuse(making->report, record_place(resized->picture, "bestand"), resized->file, status);
 }
 
-/* `own`: in its own form, which every picture has once; there it is told when it cannot be read. */
+/* `own`: at its own address, which every picture has once; there it is told when it cannot be read. */
 static void add_resized(struct outputs *outputs, const char *path, struct resized resized, bool own)
 {
 	struct resized *kept = arena_alloc(outputs->arena, sizeof *kept);
@@ -119,17 +123,15 @@ static void add_resized(struct outputs *outputs, const char *path, struct resize
 
 static void add_photograph(struct outputs *outputs, const struct record *picture, const struct file *file, unsigned own)
 {
-	struct span name = record_text(picture, "bestand");
+	const char *own_path = arena_strings(outputs->arena, "site/", record_path(outputs->arena, picture), NULL);
 	unsigned list[WIDTHS];
 	size_t count = list_widths(own, list);
 	for (size_t i = 0; i < count; i++) {
 		struct text path = {0};
-		text_string(&path, "site/beelden/");
-		put_webp_name(name, list[i], &path);
+		put_webp_name(span_of(own_path), list[i], &path);
 		add_resized(outputs, text_keep(&path, outputs->arena).data, (struct resized){picture, file, list[i], "webp"}, false);
 	}
-	add_resized(outputs, arena_format(outputs->arena, "site/beelden/%s", name.data),
-	            (struct resized){picture, file, list[count - 1], picture_photograph(file->source.text)}, true);
+	add_resized(outputs, own_path, (struct resized){picture, file, list[count - 1], form_at(own_path)}, true);
 }
 
 void picture_outputs(const struct model *model, struct outputs *outputs)
@@ -138,10 +140,10 @@ void picture_outputs(const struct model *model, struct outputs *outputs)
 	for (size_t i = 0; i < pictures->count; i++) {
 		const struct record *picture = pictures->list[i];
 		const struct file *file = model_file(model, record_text(picture, "bestand"));
-		if (file && picture_photograph(file->source.text))
+		if (file && picture_is_photograph(file->source.text))
 			add_photograph(outputs, picture, file, picture_size(file->source.text).width);
 		else if (file)
-			outputs_add(outputs, (struct output){.path = arena_format(outputs->arena, "site/beelden/%s", record_text(picture, "bestand").data),
+			outputs_add(outputs, (struct output){.path = arena_strings(outputs->arena, "site/", record_path(outputs->arena, picture), NULL),
 			                                     .make = make_copy, .subject = file, .from = file->source.hash, .traced = true});
 	}
 }

@@ -2,9 +2,9 @@
  *
  * Pictures on pages: an img element with its size, so that the page does not jump when it loads.
  *
- * A photograph (JPEG, PNG, WebP) is made anew in the widths that screens need: as WebP, and once in its own format for
- * browsers without that. Making it anew also leaves out what a camera writes beside the picture: the place, the
- * time, the owner. Drawings (SVG) are shown as they are.
+ * A photograph (JPEG, PNG, WebP, HEIF) is made anew in the widths that screens need: as WebP, and for browsers without
+ * that once as its address says: .png, .webp, or else JPEG (foto.jpg for foto.heic). Making it anew also leaves out what a
+ * camera writes beside the picture: the place, the time, the owner. Drawings (SVG) are shown as they are.
  */
 #ifndef MEEDOEN_WEB_PICTURE_H
 #define MEEDOEN_WEB_PICTURE_H

@@ -124,6 +124,30 @@ for file in site/print/beeld-belang-van-meedoen.pdf print/drukkerij/beeld-belang
 	same "the same bytes with one thread: $file" "output/$file" "again/$file"
 done
 
+# ---- the same with a photograph of a telephone that was held upright: HEIC, red above and blue below ----
+
+"$top/tests/tools/heic.py" 3 >content/bestanden/telefoon.heic
+cp content/beelden/kleuren.yaml kleuren.yaml
+sed -i 's/^bestand: .*/bestand: telefoon.heic/' content/beelden/kleuren.yaml
+sed -i.as-it-was -e '/^  drukkerij: /d' -e 's/\[8, 8, 60, 40\]/[8, 8, 20, 40]/' themes/basis/print/beeldkaart.yaml
+passes 'a photograph of a telephone is printed' build telephone
+is 'upright, with the dots that it has, as JPEG' \
+	"$(pdfimages -list telephone/site/print/beeld-belang-van-meedoen.pdf | awk 'NR > 2 { print $4 / $5, $6, $9 }' | sort -u)" '0.5 rgb jpeg'
+passes 'its colours stand where they were' python3 - <<'PYTHON'
+import subprocess
+data = subprocess.run(["pdftoppm", "-r", "72", "telephone/site/print/beeld-belang-van-meedoen.pdf"], capture_output=True).stdout
+_, size, _, rest = data.split(b"\n", 3)
+width = int(size.split()[0])
+def dot(x, y):  # in millimetres
+    at = (round(y / 25.4 * 72) * width + round(x / 25.4 * 72)) * 3
+    return tuple(rest[at:at + 3])
+above, below = dot(8 + 10, 8 + 8), dot(8 + 10, 8 + 32)
+assert above[0] > 150 > above[2] and below[2] > 150 > below[0], (above, below)
+PYTHON
+fails 'where it was taken is in no paper' grep -rl GEHEIMEPLEK telephone
+mv kleuren.yaml content/beelden/kleuren.yaml
+mv themes/basis/print/beeldkaart.yaml.as-it-was themes/basis/print/beeldkaart.yaml
+
 # ---- mistakes ----
 
 "$BUILD/meedoen-resize" content/bestanden/kleuren.png 900 png >small.png

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: EUPL-1.2
 #
-# Photographs on the site: in the widths that screens need, in their own format and as WebP, without what a camera
+# Photographs on the site: in the widths that screens need, as WebP and as their address says, without what a camera
 # writes beside them; made once and kept; a file that is no picture is an error at its place.
 . "$(dirname "$0")/../tap.sh"
 need python3
@@ -95,6 +95,82 @@ for form in whole bare; do
 	is "WebP, $form: and as it is" "$(size output/site/beelden/web.webp)" '1600 960'
 	passes "WebP, $form: its page has the size" grep -q 'src="../beelden/web.webp" alt="Een straat met bomen en mensen." width="2000" height="1200"' "$page"
 done
+
+# The same, from a program that says that the camera was held upright: behind the picture, in a chunk of its own.
+python3 - <<'PY'
+import struct
+data = open("whole.webp", "rb").read()
+tiff = b"MM\0*" + struct.pack(">IHHHIHHI", 8, 1, 0x0112, 3, 1, 6, 0, 0)
+at = data.find(b"VP8 ")
+picture = data[at:at + 8 + struct.unpack("<I", data[at + 4:at + 8])[0]]
+chunks = b"VP8X" + struct.pack("<I", 10) + b"\x08\0\0\0" + (1999).to_bytes(3, "little") + (1199).to_bytes(3, "little")
+chunks += picture + b"EXIF" + struct.pack("<I", len(tiff)) + tiff
+open("content/bestanden/web.webp", "wb").write(b"RIFF" + struct.pack("<I", 4 + len(chunks)) + b"WEBP" + chunks)
+PY
+build || say <said
+is 'WebP, turned: for a telephone' "$(size output/site/beelden/web-480.webp)" '480 800'
+passes 'WebP, turned: its page has the size' grep -q 'src="../beelden/web.webp" alt="[^"]*" width="1200" height="2000"' "$page"
+
+# Its name says JPEG, as web servers will: so it is made one.
+cp whole.webp content/bestanden/web.jpg
+sed -i 's/^bestand: .*/bestand: web.jpg/' content/beelden/straat.yaml
+build || say <said
+is 'WebP that is called .jpg is JPEG at that address' "$(head -c 3 output/site/beelden/web.jpg | od -An -tx1)" ' ff d8 ff'
+
+# As an iPhone makes them (HEIC), under their own name and as telephones pass them on; upright, and held upright.
+dots() { # dots FILE: the colour of a dot high up and of one far down, each red or blue
+	"$BUILD/meedoen-resize" "$1" 200 ppm | python3 -c '
+import sys
+_, width, height, _, dots = sys.stdin.buffer.read().split(None, 4)
+width, height = int(width), int(height)
+for y in (height // 8, height * 7 // 8):
+    red, _, blue = dots[(y * width + width // 8) * 3:][:3]
+    print("red" if red > 150 > blue else "blue" if blue > 150 > red else (red, blue))' | xargs
+}
+for name in straat.heic straat.HEIC straat.jpg; do
+	rm -f content/bestanden/straat.*
+	sed -i "s/^bestand: .*/bestand: $name/" content/beelden/straat.yaml
+	"$top/tests/tools/heic.py" 0 >"content/bestanden/$name"
+	build || say <said
+	is "HEIC, $name: for a telephone" "$(size output/site/beelden/straat-480.webp)" '480 240'
+	is "HEIC, $name: as JPEG for all others" "$(size output/site/beelden/straat.jpg)" '1600 800'
+	passes "HEIC, $name: its page has the size" grep -q 'src="../beelden/straat.jpg" alt="[^"]*" width="2000" height="1000"' "$page"
+	"$top/tests/tools/heic.py" 3 >"content/bestanden/$name"
+	build || say <said
+	is "HEIC, $name, turned: for a telephone" "$(size output/site/beelden/straat-480.webp)" '480 960'
+	is "HEIC, $name, turned: as JPEG for all others" "$(size output/site/beelden/straat.jpg)" '1000 2000'
+	is "HEIC, $name, turned: what was left is above" "$(dots output/site/beelden/straat.jpg)" 'red blue'
+	passes "HEIC, $name, turned: its page has the size" grep -q 'src="../beelden/straat.jpg" alt="[^"]*" width="1000" height="2000"' "$page"
+	is "HEIC, $name: nothing else of it is on the site" "$(cd output/site/beelden && echo straat*)" 'straat-1000.webp straat-480.webp straat-960.webp straat.jpg'
+	passes "HEIC, $name: what was given has a place in it" grep -q GEHEIMEPLEK "content/bestanden/$name"
+	fails "HEIC, $name: what is published has none" grep -r GEHEIMEPLEK output
+done
+rm content/bestanden/straat.jpg
+"$top/tests/tools/heic.py" avif >content/bestanden/straat.avif
+sed -i 's/^bestand: .*/bestand: straat.avif/' content/beelden/straat.yaml
+build || say <said
+is 'AVIF: for a telephone' "$(size output/site/beelden/straat-480.webp)" '480 480'
+is 'AVIF: as JPEG for all others' "$(size output/site/beelden/straat.jpg)" '640 640'
+rm content/bestanden/straat.avif
+
+# On a machine where libvips comes without the part for HEIC, the picture says what to do. Such a machine draws no pages either.
+"$top/tests/tools/heic.py" 0 >content/bestanden/straat.heic
+sed -i 's/^bestand: .*/bestand: straat.heic/' content/beelden/straat.yaml
+sed -i.as-it-was 's/^deelplaatjes: .*/deelplaatjes: nee/' content/site.yaml
+VIPSHOME=/nowhere "$meedoen" build -q >said 2>&1
+is 'HEIC that this machine cannot read is an error' $? 1
+passes 'HEIC that this machine cannot read, at its place' \
+	grep -q '^content/beelden/straat.yaml:1:10: error: this computer cannot read photographs of this kind (HEIC or AVIF) \[picture-reader\]' said
+passes 'with what to do' grep -q '^  Save it again as JPEG. Or have libheif-plugin-libde265 installed' said
+mv content/site.yaml.as-it-was content/site.yaml
+head -c 1700 content/bestanden/straat.heic >cut.heic
+mv cut.heic content/bestanden/straat.heic
+build
+is 'half a HEIC is an error' $? 1
+passes 'half a HEIC, at its place' grep -q '^content/beelden/straat.yaml:1:10: error: this picture cannot be read \[picture-file\]' said
+rm content/bestanden/straat.heic
+
+cp plain.jpg content/bestanden/straat.jpg
 sed -i 's/^bestand: .*/bestand: straat.jpg/' content/beelden/straat.yaml
 build || say <said
 
@@ -115,6 +191,6 @@ for start in 'RIFF\044\0\0\0WEBPVP9 ' '\0\0\0\044ftypheic' 'GIF89a' 'II*\0' 'BM'
 	[ -z "$start" ] || head -c 4000 /dev/zero >>"$cut"
 	build
 	is "status 1 ($start)" $? 1
-	is 'one message, at its place' "$(grep -c ' error: ' said) $(grep -c '^content/beelden/straat.yaml:1:10: error: content/bestanden/straat.jpg is no JPEG, PNG, WebP or SVG, whatever its name says \[picture-form\]' said)" '1 1'
+	is 'one message, at its place' "$(grep -c ' error: ' said) $(grep -c '^content/beelden/straat.yaml:1:10: error: content/bestanden/straat.jpg is no JPEG, PNG, WebP, HEIC, AVIF or SVG, whatever its name says \[picture-form\]' said)" '1 1'
 done
 finish
