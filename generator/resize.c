@@ -116,11 +116,23 @@ static int say_size(const char *path)
 	return fflush(stdout) == 0 ? 0 : 1;
 }
 
+/* Are its colours other than those of sRGB, by a profile or as inks? From its head. */
+static bool needs_profile(const char *path)
+{
+	VipsImage *head = vips_image_new_from_file(path, NULL);
+	bool needs = head && (vips_image_get_typeof(head, VIPS_META_ICC_NAME) != 0 ||
+	                      vips_image_get_interpretation(head) == VIPS_INTERPRETATION_CMYK);
+	if (head)
+		g_object_unref(head);
+	return needs;
+}
+
+/* Asked for a profile where there is nothing to convert, libvips 8.14 shifts all colours: white is no longer white. */
 static VipsImage *take_picture(const char *path, int width)
 {
 	VipsImage *image = NULL;
 	vips_thumbnail(path, &image, width, "height", HEIGHT_MOST, "size", VIPS_SIZE_DOWN, "fail_on", VIPS_FAIL_ON_TRUNCATED,
-	               "export_profile", "srgb", NULL);
+	               needs_profile(path) ? "export_profile" : NULL, "srgb", NULL); /* the first NULL ends the list */
 	return image;
 }
 

@@ -4,7 +4,7 @@
 # Photographs on the site: in the widths that screens need, as WebP and as their address says, without what a camera
 # writes beside them; made once and kept; a file that is no picture is an error at its place.
 . "$(dirname "$0")/../tap.sh"
-need python3
+need python3 convert
 
 cp -R "$top/content" "$top/themes" "$scratch"
 cd "$scratch" || exit 1
@@ -116,6 +116,18 @@ cp whole.webp content/bestanden/web.jpg
 sed -i 's/^bestand: .*/bestand: web.jpg/' content/beelden/straat.yaml
 build || say <said
 is 'WebP that is called .jpg is JPEG at that address' "$(head -c 3 output/site/beelden/web.jpg | od -An -tx1)" ' ff d8 ff'
+# What is see-through is white there, and white is white, whether it says how its colours are meant or not.
+convert -size 600x400 xc:none PNG32:content/bestanden/web.jpg
+build || say <said
+is 'PNG that is called .jpg is JPEG at that address' "$(head -c 3 output/site/beelden/web.jpg | od -An -tx1)" ' ff d8 ff'
+is 'and white where it was see-through' "$(convert output/site/beelden/web.jpg -crop 1x1+9+9 -depth 8 rgb:- | od -An -tu1)" ' 255 255 255'
+convert -size 600x400 'xc:#c03020' PNG24:red.png
+"$BUILD/meedoen-resize" red.png 600 jpg >content/bestanden/web.jpg
+build || say <said
+passes 'a colour stays what it was' python3 -c '
+import subprocess
+dot = subprocess.run(["convert", "output/site/beelden/web.jpg", "-crop", "1x1+9+9", "-depth", "8", "rgb:-"], capture_output=True).stdout
+assert all(abs(a - b) <= 2 for a, b in zip(dot, (0xc0, 0x30, 0x20))), tuple(dot)'
 
 # As an iPhone makes them (HEIC), under their own name and as telephones pass them on; upright, and held upright.
 dots() { # dots FILE: the colour of a dot high up and of one far down, each red or blue
