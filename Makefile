@@ -159,11 +159,11 @@ $(BUILD)/%.o: generator/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(call say,CC,$<)$(COMPILE) -MMD -MP -c -o $@ $<
 
-# Knows the fingerprint of all source text: a tree made by another program is made anew.
-$(BUILD)/base/version.o: generator/base/version.c $(SOURCES) $(HEADERS) Makefile | $(BUILD)/flags
+# Knows the fingerprint of all source text, that of pictures too: a tree made by another program is made anew.
+$(BUILD)/base/version.o: generator/base/version.c $(SOURCES) $(HEADERS) generator/resize.c Makefile | $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(call say,CC,$<)$(COMPILE) -DMEEDOEN_VERSION=\"$(VERSION)\" \
-		-DMEEDOEN_SOURCE=\"$$(cat $(sort $(SOURCES) $(HEADERS)) | b2sum -l 256 | cut -c 1-32)\" -c -o $@ $<
+		-DMEEDOEN_SOURCE=\"$$(cat $(sort $(SOURCES) $(HEADERS)) generator/resize.c | b2sum -l 256 | cut -c 1-32)\" -c -o $@ $<
 
 # Holds the compiler command; new when that changes, so that everything is compiled again.
 $(BUILD)/flags: FORCE | build/packages
