@@ -13,7 +13,7 @@ build() { # OUTPUT
 }
 passes 'they are made' build output
 papers=output/print/kantoor/bonnen/bon-samen-praten
-for paper in achterkant uitgiftelijst winkelbord kassa afrekenblad; do
+for paper in achterkant uitgiftelijst nummers winkelbord kassa afrekenblad; do
 	passes "$paper: the rules of PDF/UA" "$here/pdfcheck.py" "$papers-$paper.pdf"
 	pdftotext -layout "$papers-$paper.pdf" "$paper.txt"
 	lacks "$paper: with whom the agreement is, is for officers" "$paper.txt" 'bedrijfsleider'
@@ -42,6 +42,8 @@ numbers() {
 numbers "$papers.pdf" | sort -u >given.txt
 numbers "$papers-uitgiftelijst.pdf" >listed.txt
 same 'the list has each number once, in order' listed.txt given.txt
+numbers "$papers-nummers.pdf" >listed.txt
+same 'so has that of a shop' listed.txt given.txt
 is 'each of its pages says how many there are' "$(grep -c 'Uitgiftelijst: 60 bonnen van 10 euro' uitgiftelijst.txt)" \
 	"$(pdfinfo "$papers-uitgiftelijst.pdf" | awk '/^Pages:/ { print $2 }')"
 lacks 'there is no room for a name' uitgiftelijst.txt 'Naam'
@@ -58,7 +60,7 @@ page winkelbord 1
 holds 'the door says what cannot be bought' page.txt 'Niet met de bon: alcohol, tabak en loten.'
 page kassa 1
 holds 'so does the till' page.txt 'Niet met de bon: alcohol, tabak en loten.'
-holds 'until when' page.txt 'Hij geldt tot en met 31 december 2028.'
+holds 'until when' page.txt 'Hij telt tot en met 31 december 2028.'
 holds 'how numbers begin' page.txt 'Het begint met: BVK.'
 holds 'no change' page.txt 'U hoeft niets terug te geven.'
 holds 'a shop that is paid once a month' page.txt 'Elke maand rekenen wij af.'
