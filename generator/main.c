@@ -162,7 +162,7 @@ static const struct option_row *option_named(const char *argument, size_t length
 		names[i] = option_rows[i].name;
 	const char *nearest = nearest_name((struct span){argument, length}, names, sizeof names / sizeof *names);
 	if (nearest)
-		fprintf(stderr, _("meedoen: did you mean %s?\n"), nearest);
+		usage(_("there is no option `%s`; did you mean %s?"), argument, nearest);
 	usage(_("there is no option `%s`"), argument);
 }
 
@@ -317,7 +317,7 @@ static const struct kind *kind_argument(const char *name)
 		names[count++] = each->name;
 	const char *nearest = nearest_name(span_of(name), names, count);
 	if (nearest)
-		fprintf(stderr, _("meedoen: did you mean %s?\n"), nearest);
+		usage(_("there is no kind `%s`; did you mean %s?"), name, nearest);
 	usage(_("there is no kind `%s`"), name);
 }
 
@@ -515,7 +515,7 @@ static const struct command *command_named(const char *name)
 	}
 	const char *nearest = nearest_name(span_of(name), names, sizeof names / sizeof *names);
 	if (nearest)
-		fprintf(stderr, _("meedoen: did you mean %s?\n"), nearest);
+		usage(_("there is no command `%s`; did you mean %s?"), name, nearest);
 	usage(_("there is no command `%s`"), name);
 }
 

@@ -4,6 +4,7 @@
  * the records of each kind are sorted; references and links are connected (in parallel).
  */
 #include <stdlib.h>
+#include <strings.h>
 #include <unistd.h>
 
 #include "base/stop.h"
@@ -49,6 +50,17 @@ static const char *folder_help(struct arena *arena, struct span folder)
 	const char *nearest = nearest_name(folder, names, count);
 	return nearest ? arena_format(arena, _("Did you mean the folder `%s`?"), nearest)
 	               : _("See `meedoen fields` for the folders that exist.");
+}
+
+/* noord.yml, Koffie.MD and koffie.md.txt are texts of ours with another ending, which Windows may not even show. */
+static const char *ending_help(struct arena *arena, const struct kind *kind, const char *base)
+{
+	static const char *const texts[] = {".md", ".markdown", ".yaml", ".yml", ".txt"};
+	size_t stem = strcspn(base, ".");
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		if (strncasecmp(base + stem, texts[i], strlen(texts[i])) == 0)
+			return arena_format(arena, _("Call the file `%.*s%s`."), (int)stem, base, kind->body ? ".md" : ".yaml");
+	return _("Pictures and other files belong in content/bestanden.");
 }
 
 bool record_id_fits(struct span id)
@@ -121,7 +133,7 @@ static struct record *load_file(struct loading *loading, const struct file *file
 	if (!kind)
 		refuse_file(file, loading->report, folder_help(loading->arena, folder), _("nothing is kept here"));
 	else if (!yaml && !(markdown && kind->body))
-		refuse_file(file, loading->report, _("Pictures and other files belong in content/bestanden."),
+		refuse_file(file, loading->report, ending_help(loading->arena, kind, base),
 		            kind->body ? _("the name must end in .md or .yaml") : _("the name must end in .yaml"));
 	else if (!record_id_fits(stem))
 		refuse_file(file, loading->report, _("Use small letters, digits and hyphens; 2 to 60 in all."),
@@ -227,13 +239,20 @@ const struct record *model_formerly(const struct model *model, const struct kind
 	return NULL;
 }
 
+/* The candidate, when it is nearer to the name than the nearest so far. */
+static const char *nearer_name(struct span name, const char *candidate, const char *nearest)
+{
+	const char *names[] = {nearest, candidate};
+	return nearest ? nearest_name(name, names, 2) : nearest_name(name, &candidate, 1);
+}
+
 const char *model_nearest(const struct model *model, const struct kind *kind, struct span id)
 {
 	const struct records *records = &model->of[kind_number(kind)];
 	const struct record *renamed = model_formerly(model, kind, id);
 	const char *nearest = renamed ? renamed->id : NULL;
-	for (size_t i = 0; i < records->count && !nearest; i++)
-		nearest = nearest_name(id, &records->list[i]->id, 1);
+	for (size_t i = 0; i < records->count && !renamed; i++)
+		nearest = nearer_name(id, records->list[i]->id, nearest);
 	return nearest;
 }
 
@@ -303,6 +322,16 @@ static const struct record *find_target(const struct connecting *connecting, con
 	return record;
 }
 
+/* bijeenkomst|informatiemarkt: "bijeenkomst or informatiemarkt" */
+static const char *target_names(struct arena *arena, const char *targets)
+{
+	const char *names = "";
+	struct span target;
+	for (size_t i = 0; (target = choice_at(targets, i)).length; i++)
+		names = arena_format(arena, "%s%s%.*s", names, i ? _(" or ") : "", (int)target.length, target.data);
+	return names;
+}
+
 static void connect_reference(struct connecting *connecting, const struct field *field, struct value *value)
 {
 	const char *nearest, *help;
@@ -312,17 +341,33 @@ static void connect_reference(struct connecting *connecting, const struct field 
 		help = nearest ? arena_format(connecting->arena, _("Did you mean `%s`?"), nearest)
 		               : _("Make that record first, or check the spelling.");
 		wrong(connecting, value->at, "reference", help,
-		      arena_format(connecting->arena, _("there is no %s with the id `%s`"), field->target, id.data));
+		      arena_format(connecting->arena, _("there is no %s with the id `%s`"), target_names(connecting->arena, field->target), id.data));
 	}
 	value->record = record;
 	value->present = record != NULL;
 }
 
+/* The file that was meant: Foto.JPG for foto.jpg; NULL when none is like it. */
+static const char *nearest_file(const struct model *model, struct span name)
+{
+	const char *nearest = NULL;
+	for (size_t i = 0; i < model->folder.count; i++) {
+		const char *path = model->folder.files[i].name;
+		if (strncmp(path, files_folder, sizeof files_folder - 1) == 0)
+			nearest = nearer_name(name, path + sizeof files_folder - 1, nearest);
+	}
+	return nearest;
+}
+
 static void connect_file(struct connecting *connecting, struct value *value)
 {
-	if (!model_file(connecting->model, value->text))
-		wrong(connecting, value->at, "file-missing", _("Put the file there, or check the name."),
-		      arena_format(connecting->arena, _("there is no file content/bestanden/%s"), value->text.data));
+	if (model_file(connecting->model, value->text))
+		return;
+	const char *nearest = nearest_file(connecting->model, value->text);
+	const char *help = nearest ? arena_format(connecting->arena, _("Did you mean `%s`?"), nearest)
+	                           : _("Put the file there, or check the name.");
+	wrong(connecting, value->at, "file-missing", help,
+	      arena_format(connecting->arena, _("there is no file content/bestanden/%s"), value->text.data));
 }
 
 static void connect_values(struct connecting *connecting, const struct field *fields, struct value *values);

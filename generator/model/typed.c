@@ -82,6 +82,18 @@ static bool type_amount(struct typing *typing, const struct node *node, struct v
 
 /* ---- dates and times ---- */
 
+/* 8-12-2026, 8/12/2026 and 2026-12-8, as we write it; NULL for what else stands there. */
+static const char *date_meant(struct typing *typing, const char *text)
+{
+	int first, second, third, end = 0;
+	if (sscanf(text, "%4d%*1[-/. ]%2d%*1[-/. ]%4d%n", &first, &second, &third, &end) != 3 || text[end])
+		return NULL;
+	int year = first > 99 ? first : third, day = first > 99 ? third : first;
+	int32_t days;
+	const char *meant = arena_format(typing->arena, "%04d-%02d-%02d", year, second, day);
+	return date_parse(span_of(meant), &days) == DATE_GOOD && year > 99 ? meant : NULL;
+}
+
 static bool type_date(struct typing *typing, const struct node *node, struct value *value)
 {
 	int32_t days;
@@ -90,9 +102,10 @@ static bool type_date(struct typing *typing, const struct node *node, struct val
 		value->number = days;
 		return true;
 	}
-	const char *text = shown(typing, node->text);
+	const char *text = shown(typing, node->text), *meant = date_meant(typing, text);
 	if (wrong == DATE_FORM)
-		fault(typing, node->at, "date", _("Write year, month and day: 2026-12-08."), _("`%s` is not a date"), text);
+		fault(typing, node->at, "date", arena_format(typing->arena, _("Write year, month and day: %s."), meant ? meant : "2026-12-08"),
+		      _("`%s` is not a date"), text);
 	else
 		fault(typing, node->at, "date", _("Check the day and the month."), _("`%s` is a day that does not exist"), text);
 	return false;

@@ -62,6 +62,17 @@ static const struct {
 	{ "block sequence entries are not allowed", N_("Start the list on a line of its own.") },
 };
 
+/* Is this the colon of a key, the first on its line? Then the line stands too far in, or the colon above misses its space. */
+static bool ends_key(const struct reading *reading, const char *at)
+{
+	const char *line = at;
+	while (line > reading->start && line[-1] != '\n' && line[-1] != ' ')
+		line--;
+	while (line > reading->start && line[-1] == ' ')
+		line--;
+	return line == reading->start || line[-1] == '\n';
+}
+
 /* Where the mistake was made. Quotes that nobody closed are seen at the end of the file or at the next quote only:
  * 's-Hertogenbosch, and a page further 't Hof. */
 static const char *fault_at(struct reading *reading, const char *problem, const char **help)
@@ -80,7 +91,10 @@ static const char *fault_at(struct reading *reading, const char *problem, const 
 		*help = _("A text that begins with a quote ends at the next one, and more stands behind that. Put double quotes around all of it.");
 		return reading->quoted;
 	}
-	return place_of(reading, parser->problem_mark);
+	const char *at = place_of(reading, parser->problem_mark);
+	if (strstr(problem, "mapping values are not allowed") && ends_key(reading, at))
+		*help = _("Look at this line and the one above: each key needs a colon and a space, and begins right below the key above it.");
+	return at;
 }
 
 static void fault_of_parser(struct reading *reading)

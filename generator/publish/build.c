@@ -410,9 +410,10 @@ static bool kit_known(const struct build *build)
 	if (!id || !model || kit_meeting(model, id))
 		return true;
 	const char *nearest = kit_nearest(build->arena, model, id);
-	fprintf(stderr, _("meedoen: there is no meeting or market `%s`\n"), id);
 	if (nearest)
-		fprintf(stderr, _("meedoen: did you mean %s?\n"), nearest);
+		fprintf(stderr, _("meedoen: there is no meeting or market `%s`; did you mean %s?\n"), id, nearest);
+	else
+		fprintf(stderr, _("meedoen: there is no meeting or market `%s`\n"), id);
 	return false;
 }
 

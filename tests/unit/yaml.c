@@ -65,6 +65,16 @@ static void test_quotes_and_brackets_are_shown_where_they_open(void **state)
 	assert_reports("wijk: a\ndagen: [\n", "ends with ]");
 }
 
+/* libyaml says the same of three mistakes. */
+static void test_a_colon_too_many_is_told_from_a_key_too_far_in(void **state)
+{
+	(void)state;
+	const char *text = "There is a colon in the text.", *key = "Look at this line and the one above";
+	assert_reports("naam: wij praten: over geld\n", text);
+	assert_reports("naam: Noord\n  kern: Dorp\n", key);
+	assert_reports("naam:Noord\nkern: Dorp\n", key);
+}
+
 static void test_scalars_stay_text(void **state)
 {
 	(void)state;
@@ -126,7 +136,7 @@ static void test_depth(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_scalars_stay_text),
+		cmocka_unit_test(test_scalars_stay_text), cmocka_unit_test(test_a_colon_too_many_is_told_from_a_key_too_far_in),
 		cmocka_unit_test(test_quotes_and_brackets_are_shown_where_they_open),         cmocka_unit_test(test_places_count_characters),
 		cmocka_unit_test(test_empty_is_an_empty_mapping), cmocka_unit_test(test_refused),
 		cmocka_unit_test(test_depth),
