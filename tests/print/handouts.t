@@ -122,7 +122,7 @@ fails 'five are not' more_words $((60 - words + 5))
 holds 'that is an error that names the flyer' said.txt "1 word too many on flyer-a6, made of bijeenkomst/$money: at most 60 on a side"
 
 passes 'off: what is the matter comes first' in_order kits/een-plan-voor-de-buurt/1-vooraf/gewijzigd-a4.pdf \
-	'Gaat niet door' 'Een plan voor de buurt' 'Yasmina is ziek' '2 december 2026' '085 - 000 01 03'
+	'Gaat niet door' 'Een plan voor de buurt' 'De zaal is die avond niet vrij' '2 december 2026' '085 - 000 01 03'
 passes 'moved: the new day' in_order kits/veilig-over-straat/1-vooraf/gewijzigd-a4.pdf 'Verplaatst' 'Veilig over straat' \
 	'Nieuwe dag: donderdag 17 december 2026' 'Bibliotheek De Linden'
 passes 'full' in_order kits/koken-met-buren/1-vooraf/gewijzigd-a4.pdf 'Vol' 'Koken en eten met buren'
