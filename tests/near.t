@@ -26,6 +26,13 @@ date_typed 2026-12-9 'Schrijf jaar, maand en dag: 2026-12-09.'
 date_typed 'dinsdag 9 december' 'Schrijf jaar, maand en dag: 2026-12-08.'
 date_typed 31-02-2026 'Schrijf jaar, maand en dag: 2026-12-08.'
 
+time_typed() { # as somebody types it; the words
+	fresh
+	sed -i "s|^begin: .*|begin: $1|" $meeting
+	says "the time $1" "$2"
+}
+time_typed 9:00 'elk met twee cijfers, en een dubbele punt ertussen: 09:30.'
+
 renamed() { # the name an editor or Windows gave; the words
 	fresh
 	mv $meeting "own/bijeenkomsten/$1"
@@ -47,5 +54,9 @@ place=$(sed -n 's/^locatie: //p' $meeting)
 cp "own/locaties/$place.yaml" "own/locaties/a$place.yaml"
 sed -i "s|^locatie: .*|locatie: ${place}s|" $meeting
 says 'a place with a letter too many' "Is \`$place\` bedoeld?"
+
+fresh
+sed -i 's|^thema: .*|thema: heuvelrode|' own/site.yaml
+says 'a theme that is like none' "Met \`meedoen theme import\` maakt u er een."
 
 finish

@@ -436,7 +436,9 @@ static void connect_record_link(struct connecting *connecting, struct block *lin
 	const char *nearest, *kind = arena_copy(connecting->arena, name.data, name.length);
 	const struct record *record = find_target(connecting, kind, id, link->at, &nearest);
 	if (!record) {
-		wrong(connecting, link->at, "link", nearest ? arena_format(connecting->arena, _("Did you mean `%s:%s`?"), kind, nearest) : NULL,
+		wrong(connecting, link->at, "link",
+		      nearest ? arena_format(connecting->arena, _("Did you mean `%s:%s`?"), kind, nearest)
+		              : _("Make that record first, or take the link out."),
 		      arena_format(connecting->arena, _("there is no %s with the id `%.*s`"), kind, (int)id.length, id.data));
 		return;
 	}

@@ -118,7 +118,7 @@ static bool type_time(struct typing *typing, const struct node *node, struct val
 		value->number = minutes;
 		return true;
 	}
-	fault(typing, node->at, "time", _("Write hours and minutes with a colon: 14:30."), _("`%s` is not a time"),
+	fault(typing, node->at, "time", _("Write hours and minutes in two digits each, with a colon: 09:30."), _("`%s` is not a time"),
 	      shown(typing, node->text));
 	return false;
 }

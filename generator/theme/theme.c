@@ -53,7 +53,8 @@ static bool open_theme(struct opening *opening, struct span name, struct place p
 	if (folder.count == 0) {
 		const char *nearest = nearest_theme(opening, name);
 		report_add(opening->report, LEVEL_ERROR, "theme", place,
-		           nearest ? arena_format(opening->arena, _("Did you mean `%s`?"), nearest) : NULL,
+		           nearest ? arena_format(opening->arena, _("Did you mean `%s`?"), nearest)
+		                   : _("Name a folder that is there; `meedoen theme import` makes one."),
 		           _("there is no theme `%.*s` in %s"), (int)name.length, name.data, opening->themes->path);
 		return false;
 	}
