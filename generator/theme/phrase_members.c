@@ -234,11 +234,15 @@ static void keep_number_whole(struct text *sentence, struct span number)
 	phone_write(number, &written);
 	struct span text = text_view(sentence);
 	const char *from = memmem(text.data, text.length, written.data, written.length);
-	for (const char *at = text.data; at < text.data + text.length; at++)
-		if (*at == ' ' && from && at > from && at < from + written.length)
+	for (const char *at = text.data; at < text.data + text.length; at++) {
+		bool within = from && at > from && at < from + written.length;
+		if (within && *at == ' ')
 			text_string(&whole, "\u00A0");
 		else
 			text_char(&whole, *at);
+		if (within && *at == '-')
+			text_string(&whole, "\u2060"); /* word joiner: a line may break behind a hyphen, even before that space */
+	}
 	text_free(&written);
 	text_free(sentence);
 	*sentence = whole;
