@@ -392,6 +392,19 @@ struct compound form_compound(const struct lexicon *lexicon, struct span key)
 
 /* ---- derivation ---- */
 
+/* eronder, hierachter: how common the preposition is; 0: it does not point. */
+static float pointing_zipf(const struct lexicon *lexicon, struct span key)
+{
+	static const char *const fronts[] = {"hier", "daar", "waar", "er"};
+	for (size_t i = 0; i < sizeof fronts / sizeof *fronts; i++) {
+		size_t length = strlen(fronts[i]);
+		struct entry entry = starts_with(key, fronts[i]) ? lexicon_find(lexicon, key.data + length, key.length - length) : (struct entry){0};
+		if (entry.classes & CLASS_PREPOSITION)
+			return entry.zipf;
+	}
+	return 0;
+}
+
 /* A word made of another by rule is understood from it: her-ontwikkelen, aanlever-ing, uitstoot-vrij. */
 static float derived_zipf(const struct lexicon *lexicon, struct span key)
 {
@@ -424,13 +437,7 @@ static float derived_zipf(const struct lexicon *lexicon, struct span key)
 
 bool form_pointing(const struct lexicon *lexicon, struct span key)
 {
-	static const char *const fronts[] = {"hier", "daar", "waar", "er"};
-	for (size_t i = 0; i < sizeof fronts / sizeof *fronts; i++) {
-		size_t length = strlen(fronts[i]);
-		if (starts_with(key, fronts[i]) && lexicon_find(lexicon, key.data + length, key.length - length).classes & CLASS_PREPOSITION)
-			return true;
-	}
-	return false;
+	return pointing_zipf(lexicon, key) > 0;
 }
 
 bool form_number_noun(const struct lexicon *lexicon, struct span key)
@@ -485,6 +492,7 @@ float form_zipf(const struct lexicon *lexicon, struct span key, struct entry ent
 	float zipf = whole < 3.5f ? higher(whole, compound->weakest - 0.9f) : whole;
 	if (zipf < 3.5f)
 		zipf = higher(zipf, derived_zipf(lexicon, key) - 0.4f);
+	zipf = higher(zipf, pointing_zipf(lexicon, key) - 0.4f);
 	zipf = higher(zipf, unknown);
 	if (zipf < FORMAL_BELOW && is_formal(key, entry))
 		zipf -= FORMAL_COST;

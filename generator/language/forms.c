@@ -251,7 +251,7 @@ static void add_forms(struct forms *forms, const struct lexicon *lexicon, struct
 {
 	struct entry entry = lexicon_find(lexicon, term.data, term.length);
 	bool verb = ends_in(term, "en") && (entry.classes & CLASS_INFINITIVE || ends_in(term, "eren") || !(entry.classes & 0x7F));
-	verb |= ends_in(term, "n") && entry_main(entry) == CLASS_INFINITIVE;
+	verb |= (ends_in(term, "n") && entry_main(entry) == CLASS_INFINITIVE) || span_is(term, "zijn"); /* more often "his" */
 	add(forms, "", term, "");
 	if (verb)
 		add_verb(forms, term);

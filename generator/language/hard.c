@@ -123,12 +123,14 @@ static struct span fold(struct arena *arena, struct span span)
 
 /* ---- adding ---- */
 
-/* A form that is much more common than the word is most likely another word: vergadering, but not "wet" of "weten". */
-static bool is_other_word(const struct hard_words *words, struct span form, struct span term)
+/* A form that is much more common than the word is most likely another word: vergadering, but not "wet" of "weten". What
+ * explains a thing does not explain what people do: "een pas aanvragen" is no "aanvraag". */
+static bool is_other_word(const struct hard_words *words, enum hard_kind kind, struct span form, struct span term)
 {
-	float own = lexicon_find(words->lexicon, term.data, term.length).zipf;
-	float other = lexicon_find(words->lexicon, form.data, form.length).zipf;
-	return other > 4.2f && other > own + 1;
+	struct entry own = lexicon_find(words->lexicon, term.data, term.length), other = lexicon_find(words->lexicon, form.data, form.length);
+	if (kind == HARD_NEEDED && entry_main(own) == CLASS_NOUN && entry_main(other) == CLASS_INFINITIVE)
+		return true;
+	return other.zipf > 4.2f && other.zipf > own.zipf + 1;
 }
 
 static void set_particle(struct hard_word *word, struct span particle)
@@ -146,7 +148,7 @@ static void add_word(struct hard_words *words, struct hard_word *word, struct sp
 	put(words, term, LINK_BASE);
 	const struct span *forms = hard_forms(words->arena, words->lexicon, term);
 	for (const struct span *form = forms + 1; form->length; form++)
-		if (!span_equal(*form, term) && !is_other_word(words, *form, term))
+		if (!span_equal(*form, term) && !is_other_word(words, (enum hard_kind)word->kind, *form, term))
 			put(words, *form, 0);
 	size_t prefix = form_prefix(term);
 	if (!prefix || word->kind == HARD_ALLOWED)
@@ -326,10 +328,11 @@ static size_t match_row(const struct hard_word *word, const struct sentence *sen
 	size_t i = at;
 	for (unsigned n = 0; n < word->count; n++, i++) {
 		bool here = is_word(sentence, i, word->row[n]);
-		bool behind_verb = !here && n && word->verb && is_word(sentence, i + 1, word->row[n]) && has_form(word->verb, sentence->words[i].key);
+		size_t between = here || !n || !word->verb ? 0 : 1 + is_word(sentence, i, SPAN("te")); /* "gebruik te maken van" */
+		bool behind_verb = between && is_word(sentence, i + between, word->row[n]) && has_form(word->verb, sentence->words[i + between - 1].key);
 		if (!here && !behind_verb)
 			return 0;
-		i += behind_verb;
+		i += between;
 		if (n && sentence->words[i].comma)
 			return 0;
 	}
@@ -466,7 +469,7 @@ static void match_links(const struct hard_words *words, const uint32_t *links, c
 {
 	for (; links && *links != LINKS_END; links++) {
 		const struct hard_word *word = &words->list[*links >> LINK_NUMBER];
-		bool base = *links & LINK_BASE;
+		bool base = *links & LINK_BASE || word->verb; /* "doen toekomen" says more than "toekomen" */
 		size_t count = covers(word, *links & LINK_APART, sentence, at);
 		bool better = count > best->count || (count && count == best->count && base && !best->base);
 		if (better && guard_allows(word, sentence, at, count))
@@ -477,7 +480,7 @@ static void match_links(const struct hard_words *words, const uint32_t *links, c
 const struct hard_word *hard_find(const struct hard_words *words, const struct sentence *sentence, size_t at, size_t *count)
 {
 	static const struct { size_t ahead; enum row_kind kind; } rows[] = {
-		{1, ROW_PLAIN}, {1, ROW_WITH_VERB}, {2, ROW_WITH_VERB} /* the verb comes between */ };
+		{1, ROW_PLAIN}, {1, ROW_WITH_VERB}, {2, ROW_WITH_VERB}, {3, ROW_WITH_VERB} /* the verb comes between, with te */ };
 	struct match best = {0};
 	const struct word *word = &sentence->words[at];
 	for (size_t i = 0; word->facts.seconds & sentence->bits && i < sizeof rows / sizeof *rows && at + rows[i].ahead < sentence->count; i++) {

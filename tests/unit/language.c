@@ -150,6 +150,43 @@ static void known_words_are_silent(void **state)
 	assert_null(found(check(world, world->dutch, "Ik bel Stichting Begroting Nederland.", &verdict), RULE_EXPLAIN));
 }
 
+/* What letters of a municipality say, with advice that fits that sentence; and what only looks like it. */
+static void letters_get_advice_that_fits(void **state)
+{
+	struct world *world = *state;
+	struct verdict verdict;
+	static const struct { const char *text; enum rule_number rule; const char *advice; } rows[] = {
+		{"Hierbij doen wij u het formulier toekomen.", RULE_PHRASE, "sturen"}, /* not: recht hebben op */
+		{"Het bedrag zal u toekomen.", RULE_HARD_WORD, "recht hebben op"},
+		{"Men is van mening dat het te donker is.", RULE_PHRASE, "vinden"}, /* forms of zijn */
+		{"U hoeft geen gebruik te maken van de bus.", RULE_PHRASE, "gebruiken"},
+		{"U wordt geacht te komen.", RULE_PHRASE, "moeten"},
+		{"U krijgt hulp van het maatschappelijk werk.", RULE_EXPLAIN, "Hier helpen ze u"}, /* not: voor de samenleving */
+		{"Meedoen is op eigen risico.", RULE_PHRASE, "betaalt u zelf"}, /* not: that of the insurance */
+		{"De betreffende afdeling belt u.", RULE_PHRASE, "die"}, /* not: over */
+		{"Wij hopen dat alles naar behoren is.", RULE_PHRASE, "goed"}, /* not: moeten */
+		{"De huur bedraagt 600 euro.", RULE_HARD_WORD, "is"},
+		{"Wij geven dit niet aan derden.", RULE_HARD_WORD, "anderen"},
+	};
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct text help = {0};
+		const struct finding *finding = found(check(world, world->dutch, rows[i].text, &verdict), rows[i].rule);
+		if (!finding)
+			fail_msg("nothing in: %s", rows[i].text);
+		finding_help(finding, &help);
+		if (!strstr(help.data, rows[i].advice))
+			fail_msg("%s: %s", rows[i].text, help.data);
+		text_free(&help);
+	}
+	static const char *const silent[] = {"Twee derden van de mensen kwam.", "De bedragen staan hier.", "Zij zijn van school.", "U mag uw eigen soep maken.",
+		"Zet de plant eronder.", "Bel ons van tevoren.", "Wilt u een pas aanvragen?", "Zorg ook goed voor uzelf.", "Er is een diploma vereist."};
+	for (size_t i = 0; i < sizeof silent / sizeof *silent; i++) {
+		struct checker *checker = check(world, world->dutch, silent[i], &verdict);
+		if (found(checker, RULE_PHRASE) || found(checker, RULE_UNCOMMON) || found(checker, RULE_EXPLAIN) || found(checker, RULE_PASSIVE))
+			fail_msg("something in: %s", silent[i]);
+	}
+}
+
 static void one_word_stands_out(void **state)
 {
 	struct world *world = *state;
@@ -430,7 +467,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(has_all_lists_of_words), cmocka_unit_test(each_rule_tells_bad_from_good), cmocka_unit_test(rules_without_words_run_for_every_language),
-		cmocka_unit_test(a_repeat_is_told_once), cmocka_unit_test(forms_and_halves_count), cmocka_unit_test(known_words_are_silent), cmocka_unit_test(one_word_stands_out), cmocka_unit_test(words_that_join_are_named_each), cmocka_unit_test(a_name_may_begin_small), cmocka_unit_test(quotes_weigh_less),
+		cmocka_unit_test(a_repeat_is_told_once), cmocka_unit_test(forms_and_halves_count), cmocka_unit_test(known_words_are_silent), cmocka_unit_test(letters_get_advice_that_fits), cmocka_unit_test(one_word_stands_out), cmocka_unit_test(words_that_join_are_named_each), cmocka_unit_test(a_name_may_begin_small), cmocka_unit_test(quotes_weigh_less),
 		cmocka_unit_test(sentences_end_where_people_end_them), cmocka_unit_test(times_and_apostrophes_are_words),
 		cmocka_unit_test(places_hold_through_markup), cmocka_unit_test(yaml_has_places_too), cmocka_unit_test(switches_work_and_want_a_reason),
 		cmocka_unit_test(formulas_are_those_of_the_papers), cmocka_unit_test(hard_texts_are_harder), cmocka_unit_test(counts_syllables),
