@@ -96,6 +96,16 @@ static bool is_joined(struct span verb)
 	return false;
 }
 
+/* over-, onder-, ...: overhandigd has no ge- in its participle, and overgemaakt has: the stress is not in the letters. */
+static bool may_be_joined(struct span verb)
+{
+	static const char *const starts[] = {"over", "onder", "door", "voor", "weer", "om", "mis", "vol", "aan"};
+	for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+		if (starts_with(verb, starts[i]))
+			return true;
+	return false;
+}
+
 /* The strong verb that the infinitive is, or has behind a prefix: NULL when none. */
 static const char *strong_row(struct span verb, size_t *prefix)
 {
@@ -208,6 +218,8 @@ static void add_weak(struct forms *forms, struct span verb, struct span stem)
 	struct span joined = *ge ? open_syllable(forms->arena, stem) : stem; /* with its trema */
 	add(forms, ge, joined, ends_so ? "" : end);
 	add(forms, ge, joined, ends_so ? "e" : hard ? "te" : "de");
+	if (may_be_joined(verb))
+		add(forms, "", stem, end);
 }
 
 /* ---- nouns and adjectives ---- */

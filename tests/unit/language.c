@@ -167,6 +167,10 @@ static void letters_get_advice_that_fits(void **state)
 		{"Wij hopen dat alles naar behoren is.", RULE_PHRASE, "goed"}, /* not: moeten */
 		{"De huur bedraagt 600 euro.", RULE_HARD_WORD, "is"},
 		{"Wij geven dit niet aan derden.", RULE_HARD_WORD, "anderen"},
+		{"Zij heeft de bon overhandigd.", RULE_HARD_WORD, "geven"}, /* no ge- */
+		{"Wij hebben kennisgenomen van uw brief.", RULE_HARD_WORD, "lezen"},
+		{"U betaalt een borg.", RULE_EXPLAIN, "vooraf"},
+		{"Borg de afspraken.", RULE_PHRASE, "zo blijft"},
 	};
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		struct text help = {0};
