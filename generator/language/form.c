@@ -135,7 +135,7 @@ static bool is_particle(struct span part)
 
 size_t form_prefix(struct span key)
 {
-	static const char *const prefixes[] = {"vooruit", "kennis", "achter", "binnen", "bijeen", "tegen", "terug", "thuis", "onder", "samen", "klaar", "kwijt",
+	static const char *const prefixes[] = {"vooruit", "achter", "binnen", "bijeen", "tegen", "terug", "thuis", "onder", "samen", "klaar", "kwijt",
 		"voort", "dicht", "rond", "vast", "voor", "stil", "leeg", "vrij", "deel", "langs", "heen", "door", "over", "neer", "mede", "open", "aan", "bij", "los", "mee", "mis", "toe", "uit", "weg", "weer", "af", "in", "na", "om", "op"};
 	for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
 		if (starts_with(key, prefixes[i]) && key.length >= strlen(prefixes[i]) + 4)
