@@ -26,8 +26,7 @@ static const char *next_foreign(DIR *top, const struct manifest *old)
 {
 	for (struct dirent *entry; (entry = readdir(top));) {
 		const char *name = entry->d_name;
-		if (strcmp(name, ".") != 0 && strcmp(name, "..") != 0 && strcmp(name, MANIFEST_NAME) != 0 &&
-		    strcmp(name, TIMES_NAME) != 0 && !manifest_holds(old, name))
+		if (strcmp(name, ".") != 0 && strcmp(name, "..") != 0 && !manifest_is_own(name) && !manifest_holds(old, name))
 			return name;
 	}
 	return NULL;

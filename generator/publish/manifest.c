@@ -12,6 +12,7 @@
 #include "publish/manifest.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -24,6 +25,13 @@
 
 #define MANIFEST_FIRST "meedoen tree 1\n"
 #define TIMES_FIRST "meedoen times 1\n"
+
+#define UNFINISHED_NAME ".manifest.new"
+
+bool manifest_is_own(const char *name)
+{
+	return strcmp(name, MANIFEST_NAME) == 0 || strcmp(name, TIMES_NAME) == 0 || strcmp(name, UNFINISHED_NAME) == 0;
+}
 
 /* ---- finding ---- */
 
@@ -279,8 +287,10 @@ bool manifest_write(const struct manifest *manifest, int folder)
 	struct stat status;
 	unlinkat(folder, MANIFEST_NAME, 0);
 	unlinkat(folder, TIMES_NAME, 0);
+	unlinkat(folder, UNFINISHED_NAME, 0);
 	bool good = file_create(folder, TIMES_NAME, text_view(&times), &status) &&
-	            file_create(folder, MANIFEST_NAME, text_view(&text), &status);
+	            file_create(folder, UNFINISHED_NAME, text_view(&text), &status) &&
+	            renameat(folder, UNFINISHED_NAME, folder, MANIFEST_NAME) == 0;
 	int reason = errno;
 	text_free(&text);
 	text_free(&times);

@@ -8,7 +8,8 @@
  *
  * The manifest ends with the hash of all its lines before, and `.times` names that hash. So a manifest that
  * was cut off or changed is known as such and is not trusted; with times that are another manifest's, every
- * file counts as touched.
+ * file counts as touched. The manifest gets its name when it is whole: one without its end was damaged later, and is
+ * no sign of a build that was broken off.
  */
 #ifndef MEEDOEN_PUBLISH_MANIFEST_H
 #define MEEDOEN_PUBLISH_MANIFEST_H
@@ -51,6 +52,9 @@ void manifest_sort(struct manifest *manifest);
 
 /* Both files into an open folder, new ones for those that are there; false with errno. */
 bool manifest_write(const struct manifest *manifest, int folder);
+
+/* Is it the name of one of both files, or of a manifest that is being written? */
+bool manifest_is_own(const char *name);
 
 /* The file of this path; NULL when there is none. */
 struct tree_file *manifest_find(const struct manifest *manifest, const char *path);

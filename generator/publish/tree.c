@@ -397,7 +397,7 @@ static void record(struct tree *tree, const struct tree_file *file, bool kept)
 /* Paths come from the program: a wrong one is a bug of ours, never something to be written. */
 static void check_path(const char *path)
 {
-	if (strcmp(path, MANIFEST_NAME) == 0 || strcmp(path, TIMES_NAME) == 0 || strchr(path, '\n'))
+	if (manifest_is_own(path) || strchr(path, '\n'))
 		BUG("%s cannot be in a tree", path);
 	for (const char *name = path;; name++) {
 		size_t length = strcspn(name, "/");

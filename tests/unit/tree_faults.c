@@ -54,8 +54,11 @@ int openat(int folder, const char *path, int flags, ...)
 	return flags & O_CREAT && breaks('c') ? -1 : (int)syscall(SYS_openat, folder, path, flags, mode);
 }
 
+/* What breaks has written the first half. */
 ssize_t write(int file, const void *bytes, size_t count)
 {
+	if (file > STDERR_FILENO && fault != FAULT_NONE && changes + 1 == fault_at)
+		syscall(SYS_write, file, bytes, count / 2);
 	return file > STDERR_FILENO && breaks('c') ? -1 : syscall(SYS_write, file, bytes, count);
 }
 
@@ -127,6 +130,8 @@ static void generation(int number, int extra, visitor *visit, void *data)
 	visit(data, "site/index.html", text);
 	visit(data, path, text);
 	visit(data, "site/same.html", "the same in each");
+	snprintf(path, sizeof path, "top-%d", number);
+	visit(data, path, text);
 }
 
 static void put(void *tree, const char *path, const char *text)
