@@ -96,6 +96,9 @@ try:
         file.write("x")
     check(get("/beelden/STRAAT.JPG")[0].getheader("Content-Type") == "image/jpeg", "a name as cameras write it is that of a photograph")
     check(get("/../content/site.yaml")[0].status == 404, "nothing above the site")
+    with open(os.path.join(scratch, "output/site-oud.txt"), "w", encoding="utf-8") as file:
+        file.write("oud\n")
+    check(get("-oud.txt")[0].status == 404, "nothing beside it, when no slash is sent")
     check(get("/.manifest")[0].status == 404, "nothing hidden")
     check(get("/", host="elsewhere.example")[0].status == 403, "who asks for another machine gets nothing")
     check(get("/", method="DELETE")[0].status == 405, "nothing can be sent")

@@ -181,6 +181,8 @@ static enum MHD_Result answer_page(struct served *served, struct MHD_Connection 
 /* A path of the site: nothing hidden, and nothing above it. */
 static bool may_serve(const char *path)
 {
+	if (*path != '/') /* "GET x": it would name what lies beside the folder of the site */
+		return false;
 	for (const char *name = path; name; name = strchr(name, '/')) {
 		name += *name == '/';
 		if (*name == '.' && strncmp(name, ".well-known/", strlen(".well-known/")) != 0)
