@@ -135,6 +135,21 @@ try:
     state = state_of(get(PAGE)[1])
     shutil.move(os.path.join(scratch, "content/themas/wonen.yaml"), os.path.join(scratch, "content/themas/nieuw/wonen.yaml"))
     check(wait_for_news(state) == "data: reload", "a folder that came later is watched too")
+
+    content = os.path.join(scratch, "content")
+    state = state_of(get("/")[1])
+    os.rename(content, content + ".oud")
+    check(wait_for_news(state) == "data: reload", "that the content is gone is told")
+    state = state_of(get("/")[1])
+    time.sleep(1)
+    shutil.copytree(content + ".oud", content + ".nieuw")
+    shutil.move(content + ".nieuw/themas/nieuw/wonen.yaml", content + ".nieuw/themas/wonen.yaml")
+    os.rename(content + ".nieuw", content)
+    check(wait_for_news(state) == "data: reload", "and that there is other content in its place")
+    page = get(PAGE)[1]
+    change(r"^einde: .*", "einde: 16:30")
+    check(wait_for_news(state_of(page)) == "data: reload", "which is watched from then on")
+    check("16.30" in get(PAGE)[1], "and shown")
 finally:
     process.terminate()
     rest = process.stderr.read()

@@ -12,12 +12,12 @@
 
 struct watch;
 
-/* Machine problems (no more watches to be had) end the run. A folder that is not there is waited for by its
- * neighbours only: nothing tells when it comes. */
+/* Machine problems (no more watches to be had) end the run. A folder that is not there, or not any more, is
+ * looked for twice a second: nothing tells when it comes. */
 struct watch *watch_new(const char *const *folders, size_t count);
 enum { WATCH_FOREVER = -1 };
 /* Returns true after a change, when it has been quiet for 20 ms (at most 300 ms later); false when none came in so many
- * milliseconds. */
+ * milliseconds, or in half a second while a folder is not there. */
 bool watch_wait(struct watch *watch, int most);
 void watch_free(struct watch *watch);
 
