@@ -230,6 +230,8 @@ static struct span signup_contact(const struct record *meeting, const struct sce
 /* A telephone number stays on one line of a sentence: half a number is dialled wrong, in Arabic most of all. */
 static void keep_number_whole(struct text *sentence, struct span number)
 {
+	if (!sentence->length)
+		return;
 	struct text written = {0}, whole = {0};
 	phone_write(number, &written);
 	struct span text = text_view(sentence);
