@@ -315,6 +315,8 @@ static struct block *quote_block(struct conversion *conversion, cmark_node *node
 			part->text.data += drop;
 			part->text.length -= drop;
 		}
+		if (whole && part && part->type == BLOCK_BREAK) /* spaces behind the mark */
+			part = part->next;
 		paragraph->first = part;
 		if (!part)
 			quote->first = paragraph->next;
@@ -352,16 +354,32 @@ static struct block *html_words(struct conversion *conversion, cmark_node *node,
 	return paragraph;
 }
 
+/* What stands behind the comments that it begins with; NULL: the last of them is never closed. */
+static const char *behind_comments(const char *literal)
+{
+	while (literal && strncmp(literal, "<!--", 4) == 0) {
+		literal = strstr(literal + 2, "-->"); /* of "<!-->" too */
+		literal = literal ? literal + 3 + strspn(literal + 3, " \t\r\n") : NULL;
+	}
+	return literal;
+}
+
+/* A comment is a note between editors: it is left out. To cmark all that stands behind it on its line belongs to it, and
+ * without an end all of the text: that would be words lost in silence. */
 static struct block *html_fault(struct conversion *conversion, cmark_node *node)
 {
-	const char *literal = cmark_node_get_literal(node);
-	if (literal && !conversion->report && cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK && strncmp(literal, "<!--", 4) != 0)
-		return html_words(conversion, node, literal);
-	/* A comment is a note between editors: it is left out. */
-	if (literal && strncmp(literal, "<!--", 4) == 0)
+	const char *literal = cmark_node_get_literal(node), *rest = behind_comments(literal);
+	if (rest && rest > literal && *rest == '\0')
 		return NULL;
-	fault(conversion, place_of(conversion, node), "raw-html", _("Use Markdown, or leave the tag out."),
-	      _("there is HTML in the text"));
+	if (!conversion->report)
+		return literal && cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK ? html_words(conversion, node, literal) : NULL;
+	const char *at = place_of(conversion, node);
+	if (literal && !rest)
+		fault(conversion, at, "raw-html", _("Write --> where the remark ends."), _("this remark is never closed"));
+	else if (rest > literal)
+		fault(conversion, at, "raw-html", _("Give the remark a line of its own."), _("nobody sees what stands behind this remark"));
+	else
+		fault(conversion, at, "raw-html", _("Use Markdown, or leave the tag out."), _("there is HTML in the text"));
 	return NULL;
 }
 

@@ -12,6 +12,7 @@
 
 #include "base/report.h"
 #include "base/text.h"
+#include "model/front.h"
 #include "model/markdown.h"
 
 struct reading {
@@ -111,6 +112,10 @@ static void test_notes(void **state)
 	assert_int_equal(note->next->type, BLOCK_QUOTE);
 	end(reading);
 	assert_plain("> [!NOTE]\n> Let op.\n", "Let op.");
+	reading = read_body("> [!TIP]  \n> Neem koffie mee.\n"); /* two spaces at the end of a line break it */
+	assert_int_equal(reading.body->first->type, BLOCK_NOTE);
+	assert_int_equal(reading.body->first->first->first->type, BLOCK_TEXT);
+	end(reading);
 }
 
 static void test_footnotes(void **state)
@@ -187,6 +192,35 @@ static void test_comments_are_left_out(void **state)
 {
 	(void)state;
 	assert_plain("<!-- voor de redactie -->\n\nTekst.\n", "Tekst.");
+	assert_plain("<!-- een -->  <!-- twee -->\n<!-- vier\nregels -->\nTekst <!-- drie --> hier.\n", "Tekst  hier.");
+	assert_plain("<!-->\nTekst.\n", "Tekst.");
+}
+
+/* Words behind a comment belong to it, to cmark: to the end of the line, or without an end of the whole text. */
+static void test_comments_hide_no_words(void **state)
+{
+	(void)state;
+	assert_refused("<!-- voor de redactie --> Kom langs!\n");
+	assert_refused("Tekst.\n\n<!-- voor de redactie\n\nKom langs!\n");
+}
+
+/* The fields stand between two lines of dashes. */
+static void test_front(void **state)
+{
+	static const char *const whole[] = {"---\ntitel: x\n---\nTekst.\n", "---\r\ntitel: x\r\n---\r\nTekst.\n"};
+	static const char *const none[] = {"", "---", "---\n", "---\ntitel: x\n", "Tekst.\n---\n", "---\rtitel: x\r---\rTekst.\r"};
+	struct span front, body;
+	(void)state;
+	for (size_t i = 0; i < sizeof whole / sizeof *whole; i++) {
+		front_split(span_of(whole[i]), &front, &body);
+		assert_true(span_is(span_trim(front), "titel: x"));
+		assert_true(span_is(body, "Tekst.\n"));
+	}
+	for (size_t i = 0; i < sizeof none / sizeof *none; i++) {
+		front_split(span_of(none[i]), &front, &body);
+		assert_int_equal(front.length, 0);
+		assert_int_equal(body.length, strlen(none[i]));
+	}
 }
 
 /* Crafted texts end in a message, not in minutes or a crash. */
@@ -219,6 +253,7 @@ int main(void)
 		cmocka_unit_test(test_footnotes),
 		cmocka_unit_test(test_tables_and_tasks),   cmocka_unit_test(test_typography),
 		cmocka_unit_test(test_refused),        cmocka_unit_test(test_words_that_are_there), cmocka_unit_test(test_comments_are_left_out),
+		cmocka_unit_test(test_comments_hide_no_words), cmocka_unit_test(test_front),
 		cmocka_unit_test(test_limits),
 	};
 	return cmocka_run_group_tests_name("markdown", tests, NULL, NULL);
