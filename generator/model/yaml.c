@@ -159,6 +159,19 @@ static const char *remark_behind(struct reading *reading, const yaml_event_t *ev
 	return at < reading->end && *at == '#' ? at : NULL;
 }
 
+/* In double quotes "\b" is a control character, so who typed "C:\bestanden" has one. Line breaks and tabs are good. */
+static void refuse_controls(struct reading *reading, const struct node *node)
+{
+	for (size_t i = 0; i < node->text.length; i++) {
+		unsigned char byte = (unsigned char)node->text.data[i];
+		if ((byte < ' ' && byte != '\n' && byte != '\t') || byte == 0x7F) {
+			fault(reading, node->at, "control", _("In double quotes a backslash has a meaning of its own: write it twice."),
+			      _("a backslash makes an invisible sign here"));
+			return;
+		}
+	}
+}
+
 static struct node *scalar_node(struct reading *reading, const yaml_event_t *event)
 {
 	struct node *node = new_node(reading, NODE_SCALAR, place_of(reading, event->start_mark));
@@ -172,6 +185,7 @@ static struct node *scalar_node(struct reading *reading, const yaml_event_t *eve
 	reading->quoted = marks ? node->at : NULL;
 	reading->quoted_end = event->end_mark.line;
 	node->text = (struct span){arena_copy(reading->arena, value, event->data.scalar.length), event->data.scalar.length};
+	refuse_controls(reading, node);
 	node->remark = remark_behind(reading, event);
 	return node;
 }
