@@ -4,6 +4,7 @@
  */
 #include "base/words.h"
 #include "check/check.h"
+#include "language/phrases.h"
 #include "model/occurrence.h"
 
 static bool is_planned(const struct occurrences *all, int64_t day)
@@ -14,12 +15,30 @@ static bool is_planned(const struct occurrences *all, int64_t day)
 	return false;
 }
 
+/* Hours that it moved to: one that is not given stays as it was. */
+static void check_hours(struct checking *checking, const struct record *meeting, const struct field *group, const struct value *move)
+{
+	static const char *const keys[] = {"begin", "einde"};
+	int hours[2];
+	for (size_t i = 0; i < 2; i++) {
+		const struct value *time = group_value(group, move->group, keys[i]);
+		hours[i] = time->present ? (int)time->number : record_time(meeting, keys[i]);
+		if (time->present && !time_can_be_said(hours[i]))
+			report_add(checking->report, LEVEL_ERROR, "midnight", value_place(meeting, time), _("Write 23:59, or choose another time."),
+			           "%s", _("midnight can belong to either day"));
+	}
+	if (hours[1] <= hours[0])
+		report_add(checking->report, LEVEL_ERROR, "time-order", value_place(meeting, move), _("Give both `begin` and `einde` of that day."),
+		           "%s", _("it ends before it begins"));
+}
+
 static void check_moves(struct checking *checking, const struct record *meeting, const struct occurrences *held)
 {
 	const struct field *rows = field_named(meeting->kind->fields, SPAN("herhaling"))->group;
 	const struct field *group = field_named(rows, SPAN("verplaatst"))->group;
 	const struct value *moves = meeting_repeat(meeting, "verplaatst");
 	for (size_t i = 0; i < moves->list.count; i++) {
+		check_hours(checking, meeting, group, &moves->list.items[i]);
 		const struct value *from = group_value(group, moves->list.items[i].group, "van");
 		if (!is_planned(held, from->number))
 			report_add(checking->report, LEVEL_ERROR, "repeat-day", value_place(meeting, from),

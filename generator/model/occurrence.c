@@ -80,6 +80,7 @@ static void move(const struct record *meeting, struct occurrence *occurrence)
 		if (end->present)
 			occurrence->end = (int)end->number;
 	}
+	occurrence->other_time = occurrence->begin != record_time(meeting, "begin") || occurrence->end != record_time(meeting, "einde");
 }
 
 /* The n-th that is held or falls out; false past the end. */
@@ -87,7 +88,7 @@ static bool occurrence_at(const struct record *meeting, int number, struct occur
 {
 	bool repeats = meeting_repeats(meeting);
 	int32_t day = repeats ? planned_day(meeting, number) : record_date(meeting, "datum");
-	*occurrence = (struct occurrence){day, day, record_time(meeting, "begin"), record_time(meeting, "einde")};
+	*occurrence = (struct occurrence){day, day, record_time(meeting, "begin"), record_time(meeting, "einde"), false};
 	*held = true;
 	if (!repeats)
 		return number == 0;
@@ -130,28 +131,30 @@ struct occurrences meeting_planned(struct arena *arena, const struct record *mee
 	return gather(arena, meeting, true);
 }
 
+struct occurrence meeting_next(const struct record *meeting, int32_t today)
+{
+	struct occurrence next, last, time;
+	bool held, coming = false, any = false;
+	occurrence_at(meeting, 0, &last, &held); /* where all fall out, the first */
+	for (int number = 0; occurrence_at(meeting, number, &time, &held); number++) {
+		if (!held)
+			continue;
+		if (!any || by_day(&time, &last) > 0)
+			last = time;
+		if (time.day >= today && (!coming || by_day(&time, &next) < 0))
+			next = time;
+		any = true;
+		coming = coming || time.day >= today;
+	}
+	return coming ? next : last;
+}
+
 int32_t meeting_next_day(const struct record *meeting, int32_t today)
 {
-	if (!meeting_repeats(meeting))
-		return record_date(meeting, "datum");
-	int32_t next = INT32_MAX;
-	struct occurrence occurrence;
-	bool held;
-	for (int number = 0; occurrence_at(meeting, number, &occurrence, &held); number++)
-		if (held && occurrence.day >= today && occurrence.day < next)
-			next = occurrence.day;
-	return next != INT32_MAX ? next : meeting_last_day(meeting);
+	return meeting_next(meeting, today).day;
 }
 
 int32_t meeting_last_day(const struct record *meeting)
 {
-	int32_t last = record_date(meeting, "datum");
-	if (!meeting_repeats(meeting))
-		return last;
-	struct occurrence occurrence;
-	bool held;
-	for (int number = 0; occurrence_at(meeting, number, &occurrence, &held); number++)
-		if (held && occurrence.day > last)
-			last = occurrence.day;
-	return last;
+	return meeting_next(meeting, INT32_MAX).day;
 }

@@ -17,6 +17,7 @@ struct occurrence {
 	int32_t day;     /* when it is */
 	int32_t planned; /* when the rule says it would be */
 	int begin, end;  /* minutes since midnight */
+	bool other_time; /* they are not those of the meeting: it moved to another hour */
 };
 
 struct occurrences {
@@ -30,7 +31,9 @@ struct occurrences meeting_occurrences(struct arena *arena, const struct record 
 /* By the rule alone, with the days that fall out. */
 struct occurrences meeting_planned(struct arena *arena, const struct record *meeting);
 
-/* The first day from `today` on that it is held, else its last day. */
+/* The first time from `today` on that it is held, else its last. */
+struct occurrence meeting_next(const struct record *meeting, int32_t today);
+/* The days of that, and of the last. */
 int32_t meeting_next_day(const struct record *meeting, int32_t today);
 int32_t meeting_last_day(const struct record *meeting);
 

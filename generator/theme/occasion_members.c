@@ -45,12 +45,13 @@ struct item next_day_item(const struct record *meeting, const struct scene *scen
 
 /* ---- the times of a meeting that repeats ---- */
 
-enum { TIME_DATE, TIME_ISO, TIME_HOURS, TIME_WAS };
+enum { TIME_DATE, TIME_ISO, TIME_HOURS, TIME_OTHER, TIME_WAS };
 
 static const struct member time_members[] = {
 	[TIME_DATE] = { .name = "datum", .type = ITEM_TEXT },
 	[TIME_ISO] = { .name = "iso", .type = ITEM_TEXT },
 	[TIME_HOURS] = { .name = "tijd_zin", .type = ITEM_TEXT },
+	[TIME_OTHER] = { .name = "andere_tijd", .type = ITEM_FLAG },
 	[TIME_WAS] = { .name = "was", .type = ITEM_TEXT },
 };
 
@@ -63,6 +64,8 @@ static struct item look_time(const struct shape *shape, const void *object, size
 	switch (member) {
 	case TIME_DATE:
 		return text_item(day_item(time->day, scene).text);
+	case TIME_OTHER:
+		return flag_item(time->other_time);
 	case TIME_WAS:
 		return time->day == time->planned ? (struct item){.type = ITEM_NONE} : text_item(day_item(time->planned, scene).text);
 	case TIME_ISO:

@@ -120,10 +120,29 @@ static struct item headings_of(const struct record *record, const struct scene *
 
 /* ---- meetings ---- */
 
-static struct item span_of_day(const struct record *meeting, const struct scene *scene, enum clock clock)
+static struct item span_between(int begin, int end, const struct scene *scene, enum clock clock)
 {
 	struct text text = {0};
-	return said(phrases_span(scene->phrases, record_time(meeting, "begin"), record_time(meeting, "einde"), clock, &text), &text, scene);
+	return said(phrases_span(scene->phrases, begin, end, clock, &text), &text, scene);
+}
+
+/* The hours go with the day: one that moved can have others. */
+static struct item span_of_day(const struct record *meeting, const struct scene *scene, enum clock clock)
+{
+	struct occurrence next = meeting_next(meeting, scene->model->today);
+	return span_between(next.begin, next.end, scene, clock);
+}
+
+/* When the doors open, on that day; who moved the hours did not say. */
+static int doors_time(const struct record *meeting, const struct scene *scene)
+{
+	return meeting_next(meeting, scene->model->today).other_time ? NO_TIME : record_time(meeting, "inloop");
+}
+
+/* Is that day an exception, so that its hours are not those of each time? */
+static struct item has_other_time(const struct record *meeting, const struct scene *scene)
+{
+	return flag_item(meeting_next(meeting, scene->model->today).other_time);
 }
 
 static struct item hours_of(const struct record *meeting, const struct scene *scene)
@@ -139,8 +158,8 @@ static struct item hours_in_words_of(const struct record *meeting, const struct 
 /* An evaluation may leave its hours open. */
 static struct item return_hours_of(const struct record *evaluation, const struct scene *scene)
 {
-	bool known = record_time(evaluation, "begin") != NO_TIME && record_time(evaluation, "einde") != NO_TIME;
-	return known ? hours_of(evaluation, scene) : NOTHING;
+	int begin = record_time(evaluation, "begin"), end = record_time(evaluation, "einde");
+	return begin != NO_TIME && end != NO_TIME ? span_between(begin, end, scene, CLOCK_ADDED) : NOTHING;
 }
 
 static struct item on_day_of(const struct record *meeting, const struct scene *scene)
@@ -153,7 +172,7 @@ static struct item on_day_of(const struct record *meeting, const struct scene *s
 static struct item doors_clock_of(const struct record *meeting, const struct scene *scene)
 {
 	struct text text = {0};
-	int doors = record_time(meeting, "inloop");
+	int doors = doors_time(meeting, scene);
 	if (doors != NO_TIME)
 		phrases_door_clock(scene->phrases, doors, &text);
 	return said(doors != NO_TIME, &text, scene);
@@ -186,7 +205,7 @@ static struct item repeat_of(const struct record *meeting, const struct scene *s
 static struct item doors_of(const struct record *meeting, const struct scene *scene)
 {
 	struct text text = {0};
-	int doors = record_time(meeting, "inloop");
+	int doors = doors_time(meeting, scene);
 	return said(doors != NO_TIME && phrases_door_open(scene->phrases, doors, &text), &text, scene);
 }
 
@@ -341,23 +360,25 @@ static struct item is_market(const struct record *meeting, const struct scene *s
 }
 
 /* A date and time without a zone (HTML, 2.3.5.6 "Local dates and times"): the clock on the wall there. */
-static struct item moment(const struct record *meeting, const char *key, const struct scene *scene)
+static struct item moment(int32_t day, int minutes, const struct scene *scene)
 {
 	struct text text = {0};
-	date_write(meeting_next_day(meeting, scene->model->today), &text);
+	date_write(day, &text);
 	text_char(&text, 'T');
-	time_write(record_time(meeting, key), &text);
+	time_write(minutes, &text);
 	return written_item(&text, scene);
 }
 
 static struct item start_moment(const struct record *meeting, const struct scene *scene)
 {
-	return moment(meeting, "begin", scene);
+	struct occurrence next = meeting_next(meeting, scene->model->today);
+	return moment(next.day, next.begin, scene);
 }
 
 static struct item end_moment(const struct record *meeting, const struct scene *scene)
 {
-	return moment(meeting, "einde", scene);
+	struct occurrence next = meeting_next(meeting, scene->model->today);
+	return moment(next.day, next.end, scene);
 }
 
 /* ---- places, organisations, people ---- */
@@ -543,6 +564,7 @@ const struct phrase_member phrase_members[] = {
 	{ MEETINGS, "inloop_kort_zin", ITEM_TEXT, doors_clock_of },
 	{ MEETINGS, "dag_zin", ITEM_TEXT, on_day_of },
 	{ MEETINGS, "herhaling_zin", ITEM_TEXT, repeat_of },
+	{ MEETINGS, "andere_tijd", ITEM_FLAG, has_other_time },
 	{ MEETINGS, "inloop_zin", ITEM_TEXT, doors_of },
 	{ MEETINGS, "eten_zin", ITEM_TEXT, food_of },
 	{ MEETINGS, "vergoeding_zin", ITEM_TEXT, reward_of },

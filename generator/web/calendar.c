@@ -170,10 +170,10 @@ static void add_rule(icalcomponent *event, const struct record *meeting)
 static void add_moves(const struct writing *writing, const struct record *meeting)
 {
 	struct occurrences times = meeting_occurrences(writing->scene->scratch, meeting);
-	int begin = record_time(meeting, "begin"), end = record_time(meeting, "einde");
+	int begin = record_time(meeting, "begin");
 	for (size_t i = 0; i < times.count; i++) {
 		const struct occurrence *time = &times.list[i];
-		if (time->day == time->planned && time->begin == begin && time->end == end)
+		if (time->day == time->planned && !time->other_time)
 			continue;
 		icalcomponent *event = new_event(writing, meeting, time);
 		add_local(event, icalproperty_new_recurrenceid(moment(time->planned, begin)));
@@ -184,7 +184,7 @@ static void add_moves(const struct writing *writing, const struct record *meetin
 static void add_meeting(const struct writing *writing, const struct record *meeting)
 {
 	int32_t day = record_date(meeting, "datum");
-	struct occurrence first = {day, day, record_time(meeting, "begin"), record_time(meeting, "einde")};
+	struct occurrence first = {day, day, record_time(meeting, "begin"), record_time(meeting, "einde"), false};
 	icalcomponent *event = new_event(writing, meeting, &first);
 	icalcomponent_add_component(writing->events, event);
 	if (!meeting_repeats(meeting))

@@ -154,28 +154,17 @@ static void put_schedule(struct text *json, const struct record *meeting)
 	json_put_close(json, '}');
 }
 
-/* The time of the next day that it is held. */
-static struct occurrence next_time(const struct record *meeting, const struct scene *scene)
-{
-	int32_t day = meeting_next_day(meeting, scene->model->today);
-	struct occurrences all = meeting_occurrences(scene->scratch, meeting);
-	for (size_t i = 0; i < all.count; i++)
-		if (all.list[i].day == day)
-			return all.list[i];
-	return (struct occurrence){day, day, record_time(meeting, "begin"), record_time(meeting, "einde")};
-}
-
 static void put_event(struct text *json, const struct page *page, const struct scene *scene)
 {
 	const struct record *meeting = page->record, *place = record_reference(meeting, "locatie");
-	struct occurrence time = next_time(meeting, scene);
+	struct occurrence time = meeting_next(meeting, scene->model->today);
 	open_thing(json, NULL, "Event");
 	put_text(json, "name", record_title(meeting));
 	put_text(json, "description", record_text(meeting, "waarover"));
 	put_url(json, "url", scene, page->path);
 	put_moment(json, "startDate", time.day, time.begin);
 	put_moment(json, "endDate", time.day, time.end);
-	if (record_time(meeting, "inloop") != NO_TIME)
+	if (record_time(meeting, "inloop") != NO_TIME && !time.other_time)
 		put_moment(json, "doorTime", time.day, record_time(meeting, "inloop"));
 	put_status(json, meeting);
 	if (meeting_repeats(meeting))

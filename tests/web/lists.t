@@ -70,5 +70,23 @@ lacks 'an answer that ran out is gone' "$scratch/output/site/vragen-en-antwoorde
 day 2026-12-15 'vaak' 'Verplaatst later Gaat niet door weg Vol vol gewoon'
 day 2026-12-16 '' 'vaak Verplaatst later Gaat niet door weg Vol vol gewoon'
 is 'no flyers' "$(flyers)" ''
+
+# A time that moved to another hour: everywhere the hours are those of that day, and the doors are not said to open then.
+meeting avond 2026-12-03 'status: gepland' 'herhaling: { hoe_vaak: wekelijks, tot: 2026-12-24, verplaatst: [{ van: 2026-12-10, naar: 2026-12-11, begin: "19:00", einde: "20:30" }] }' 'inloop: "13:45"'
+evening=$scratch/output/site/bijeenkomsten/avond.html
+facts() { sed -n '/deel_feiten/,/<\/section>/p' "$evening" | grep -oE '[0-9]{2}[.:][0-9]{2}' | sort -u | paste -sd ' '; }
+"$meedoen" build --quiet --content "$scratch/content" --themes "$top/themes" --output "$scratch/output" --date 2026-12-01 >"$scratch/said" 2>&1
+is 'before it: the hours of always' "$(facts)" '14.00 14:00 16.00'
+holds 'and the doors' "$evening" 'De deur is open'
+is 'and in the list of days, the other hours once' "$(sed -n '/deel_keren/,/<\/section>/p' "$evening" | grep -oE '[0-9]{2}\.[0-9]{2}' | paste -sd ' ')" '19.00 20.30'
+"$meedoen" build --quiet --content "$scratch/content" --themes "$top/themes" --output "$scratch/output" --date 2026-12-04 >"$scratch/said" 2>&1
+is 'then it is next: its own hours' "$(facts)" '19.00 19:00 20.30'
+lacks 'and no doors' "$evening" 'De deur is open'
+holds 'on the card in the list' "$scratch/output/site/bijeenkomsten.html" '19.00 tot 20.30'
+need pdftotext
+pdftotext "$scratch/output/site/print/flyer-avond-a5.pdf" "$scratch/flyer.txt"
+holds 'on the flyer' "$scratch/flyer.txt" '19.00'
+lacks 'not those of always' "$scratch/flyer.txt" '14.00'
+lacks 'nor that it is so each time' "$scratch/flyer.txt" 'Elke week'
 holds 'the page of a cancelled one stays' "$scratch/output/site/bijeenkomsten/weg.html" 'Er was geen zaal.'
 finish
