@@ -122,6 +122,20 @@ static void open_edition(struct build *build, const struct edition *own, const s
 	build->editions[build->edition_count++] = edition;
 }
 
+/* It stands in the list for the first time; else that is told. */
+static bool language_is_new(struct build *build, const struct value *tags, size_t number)
+{
+	const struct record *site = build->editions[0].model->site;
+	struct span tag = tags->list.items[number].text;
+	for (size_t i = 0; i < number; i++)
+		if (span_equal(tags->list.items[i].text, tag)) {
+			report_add(build->report, LEVEL_ERROR, "language-twice", value_place(site, &tags->list.items[number]),
+			           _("Remove one of the two."), _("the language `%s` is on the list twice"), tag.data);
+			return false;
+		}
+	return true;
+}
+
 static void open_editions(struct build *build, const struct edition *own)
 {
 	const struct value *tags = record_value(own->model->site, "talen");
@@ -129,7 +143,7 @@ static void open_editions(struct build *build, const struct edition *own)
 	build->editions = arena_array(build->arena, count + 1, sizeof *build->editions);
 	build->editions[build->edition_count++] = *own;
 	for (size_t i = 0; i < count; i++)
-		if (!span_is(tags->list.items[i].text, own->language))
+		if (language_is_new(build, tags, i) && !span_is(tags->list.items[i].text, own->language))
 			open_edition(build, own, &tags->list.items[i]);
 	for (size_t i = 0; i < build->edition_count; i++) {
 		build->editions[i].original = build->editions;
