@@ -48,6 +48,17 @@ rm -r kit
 run kit bijeenkomst/samen-praten
 is 'or by kind and id' $?:"$(ls kit)" 0:samen-praten
 
+# What is up to date has no mistakes; warnings it can have.
+rm -rf output
+warned() { grep -c '\[translation-stale\]' said; }
+run build
+is 'a build with warnings' $?:"$(warned)" 0:2
+run build
+is 'the same again: nothing to do' $?:"$(cat said)" '0:Er is niets veranderd; output is bij.'
+run build --strict
+is 'which --strict does not let pass' $?:"$(warned)" 1:2
+rm -r output
+
 # The server is not for people: it says what is.
 "$BUILD/meedoen-serve" 8000 site >said 2>&1
 is 'meedoen-serve by itself' $? 2

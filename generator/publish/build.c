@@ -442,11 +442,18 @@ static enum status make_kit(struct build *build)
 	return status;
 }
 
+/* Is there nothing to make, and nothing to tell? Which warnings there were, the tree does not say: --strict looks again. */
+static bool is_current(const struct build *build, const struct hash *inputs)
+{
+	return build->tree && !build->options->kit && !build->options->strict && report_count(build->report, LEVEL_ERROR) == 0 &&
+	       tree_current(build->tree, inputs);
+}
+
 static enum status run(struct build *build)
 {
 	read_inputs(build);
 	struct hash inputs = hash_inputs(build);
-	if (build->tree && !build->options->kit && report_count(build->report, LEVEL_ERROR) == 0 && tree_current(build->tree, &inputs)) {
+	if (is_current(build, &inputs)) {
 		tell_current(build);
 		return STATUS_GOOD;
 	}
