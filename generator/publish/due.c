@@ -32,6 +32,14 @@ static bool is_date(const struct record *record, const char *key)
 	return row && row->type == FIELD_DATE && record_value(record, key)->present;
 }
 
+/* On this day it is more than so many months ago. The months are counted back from each day: from 28 and 29 February the
+ * same day of a common year is reached. */
+static int32_t more_than_ago(int32_t checked, int months)
+{
+	int32_t day = date_add_months(checked, months) + 1;
+	return date_add_months(day, -months) > checked ? day : day + 1;
+}
+
 static void note_record(struct due *due, const struct record *record)
 {
 	static const char *const from[] = {"zichtbaar_vanaf"}, *const until[] = {"zichtbaar_tot", "geldig_tot"};
@@ -44,8 +52,8 @@ static void note_record(struct due *due, const struct record *record)
 			note_view(due, record, record_date(record, until[i]) + 1);
 	if (is_date(record, "gecontroleerd_op") && record->shown) {
 		int32_t checked = record_date(record, "gecontroleerd_op");
-		note(due, date_add_months(checked, OLD) + 1);
-		note(due, date_add_months(checked, TOO_OLD) + 1);
+		note(due, more_than_ago(checked, OLD));
+		note(due, more_than_ago(checked, TOO_OLD));
 	}
 }
 

@@ -38,4 +38,15 @@ for step in 1 2 3 4 5 6; do
 	passes "$step: built again it is current" current later "$due"
 	today=$due
 done
+
+# A check of 28 February is a year old on 1 March, also in a leap year: then 29 February is the same day of the year.
+cp -r "$top/content" "$scratch/content" && chmod -R u+w "$scratch/content"
+sed -i 's/^gecontroleerd_op:.*/gecontroleerd_op: 2027-02-28/' "$scratch"/content/organisaties/*.yaml
+due() { # due DATE: the day that is told on it
+	"$meedoen" build --quiet --content "$scratch/content" --themes "$top/themes" --output "$scratch/leap" --date "$1" --only volgende-bouw \
+		>"$scratch/said" 2>&1
+	cat "$scratch/leap/volgende-bouw"
+}
+is 'a year after 28 February, the day before' "$(due 2028-02-28)" 2028-03-01
+is 'and on 29 February' "$(due 2028-02-29)" 2028-03-01
 finish
