@@ -23,15 +23,28 @@ struct css_reading {
 	size_t depth;
 };
 
-/* Comments become spaces, so that nothing else needs to know of them. */
+/* Behind a text in quotes that starts here. */
+static const char *behind_string(const char *at, const char *end)
+{
+	char quote = *at++;
+	while (at < end && *at != quote)
+		at += *at == '\\' && at + 1 < end ? 2 : 1;
+	return at < end ? at + 1 : end;
+}
+
+/* Comments become spaces, so that nothing else needs to know of them. What looks like one in quotes is none. */
 static char *without_comments(struct arena *arena, struct span css)
 {
-	char *text = arena_copy(arena, css.data, css.length), *end = text + css.length;
-	for (char *at = text; (at = memmem(at, (size_t)(end - at), "/*", 2));) {
-		char *close = memmem(at + 2, (size_t)(end - at - 2), "*/", 2);
+	char *text = arena_copy(arena, css.data, css.length);
+	const char *end = text + css.length;
+	for (const char *at = text, *close; at < end; at = close) {
+		bool quote = *at == '"' || *at == '\'', comment = end - at > 1 && at[0] == '/' && at[1] == '*';
+		close = quote ? behind_string(at, end) : at + 1;
+		if (!comment)
+			continue;
+		close = memmem(at + 2, (size_t)(end - at - 2), "*/", 2);
 		close = close ? close + 2 : end;
-		memset(at, ' ', (size_t)(close - at));
-		at = close;
+		memset(text + (at - text), ' ', (size_t)(close - at));
 	}
 	return text;
 }
@@ -92,15 +105,6 @@ static void add_declaration(struct css_reading *reading, struct span text)
 		value = span_trim((struct span){value.data, (size_t)(important - value.data)});
 	ARENA_PUSH(values->arena, values->list, values->count, values->capacity) =
 		(struct css_value){name, value, setting == SETTING_DARK};
-}
-
-/* Behind a text in quotes that starts here. */
-static const char *behind_string(const char *at, const char *end)
-{
-	char quote = *at++;
-	while (at < end && *at != quote)
-		at += *at == '\\' && at + 1 < end ? 2 : 1;
-	return at < end ? at + 1 : end;
 }
 
 void css_read(struct css_values *values, struct span css)

@@ -37,6 +37,16 @@ passes 'no theme was made' test ! -e "$scratch/themes/kaal"
 import >"$scratch/told" 2>&1
 is 'no style sheet: exit status' $? 2
 
+# What looks like a comment in quotes is none; quotes in a comment are none.
+cat >"$scratch/quotes.css" <<'END'
+/* it's a theme */
+@font-face { font-family: Eigen; src: url("https://voorbeeldstad.example/*.woff2"); }
+.eigen-theme { --utrecht-link-color: #0b5394; /* "the last */ --utrecht-heading-color: #0b5394; }
+END
+import --name quotes "$scratch/quotes.css" >"$scratch/told" 2>&1
+is 'a style sheet with quotes: exit status' $? 0
+holds 'all its tokens' "$scratch/told" 'Found 2 of the 28'
+
 # Style sheets that are made to hurt.
 node -e 'console.log(":root{".repeat(100000) + "--utrecht-link-color: #0b5394;")' >"$scratch/deep.css"
 import --name diep "$scratch/deep.css" >"$scratch/told" 2>&1
