@@ -190,7 +190,8 @@ static struct placed *place_thing(struct flow *flow, struct placed *placed, cons
 	if (element->type == ELEMENT_ICON && !element->icon) {
 		struct span name = render(flow, &element->text, contexts);
 		placed->icon = print_icon_named(flow->press->layouts->look, name);
-		flow->no_icon = placed->icon ? flow->no_icon : name;
+		if (!placed->icon && !flow->no_icon.length)
+			flow->no_icon = name;
 		if (!placed->icon)
 			return NULL;
 	}
