@@ -382,10 +382,16 @@ static void connect_one(struct connecting *connecting, const struct field *field
 		connect_values(connecting, field->group, (struct value *)value->group);
 }
 
+/* Others are left alone: `eerdere_namen` are read by other threads meanwhile. */
+static bool leads_elsewhere(const struct field *field)
+{
+	return field->type == FIELD_REFERENCE || field->type == FIELD_FILE || field->type == FIELD_GROUP;
+}
+
 static void connect_values(struct connecting *connecting, const struct field *fields, struct value *values)
 {
 	for (size_t i = 0; fields[i].key; i++) {
-		if (!values[i].present)
+		if (!values[i].present || !leads_elsewhere(&fields[i]))
 			continue;
 		if (!fields[i].list) {
 			connect_one(connecting, &fields[i], &values[i]);
