@@ -7,6 +7,7 @@ import http.client
 import os
 import re
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
@@ -150,6 +151,25 @@ try:
     change(r"^einde: .*", "einde: 16:30")
     check(wait_for_news(state_of(page)) == "data: reload", "which is watched from then on")
     check("16.30" in get(PAGE)[1], "and shown")
+
+    # The port that browsers do not name. Not everybody may have it, and not on every machine is it free.
+    try:
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(("127.0.0.1", 80))
+        second = subprocess.Popen([meedoen, "serve", "--port", "80", "--date", "2026-11-24", "--output", "tweede"], cwd=scratch,
+                                  stderr=subprocess.PIPE, text=True)
+        for line in second.stderr:
+            if "http://127.0.0.1" in line:
+                break
+        port = 80
+        check(get("/", host="127.0.0.1")[0].status == 200, "port 80, as browsers ask for it")
+        check(get("/", host="127.0.0.1.elsewhere.example")[0].status == 403, "and a name that only begins like this machine")
+        second.terminate()
+        second.wait(10)
+    except OSError as reason:
+        count += 1
+        print(f"ok {count} - port 80, as browsers ask for it # SKIP {reason.strerror}")
 finally:
     process.terminate()
     rest = process.stderr.read()

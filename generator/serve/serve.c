@@ -279,6 +279,12 @@ static enum MHD_Result answer_live(struct served *served, struct MHD_Connection 
 
 /* ---- the server ---- */
 
+/* The port behind a name; 80 is left out by browsers (RFC 9110, 4.2.1). */
+static bool is_port(const char *behind, int port)
+{
+	return *behind == ':' ? atoi(behind + 1) == port : *behind == '\0' && port == 80;
+}
+
 /* Does it ask for this machine by name? A page of another site that has its name point here does not. */
 static bool asks_this_machine(struct MHD_Connection *connection, int port)
 {
@@ -286,7 +292,7 @@ static bool asks_this_machine(struct MHD_Connection *connection, int port)
 	static const char *const names[] = {"127.0.0.1", "localhost"};
 	for (size_t i = 0; host && i < sizeof names / sizeof *names; i++) {
 		size_t length = strlen(names[i]);
-		if (strncmp(host, names[i], length) == 0 && host[length] == ':' && atoi(host + length + 1) == port)
+		if (strncmp(host, names[i], length) == 0 && is_port(host + length, port))
 			return true;
 	}
 	return false;
