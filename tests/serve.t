@@ -131,6 +131,19 @@ try:
     page = get(PAGE)[1]
     check("16.15" in page and 'role="alert"' not in page, "put right, the mistake is gone")
 
+    layout = os.path.join(scratch, "themes/basis/print/deelplaatje.yaml")
+    good = read(layout)
+    state = state_of(get("/")[1])
+    with open(layout, "wb") as file:
+        file.write(good.replace(b"area: [14, 8, 166, 51]", b"area: [14, 8, 166, 9]"))
+    wait_for_news(state)
+    state = state_of(get("/")[1])
+    check(wait_for_news(state) == "data: reload" and "[text-fit]" in get("/")[1], "a mistake in that picture is told as well")
+    state = state_of(get("/")[1])
+    with open(layout, "wb") as file:
+        file.write(good)
+    wait_for_news(state)
+
     os.makedirs(os.path.join(scratch, "content/themas/nieuw"))
     time.sleep(0.5)
     state = state_of(get(PAGE)[1])

@@ -73,26 +73,11 @@ static void read_address(const struct served *served, struct text *address)
 	arena_free(arena);
 }
 
-/* Nobody waits for what no page shows: it comes when nobody saves for a while, and says nothing again. */
-static void build_rest(const struct served *served)
+/* Who waits is told how it went: on every page, and that it has to be loaded again. */
+static void tell(struct served *served, int status, const struct text *said)
 {
-	struct text said = {0};
-	build_once(served, false, &said);
-	text_free(&said);
-}
-
-static void build(struct served *served)
-{
-	struct text said = {0}, plain = {0}, address = {0};
-	struct timespec start, end;
-	clock_gettime(CLOCK_MONOTONIC, &start);
-	int status = build_once(served, true, &said);
-	clock_gettime(CLOCK_MONOTONIC, &end);
-	long spent = (end.tv_sec - start.tv_sec) * 1000 + (end.tv_nsec - start.tv_nsec) / 1000000;
-	fwrite(said.data, 1, said.length, stderr);
-	if (!served->quiet)
-		fprintf(stderr, status == STATUS_GOOD ? _("Built in %ld ms.\n") : _("Not built (%ld ms); the last good site stays.\n"), spent);
-	live_plain(text_view(&said), &plain);
+	struct text plain = {0}, address = {0};
+	live_plain(text_view(said), &plain);
 	if (status == STATUS_GOOD)
 		read_address(served, &address);
 	pthread_mutex_lock(&served->mutex);
@@ -106,9 +91,35 @@ static void build(struct served *served)
 	}
 	pthread_cond_broadcast(&served->changed);
 	pthread_mutex_unlock(&served->mutex);
-	text_free(&said);
 	text_free(&plain);
 	text_free(&address);
+}
+
+/* Nobody waits for what no page shows: it comes when nobody saves for a while, and says nothing again, but for a mistake
+ * that is in this alone. */
+static void build_rest(struct served *served)
+{
+	struct text said = {0};
+	if (build_once(served, false, &said) == STATUS_PROBLEMS) {
+		fwrite(said.data, 1, said.length, stderr);
+		tell(served, STATUS_PROBLEMS, &said);
+	}
+	text_free(&said);
+}
+
+static void build(struct served *served)
+{
+	struct text said = {0};
+	struct timespec start, end;
+	clock_gettime(CLOCK_MONOTONIC, &start);
+	int status = build_once(served, true, &said);
+	clock_gettime(CLOCK_MONOTONIC, &end);
+	long spent = (end.tv_sec - start.tv_sec) * 1000 + (end.tv_nsec - start.tv_nsec) / 1000000;
+	fwrite(said.data, 1, said.length, stderr);
+	if (!served->quiet)
+		fprintf(stderr, status == STATUS_GOOD ? _("Built in %ld ms.\n") : _("Not built (%ld ms); the last good site stays.\n"), spent);
+	tell(served, status, &said);
+	text_free(&said);
 }
 
 /* ---- answers ---- */
