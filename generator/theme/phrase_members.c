@@ -535,20 +535,6 @@ static struct item shops_of(const struct record *series, const struct scene *sce
 	return written_item(&text, scene);
 }
 
-/* alcohol, tabak en loten */
-static struct item excluded_of(const struct record *shop, const struct scene *scene)
-{
-	const struct value *goods = record_value(shop, "producten_uitgesloten");
-	if (!goods->present)
-		return NOTHING;
-	struct span *names = arena_array(scene->scratch, goods->list.count, sizeof *names);
-	for (size_t i = 0; i < goods->list.count; i++)
-		names[i] = goods->list.items[i].text;
-	struct text text = {0};
-	phrases_list(scene->phrases, names, goods->list.count, &text);
-	return written_item(&text, scene);
-}
-
 const struct phrase_member phrase_members[] = {
 	{ "*", "id", ITEM_TEXT, id_of },
 	{ "*", "heet", ITEM_TEXT, title_of },
@@ -604,6 +590,6 @@ const struct phrase_member phrase_members[] = {
 	{ "bonserie", "terug_zin", ITEM_TEXT, change_of },
 	{ "bonserie", "winkels_zin", ITEM_TEXT, shops_of },
 	{ "bonserie", "bonnen", ITEM_LIST, vouchers_item, &voucher_shape },
-	{ "winkel", "producten_uitgesloten_zin", ITEM_TEXT, excluded_of },
+	{ "winkel", "producten_uitgesloten_zin", ITEM_TEXT, excluded_item },
 	{ .name = NULL }
 };

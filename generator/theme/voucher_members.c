@@ -3,6 +3,7 @@
 
 #include "model/date.h"
 #include "model/serial.h"
+#include "theme/value_shapes.h"
 
 struct voucher {
 	const struct record *series;
@@ -59,4 +60,17 @@ struct item vouchers_item(const struct record *series, const struct scene *scene
 	    start->number < 1 || start->number + count - 1 > SERIAL_LAST)
 		count = 0;
 	return (struct item){.type = ITEM_LIST, .shape = &voucher_shape, .object = series, .count = (size_t)count};
+}
+
+struct item excluded_item(const struct record *shop, const struct scene *scene)
+{
+	const struct value *goods = record_value(shop, "producten_uitgesloten");
+	if (!goods->present)
+		return (struct item){.type = ITEM_NONE};
+	struct span *names = arena_array(scene->scratch, goods->list.count, sizeof *names);
+	for (size_t i = 0; i < goods->list.count; i++)
+		names[i] = goods->list.items[i].text;
+	struct text text = {0};
+	phrases_list(scene->phrases, names, goods->list.count, &text);
+	return written_item(&text, scene);
 }

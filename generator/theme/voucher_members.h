@@ -20,4 +20,7 @@ extern const struct shape voucher_shape;
  * the series reports that. */
 struct item vouchers_item(const struct record *series, const struct scene *scene);
 
+/* The text `producten_uitgesloten_zin` of a winkel, what it does not sell for a voucher: "alcohol, tabak en loten". */
+struct item excluded_item(const struct record *shop, const struct scene *scene);
+
 #endif
