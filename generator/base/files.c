@@ -174,16 +174,6 @@ static void leave_out(struct arena *arena, struct source *source, const char *at
 	source->text = (struct span){0};
 }
 
-/* A control character: nobody sees it, and no page, feed or paper can have it. Word leaves them in what is copied out of it.
- * NULL: there is none. */
-static const char *control_in(struct span text)
-{
-	for (const char *at = text.data, *end = at + text.length; at < end; at++)
-		if (((unsigned char)*at < ' ' && *at != '\n' && *at != '\r' && *at != '\t') || *at == '\x7F')
-			return at;
-	return NULL;
-}
-
 static void check_text(struct arena *arena, struct file *file, struct report *report)
 {
 	struct source *source = &file->source;
@@ -196,7 +186,7 @@ static void check_text(struct arena *arena, struct file *file, struct report *re
 		leave_out(arena, source, at, "utf-8", _("Save the file as UTF-8 in your editor."), _("this is not UTF-8"), report);
 		return;
 	}
-	if ((at = control_in(source->text))) {
+	if ((at = text_control(source->text))) { /* Word leaves them in what is copied out of it */
 		leave_out(arena, source, at, "control", _("It is shown as a question mark here. Remove it, and type the words around it anew."),
 		          arena_format(arena, _("there is an invisible sign here (U+%04X)"), (unsigned)*at), report);
 		return;

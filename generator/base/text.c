@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/scan.h"
 #include "base/stop.h"
 #include "base/words.h"
 
@@ -158,5 +159,15 @@ const char *utf8_fault(const char *data, size_t length)
 			return (const char *)at;
 		at += step;
 	}
+	return NULL;
+}
+
+const char *text_control(struct span text)
+{
+	static const struct scan_set controls = {"\x7F", ' '};
+	const char *end = text.data + text.length;
+	for (const char *at = text.data; (at = scan_for(&controls, at, end)) < end; at++)
+		if (*at != '\n' && *at != '\r' && *at != '\t')
+			return at;
 	return NULL;
 }

@@ -80,5 +80,8 @@ struct span text_keep(struct text *text, struct arena *arena);
 uint32_t utf8_next(const char **at, const char *end);
 /* The first byte that is not valid UTF-8 (RFC 3629) or is a NUL; NULL when all is well. */
 const char *utf8_fault(const char *data, size_t length);
+/* The first control character but line ends and tabs: nobody sees it, and no page, feed or paper can have it; NULL when
+ * there is none. */
+const char *text_control(struct span text);
 
 #endif

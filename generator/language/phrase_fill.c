@@ -148,12 +148,27 @@ static void fill_code(const struct phrases *phrases, const union filling *value,
 	phrase_isolate(phrases, value->text, LEFT_TO_RIGHT, text);
 }
 
+/* Within a sentence a number stays on one line: half a number is dialled wrong, in Arabic most of all. */
+static void write_unbroken(struct span number, struct text *text)
+{
+	for (const char *at = number.data; at < number.data + number.length; at++) {
+		if (*at == ' ')
+			text_string(text, "\u00A0");
+		else
+			text_char(text, *at);
+		if (*at == '-')
+			text_string(text, "\u2060"); /* word joiner: a line may break behind a hyphen, even before that space */
+	}
+}
+
 static void fill_phone(const struct phrases *phrases, const union filling *value, struct text *text)
 {
-	struct text number = {0};
+	struct text number = {0}, whole = {0};
 	phone_write(value->text, &number);
-	phrase_isolate(phrases, text_view(&number), LEFT_TO_RIGHT, text);
+	write_unbroken(text_view(&number), &whole);
+	phrase_isolate(phrases, text_view(&whole), LEFT_TO_RIGHT, text);
 	text_free(&number);
+	text_free(&whole);
 }
 
 static void fill_number(const struct phrases *phrases, const union filling *value, struct text *text)

@@ -159,17 +159,12 @@ static const char *remark_behind(struct reading *reading, const yaml_event_t *ev
 	return at < reading->end && *at == '#' ? at : NULL;
 }
 
-/* In double quotes "\b" is a control character, so who typed "C:\bestanden" has one. Line breaks and tabs are good. */
+/* In double quotes "\b" is a control character, so who typed "C:\bestanden" has one; so is "\r". */
 static void refuse_controls(struct reading *reading, const struct node *node)
 {
-	for (size_t i = 0; i < node->text.length; i++) {
-		unsigned char byte = (unsigned char)node->text.data[i];
-		if ((byte < ' ' && byte != '\n' && byte != '\t') || byte == 0x7F) {
-			fault(reading, node->at, "control", _("In double quotes a backslash has a meaning of its own: write it twice."),
-			      _("a backslash makes an invisible sign here"));
-			return;
-		}
-	}
+	if (text_control(node->text) || memchr(node->text.data, '\r', node->text.length))
+		fault(reading, node->at, "control", _("In double quotes a backslash has a meaning of its own: write it twice."),
+		      _("a backslash makes an invisible sign here"));
 }
 
 static struct node *scalar_node(struct reading *reading, const yaml_event_t *event)

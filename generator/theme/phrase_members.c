@@ -3,7 +3,6 @@
 
 #include "model/markdown.h"
 #include "model/occurrence.h"
-#include "model/phone.h"
 #include "theme/occasion_members.h"
 #include "theme/market_members.h"
 #include "theme/value_shapes.h"
@@ -246,29 +245,6 @@ static struct span signup_contact(const struct record *meeting, const struct sce
 	return shared ? record_in_group(scene->model->site, "contact", key)->text : SPAN("");
 }
 
-/* A telephone number stays on one line of a sentence: half a number is dialled wrong, in Arabic most of all. */
-static void keep_number_whole(struct text *sentence, struct span number)
-{
-	if (!sentence->length)
-		return;
-	struct text written = {0}, whole = {0};
-	phone_write(number, &written);
-	struct span text = text_view(sentence);
-	const char *from = memmem(text.data, text.length, written.data, written.length);
-	for (const char *at = text.data; at < text.data + text.length; at++) {
-		bool within = from && at > from && at < from + written.length;
-		if (within && *at == ' ')
-			text_string(&whole, "\u00A0");
-		else
-			text_char(&whole, *at);
-		if (within && *at == '-')
-			text_string(&whole, "\u2060"); /* word joiner: a line may break behind a hyphen, even before that space */
-	}
-	text_free(&written);
-	text_free(sentence);
-	*sentence = whole;
-}
-
 static struct item signup_of(const struct record *meeting, const struct scene *scene)
 {
 	static const struct {
@@ -282,8 +258,6 @@ static struct item signup_of(const struct record *meeting, const struct scene *s
 			phrases_signup(scene->phrases, scene->form, (enum signup)i,
 			               ways[i].key ? signup_contact(meeting, scene, ways[i].key) : SPAN(""),
 			               before->present ? (int32_t)before->number : DATE_NONE, &text);
-	if (span_is(how->text, "tel"))
-		keep_number_whole(&text, signup_contact(meeting, scene, "tel"));
 	return said(text.length > 0, &text, scene);
 }
 

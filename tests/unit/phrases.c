@@ -237,11 +237,11 @@ static void says_how_to_sign_up(void **state)
 	SAYS(phrases_signup(nl, FORM_FAMILIAR, SIGNUP_NOT_NEEDED, SPAN(""), before, text),
 	     "Je hoeft je niet aan te melden.");
 	SAYS(phrases_signup(nl, FORM_POLITE, SIGNUP_PHONE, tel, before, text),
-	     "Bel voor dinsdag 1 december 2026: 030 - 123 45 67.");
+	     "Bel voor dinsdag 1 december 2026: 030\u00A0-\u2060\u00A0123\u00A045\u00A067.");
 	SAYS(phrases_signup(nl, FORM_POLITE, SIGNUP_PHONE, tel, DATE_NONE, text),
-	     "Bel om u aan te melden: 030 - 123 45 67.");
+	     "Bel om u aan te melden: 030\u00A0-\u2060\u00A0123\u00A045\u00A067.");
 	SAYS(phrases_signup(nl, FORM_FAMILIAR, SIGNUP_PHONE, tel, DATE_NONE, text),
-	     "Bel om je aan te melden: 030 - 123 45 67.");
+	     "Bel om je aan te melden: 030\u00A0-\u2060\u00A0123\u00A045\u00A067.");
 	SAYS(phrases_signup(nl, FORM_POLITE, SIGNUP_MAIL, mail, DATE_NONE, text),
 	     "Stuur een mail naar noor@voorbeeldstad.example om u aan te melden.");
 	SAYS(phrases_signup(nl, FORM_FAMILIAR, SIGNUP_MAIL, mail, before, text),
