@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "language/apart.h"
 #include "language/form.h"
 #include "language/forms_file.h"
 
@@ -339,44 +340,6 @@ static size_t match_row(const struct hard_word *word, const struct sentence *sen
 	return word->verb && !has_verb(word, sentence) ? 0 : i - at;
 }
 
-/* "Zij komt naar u toe", "hij stapt van de stoep af": the particle belongs to the preposition before it. */
-static bool is_around(struct span key, struct span particle)
-{
-	static const char *const pairs[][2] = {{"naar", "toe"}, {"tot", "toe"}, {"van", "af"}, {"van", "uit"}, {"om", "heen"}, {"op", "af"}, {"tegen", "aan"}};
-	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
-		if (key.length && *key.data == *pairs[i][0] && span_is(key, pairs[i][0]) && span_is(particle, pairs[i][1]))
-			return true;
-	return false;
-}
-
-/* Does a preposition among these words take the particle behind it? */
-static bool is_taken(const struct sentence *sentence, size_t from, size_t to, struct span particle)
-{
-	for (size_t i = from; i < to; i++)
-		if (is_around(sentence->words[i].key, particle))
-			return true;
-	return false;
-}
-
-/* The particle behind a form that came apart: last of its clause. */
-static bool particle_follows(const struct hard_word *word, const struct sentence *sentence, size_t at)
-{
-	if (entry_main(sentence->words[at].facts.entry) == CLASS_NOUN) /* "de wijk", "de rol": hardly ever a verb that came apart */
-		return false;
-	for (size_t i = at + 1; i < sentence->count && i < at + 14; i++) {
-		const struct word *next = &sentence->words[i];
-		if (next->comma && i > at + 1)
-			return false;
-		if (span_equal(next->key, word->particle)) {
-			bool last = i + 1 == sentence->count || sentence->words[i + 1].comma || span_is(sentence->words[i + 1].key, "en");
-			return last && !is_taken(sentence, at + 1, i, word->particle);
-		}
-		if (next->facts.entry.classes & CLASS_FINITE && entry_main(next->facts.entry) & (CLASS_FINITE | CLASS_INFINITIVE))
-			return false; /* "sommige vragen lossen we op": another verb took it */
-	}
-	return false;
-}
-
 static bool follows(const struct sentence *sentence, size_t from, struct span key)
 {
 	for (size_t i = from; i < sentence->count; i++)
@@ -429,11 +392,14 @@ const struct hard_word *hard_first(const struct hard_words *words, struct in_lis
 	return found.links ? &words->list[*found.links >> LINK_NUMBER] : NULL;
 }
 
-/* Is this the word of the key, and nothing else in the sentence has to be there? */
+/* Is this the word of the key, whatever else stands in the sentence? Not where it may be half of another: "dienen", "in te dienen". */
 static bool is_plain(const struct hard_words *words, const uint32_t *links)
 {
 	const struct hard_word *word = &words->list[*links >> LINK_NUMBER];
-	return !word->row && !word->guard.length && !(*links & LINK_APART) && (*links & LINK_BASE || links[1] == LINKS_END);
+	for (const uint32_t *link = links; *link != LINKS_END; link++)
+		if (*link & LINK_APART)
+			return false;
+	return !word->row && !word->guard.length && (*links & LINK_BASE || links[1] == LINKS_END);
 }
 
 const struct hard_word *hard_surely(const struct hard_words *words, struct in_lists found)
@@ -448,36 +414,43 @@ static const uint32_t *first_of_two(const struct hard_words *words, struct span 
 	return hard_look(words, pair_of(one, kind, two, room)).links;
 }
 
-/* How many words it covers from `at`; 0: it is not there. */
-static size_t covers(const struct hard_word *word, bool apart, const struct sentence *sentence, size_t at)
+/* The word that a link leads to, where it is there: with 0 words it is not. */
+static struct match match_link(const struct hard_words *words, uint32_t link, const struct sentence *sentence, size_t at)
 {
-	if (!word->row && !apart)
-		return 1;
-	if (word->all & ~sentence->bits || (word->any && !(word->any & sentence->bits))) /* nearly always */
-		return 0;
-	return apart ? particle_follows(word, sentence, at) : match_row(word, sentence, at);
+	const struct hard_word *word = &words->list[link >> LINK_NUMBER];
+	struct match match = {.word = word, .count = 1, .particle = at, .base = link & LINK_BASE || word->verb}; /* "doen toekomen" says more than "toekomen" */
+	if (!word->row && !(link & LINK_APART))
+		return match;
+	if (word->all & ~sentence->bits || (word->any && !(word->any & sentence->bits))) { /* nearly always */
+		match.count = 0;
+	} else if (link & LINK_APART) {
+		match.particle = apart_particle(sentence, at, word->particle);
+		match.count = match.particle != at;
+	} else {
+		match.count = match_row(word, sentence, at);
+	}
+	return match;
 }
 
-/* What is there: the longest; of those as long, the word itself before a form of another. */
-struct match {
-	const struct hard_word *word;
-	size_t count;
-	bool base;
-};
+/* A verb that came apart covers its particle too. */
+static size_t reach_of(const struct match *match, size_t at)
+{
+	return match->count + (match->particle != at);
+}
 
+/* The best is the longest; of those as long, the word itself before a form of another. */
 static void match_links(const struct hard_words *words, const uint32_t *links, const struct sentence *sentence, size_t at, struct match *best)
 {
 	for (; links && *links != LINKS_END; links++) {
-		const struct hard_word *word = &words->list[*links >> LINK_NUMBER];
-		bool base = *links & LINK_BASE || word->verb; /* "doen toekomen" says more than "toekomen" */
-		size_t count = covers(word, *links & LINK_APART, sentence, at);
-		bool better = count > best->count || (count && count == best->count && base && !best->base);
-		if (better && guard_allows(word, sentence, at, count))
-			*best = (struct match){word, count, base};
+		struct match match = match_link(words, *links, sentence, at);
+		size_t reach = reach_of(&match, at), most = best->word ? reach_of(best, at) : 0;
+		bool better = match.count && (reach > most || (reach == most && match.base && !best->base));
+		if (better && guard_allows(match.word, sentence, at, match.count))
+			*best = match;
 	}
 }
 
-const struct hard_word *hard_find(const struct hard_words *words, const struct sentence *sentence, size_t at, size_t *count)
+struct match hard_find(const struct hard_words *words, const struct sentence *sentence, size_t at)
 {
 	static const struct { size_t ahead; enum row_kind kind; } rows[] = {
 		{1, ROW_PLAIN}, {1, ROW_WITH_VERB}, {2, ROW_WITH_VERB}, {3, ROW_WITH_VERB} /* the verb comes between, with te */ };
@@ -490,9 +463,8 @@ const struct hard_word *hard_find(const struct hard_words *words, const struct s
 	}
 	const uint32_t *listed = word->facts.listed; /* covers one word, so fixed words come before it */
 	if (!best.word && listed && is_plain(words, listed))
-		best = (struct match){.word = &words->list[*listed >> LINK_NUMBER], .count = 1};
+		best = (struct match){.word = &words->list[*listed >> LINK_NUMBER], .count = 1, .particle = at};
 	else if (!best.word)
 		match_links(words, listed, sentence, at, &best);
-	*count = best.word ? best.count : 1;
-	return best.word;
+	return best;
 }

@@ -85,8 +85,15 @@ struct in_lists hard_look(const struct hard_words *words, struct span key);
 const struct hard_word *hard_surely(const struct hard_words *words, struct in_lists found);
 /* The first word that the links lead to; NULL: none. */
 const struct hard_word *hard_first(const struct hard_words *words, struct in_lists found);
-/* What the lists say of word `at` of the sentence; NULL: nothing. The best is the longest. `count`: words it covers. */
-const struct hard_word *hard_find(const struct hard_words *words, const struct sentence *sentence, size_t at, size_t *count);
+/* A word of the lists in a sentence. */
+struct match {
+	const struct hard_word *word; /* NULL: the lists say nothing */
+	size_t count;    /* words it covers from its place on */
+	size_t particle; /* the number of the word that is the other half, of a verb that came apart; else its place */
+	bool base;       /* as the list has it, not a form of it */
+};
+/* What the lists say of word `at` of the sentence. */
+struct match hard_find(const struct hard_words *words, const struct sentence *sentence, size_t at);
 
 /* The forms of a word as it stands in a list, the word first; closed by an empty span. With the lexicon to tell verbs
  * from nouns. forms.c */

@@ -27,20 +27,31 @@ static bool is_explained(const struct sentence *sentence, size_t at)
 	return bracket || (at + 1 < sentence->count && ONE_OF(sentence->words[at + 1].key, "is", "zijn", "betekent", "heet"));
 }
 
-static bool report_listed(struct checker *checker, struct sentence *sentence, size_t at, size_t count, const struct hard_word *hard)
+/* From the first to the last word of the match: "stelt een plan op". */
+static struct span stretch_of(const struct sentence *sentence, size_t at, const struct match *match)
+{
+	if (match->particle < at)
+		return stretch(sentence, match->particle, at + 1 - match->particle);
+	return stretch(sentence, at, match->particle > at ? match->particle + 1 - at : match->count);
+}
+
+static bool report_listed(struct checker *checker, struct sentence *sentence, size_t at, const struct match *match)
 {
 	static const enum rule_number numbers[] = {[HARD_WORD] = RULE_HARD_WORD, [HARD_PHRASE] = RULE_PHRASE, [HARD_SHORT] = RULE_SHORT,
 		[HARD_DIGNITY] = RULE_DIGNITY, [HARD_NEEDED] = RULE_EXPLAIN};
+	const struct hard_word *hard = match->word;
 	bool known = hard->level <= HARD_B1 && hard->kind != HARD_ALLOWED;
-	for (size_t i = at; i < at + count; i++) {
+	for (size_t i = at; i < at + match->count; i++) {
 		sentence->words[i].said = !known;
 		sentence->words[i].known = known;
 	}
+	sentence->words[match->particle].said = !known;
 	if (known || hard->kind == HARD_ALLOWED || (hard->kind == HARD_NEEDED && is_explained(sentence, at)))
 		return false;
 	enum rule_number number = numbers[hard->kind];
-	struct finding *finding = checker_report(checker, number, stretch(sentence, at, count), hard->term, sentence->words[at].quoted);
-	finding->hard = hard;
+	struct finding *finding = checker_report(checker, number, stretch_of(sentence, at, match), hard->term, sentence->words[at].quoted);
+	if (finding->times <= 1) /* of the next ones the message tells the lines alone */
+		finding->hard = hard;
 	bool hardest = hard->level >= HARD_C1 && hard->kind != HARD_NEEDED && hard->kind != HARD_SHORT && !is_explained(sentence, at);
 	checker->verdict.hardest_words += hardest && finding->times == 1 && !finding->quoted;
 	return true;
@@ -61,7 +72,6 @@ static bool check_lists(struct checker *checker, struct sentence *sentence)
 {
 	bool found = false;
 	for (size_t i = 0; i < sentence->count; i++) {
-		size_t count;
 		struct word *word = &sentence->words[i];
 		if (!(word->facts.wants & sentence->bits) || word->said || word->kind == WORD_ADDRESS)
 			continue;
@@ -70,10 +80,9 @@ static bool check_lists(struct checker *checker, struct sentence *sentence)
 			word->said = !word->known;
 			continue;
 		}
-		const struct hard_word *hard = hard_find(checker->language->words, sentence, i, &count);
-		bool name = hard && is_proper(sentence, i, count, hard);
-		if (hard && !name)
-			found |= report_listed(checker, sentence, i, count, hard);
+		struct match match = hard_find(checker->language->words, sentence, i);
+		if (match.word && !is_proper(sentence, i, match.count, match.word))
+			found |= report_listed(checker, sentence, i, &match);
 	}
 	return found;
 }

@@ -128,6 +128,50 @@ static void forms_and_halves_count(void **state)
 	assert_non_null(found(check(world, world->dutch, "U komt niet in aanmerking voor geld.", &verdict), RULE_PHRASE));
 }
 
+/* What the check offers for the words `said` of a text of one finding of this rule. */
+struct offer {
+	enum rule_number rule;
+	const char *text, *said, *advice;
+};
+
+static void holds(struct world *world, const struct offer *offer)
+{
+	struct verdict verdict;
+	const struct finding *finding = found(check(world, world->dutch, offer->text, &verdict), offer->rule);
+	if (!finding)
+		fail_msg("nothing in: %s", offer->text);
+	struct text help = {0};
+	finding_help(finding, &help);
+	bool right = span_is(finding->word, offer->said) && strstr(help.data, offer->advice);
+	if (!right)
+		fail_msg("\"%.*s\": %s in: %s", (int)finding->word.length, finding->word.data, help.data, offer->text);
+	text_free(&help);
+}
+
+static void halves_of_a_verb_belong_together(void **state)
+{
+	struct world *world = *state;
+	struct verdict verdict;
+	static const struct offer offers[] = {
+		{RULE_HARD_WORD, "De brief is op tijd aan te leveren.", "aan te leveren", "sturen"}, /* each half is common by itself */
+		{RULE_HARD_WORD, "U hoeft de aanvraag niet in te dienen.", "in te dienen", "sturen"}, /* dienen stands in the list too */
+		{RULE_HARD_WORD, "Hij legt het plan voor aan de raad.", "legt het plan voor", "laten zien"},
+		/* more often nouns */
+		{RULE_HARD_WORD, "Schakel op tijd een tolk in.", "Schakel op tijd een tolk in", "vragen"},
+		{RULE_HARD_WORD, "De leider licht het plan toe.", "licht het plan toe", "uitleggen"},
+		{RULE_HARD_WORD, "Stuur waar nodig bij.", "Stuur waar nodig bij", "veranderen"},
+	};
+	for (size_t i = 0; i < sizeof offers / sizeof *offers; i++)
+		holds(world, &offers[i]);
+	static const char *const silent[] = {
+		"Lever uw pas in.", "Lever de pas voor 1 mei in.", "U krijgt een nieuwe pas en levert de oude pas in.", /* not inpassen */
+		"Wij schrijven er een brief voor.", "Waar schrijven wij deze brief voor?", /* not voorschrijven */
+		"Leg de bon voor in de kast.", "De delen komen mee.", "Wij hebben een idee om mee te schrijven."};
+	for (size_t i = 0; i < sizeof silent / sizeof *silent; i++)
+		if (found(check(world, world->dutch, silent[i], &verdict), RULE_HARD_WORD))
+			fail_msg("something in: %s", silent[i]);
+}
+
 static void known_words_are_silent(void **state)
 {
 	struct world *world = *state;
@@ -472,7 +516,9 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(has_all_lists_of_words), cmocka_unit_test(each_rule_tells_bad_from_good), cmocka_unit_test(rules_without_words_run_for_every_language),
-		cmocka_unit_test(a_repeat_is_told_once), cmocka_unit_test(forms_and_halves_count), cmocka_unit_test(known_words_are_silent), cmocka_unit_test(letters_get_advice_that_fits), cmocka_unit_test(one_word_stands_out), cmocka_unit_test(words_that_join_are_named_each), cmocka_unit_test(a_name_may_begin_small), cmocka_unit_test(quotes_weigh_less),
+		cmocka_unit_test(a_repeat_is_told_once), cmocka_unit_test(forms_and_halves_count),
+		cmocka_unit_test(halves_of_a_verb_belong_together),
+		cmocka_unit_test(known_words_are_silent), cmocka_unit_test(letters_get_advice_that_fits), cmocka_unit_test(one_word_stands_out), cmocka_unit_test(words_that_join_are_named_each), cmocka_unit_test(a_name_may_begin_small), cmocka_unit_test(quotes_weigh_less),
 		cmocka_unit_test(sentences_end_where_people_end_them), cmocka_unit_test(times_and_apostrophes_are_words),
 		cmocka_unit_test(places_hold_through_markup), cmocka_unit_test(yaml_has_places_too), cmocka_unit_test(switches_work_and_want_a_reason),
 		cmocka_unit_test(formulas_are_those_of_the_papers), cmocka_unit_test(hard_texts_are_harder), cmocka_unit_test(counts_syllables),
