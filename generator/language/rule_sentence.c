@@ -124,12 +124,21 @@ static void check_men(struct checker *checker, const struct sentence *sentence)
 			checker_report(checker, RULE_MEN, sentence->words[i].text, SPAN("men"), sentence->words[i].quoted);
 }
 
+/* "Wij kijken met u": what looks like an infinitive is the verb of the sentence where no other verb came before it. */
+static bool is_first_verb(const struct sentence *sentence, size_t i)
+{
+	const struct word *word = &sentence->words[i];
+	if (word->finite || word->facts.roles & ROLE_AUXILIARY)
+		return true;
+	return i > 0 && entry_main(word->facts.entry) == CLASS_INFINITIVE && !ONE_OF(sentence->words[i - 1].key, "te", "het", "een");
+}
+
 static void check_run_up(struct checker *checker, const struct sentence *sentence)
 {
 	size_t i = 0;
 	if (sentence->count <= (size_t)rules[RULE_RUN_UP].limit)
 		return;
-	while (i < sentence->count && !sentence->words[i].finite && !(sentence->words[i].facts.roles & ROLE_AUXILIARY)) {
+	while (i < sentence->count && !is_first_verb(sentence, i)) {
 		if (i && (sentence->words[i].comma || subordinates(sentence, i)))
 			return;
 		i++;

@@ -172,6 +172,17 @@ static void halves_of_a_verb_belong_together(void **state)
 			fail_msg("something in: %s", silent[i]);
 }
 
+/* An infinitive is also what goes with wij and with more people. */
+static void the_verb_of_many_ends_the_run_up(void **state)
+{
+	struct world *world = *state;
+	struct verdict verdict;
+	static const char *const silent[] = {"Wij kijken met u hoe u minder gas en stroom kunt gebruiken.", "De mensen uit de straat praten met u over wat u hier graag wilt."};
+	for (size_t i = 0; i < sizeof silent / sizeof *silent; i++)
+		if (found(check(world, world->dutch, silent[i], &verdict), RULE_RUN_UP))
+			fail_msg("something in: %s", silent[i]);
+}
+
 static void known_words_are_silent(void **state)
 {
 	struct world *world = *state;
@@ -517,7 +528,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(has_all_lists_of_words), cmocka_unit_test(each_rule_tells_bad_from_good), cmocka_unit_test(rules_without_words_run_for_every_language),
 		cmocka_unit_test(a_repeat_is_told_once), cmocka_unit_test(forms_and_halves_count),
-		cmocka_unit_test(halves_of_a_verb_belong_together),
+		cmocka_unit_test(halves_of_a_verb_belong_together), cmocka_unit_test(the_verb_of_many_ends_the_run_up),
 		cmocka_unit_test(known_words_are_silent), cmocka_unit_test(letters_get_advice_that_fits), cmocka_unit_test(one_word_stands_out), cmocka_unit_test(words_that_join_are_named_each), cmocka_unit_test(a_name_may_begin_small), cmocka_unit_test(quotes_weigh_less),
 		cmocka_unit_test(sentences_end_where_people_end_them), cmocka_unit_test(times_and_apostrophes_are_words),
 		cmocka_unit_test(places_hold_through_markup), cmocka_unit_test(yaml_has_places_too), cmocka_unit_test(switches_work_and_want_a_reason),
