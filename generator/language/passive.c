@@ -29,7 +29,7 @@ static bool takes_zijn(struct span key)
 		"gewoond", "geschikt", "beperkt", "verstand", "verband", "gelijk", "bezet", "gesloten", "voldaan", "afgelopen", "ontwaakt", "gezakt", "ontsnapt",
 		"verbonden", "verschoven", "verwant", "gericht", "gebaseerd", "gekleed", "gehuwd", "gezegd", "gebrand", "gehecht", "verrast", "teleurgesteld", "benieuwd",
 		"opgewonden", "vergaan", "bewaard", "verslaafd", "bevriend", "getogen", "geneigd", "verdiept", "verdeeld", "gespannen", "ontspannen", "gevestigd", "gehandicapt", "begaafd", "verlopen",
-		"vereist", "gelimiteerd", "gestremd"};
+		"vereist", "verstreken", "gelimiteerd", "gestremd"};
 	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
 		if (ends_in(key, ends[i]))
 			return true;

@@ -83,6 +83,22 @@ static void check_clauses(struct checker *checker, const struct sentence *senten
 		checker_report(checker, RULE_CLAUSES, sentence->words[0].text, sentence_key(sentence), is_quoted(sentence))->number = count;
 }
 
+/* "Vindt ... plaats", where the place is no thing that somebody finds: "vindt een plaats", "vindt plaats voor twee mensen". */
+static bool takes_place(const struct sentence *sentence, size_t finds, size_t at)
+{
+	if (!span_is(sentence->words[at].key, "plaats") || ONE_OF(sentence->words[at - 1].key, "een", "de", "uw", "je", "geen", "haar", "zijn"))
+		return false;
+	if (at + 1 == sentence->count || sentence->words[at + 1].comma)
+		return true;
+	const struct word *next = &sentence->words[at + 1];
+	if (at == finds + 1)
+		return ONE_OF(next->key, "op", "in", "van", "om", "bij", "tijdens", "tussen", "vanaf", "met", "door", "via") || next->facts.roles & ROLE_SUBORDINATES;
+	return at > finds + 2 || !(entry_main(next->facts.entry) & (CLASS_NOUN | CLASS_FUNCTION));
+}
+
+/* "De bijeenkomst vindt plaats op dinsdag" says no more than "is". */
+static const struct hard_word is_there = {.instead = {"is|is er", 8}, .count = 1};
+
 /* vindt ... plaats, verrichten, een besluit nemen. */
 static void check_noun_verb(struct checker *checker, const struct sentence *sentence)
 {
@@ -92,13 +108,13 @@ static void check_noun_verb(struct checker *checker, const struct sentence *sent
 		const struct word *word = &sentence->words[i];
 		if (word->said)
 			continue;
+		bool far = place && takes_place(sentence, finds, i), whole = word->facts.roles & ROLE_EMPTY;
 		if (word->facts.roles & ROLE_FINDS)
 			place = true, finds = i;
-		bool far = place && span_is(word->key, "plaats") && (i + 1 == sentence->count || sentence->words[i + 1].comma || !(entry_main(sentence->words[i + 1].facts.entry) & (CLASS_NOUN | CLASS_FUNCTION)) || i > finds + 2) &&
-			!(i > 0 && ONE_OF(sentence->words[i - 1].key, "een", "de", "uw", "je", "geen", "haar", "zijn"));
-		bool whole = word->facts.roles & ROLE_EMPTY;
-		if (far || whole)
-			checker_report(checker, RULE_NOUN_VERB, far ? stretch(sentence, finds, i) : word->text, whole ? word->key : SPAN("plaatsvinden"), word->quoted);
+		if (whole)
+			checker_report(checker, RULE_NOUN_VERB, word->text, word->key, word->quoted);
+		else if (far)
+			checker_report(checker, RULE_NOUN_VERB, stretch(sentence, finds, i), SPAN("plaatsvinden"), word->quoted)->hard = &is_there;
 	}
 }
 

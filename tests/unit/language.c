@@ -156,9 +156,11 @@ static void halves_of_a_verb_belong_together(void **state)
 		{RULE_HARD_WORD, "De brief is op tijd aan te leveren.", "aan te leveren", "sturen"}, /* each half is common by itself */
 		{RULE_HARD_WORD, "U hoeft de aanvraag niet in te dienen.", "in te dienen", "sturen"}, /* dienen stands in the list too */
 		{RULE_HARD_WORD, "Hij legt het plan voor aan de raad.", "legt het plan voor", "laten zien"},
+		{RULE_HARD_WORD, "Leg de regels vast in een brief.", "Leg de regels vast", "opschrijven"},
 		/* more often nouns */
 		{RULE_HARD_WORD, "Schakel op tijd een tolk in.", "Schakel op tijd een tolk in", "vragen"},
 		{RULE_HARD_WORD, "De leider licht het plan toe.", "licht het plan toe", "uitleggen"},
+		{RULE_HARD_WORD, "Wij delen u dit mee.", "delen u dit mee", "vertellen"},
 		{RULE_HARD_WORD, "Stuur waar nodig bij.", "Stuur waar nodig bij", "veranderen"},
 	};
 	for (size_t i = 0; i < sizeof offers / sizeof *offers; i++)
@@ -170,6 +172,30 @@ static void halves_of_a_verb_belong_together(void **state)
 	for (size_t i = 0; i < sizeof silent / sizeof *silent; i++)
 		if (found(check(world, world->dutch, silent[i], &verdict), RULE_HARD_WORD))
 			fail_msg("something in: %s", silent[i]);
+}
+
+static void advice_fits_the_sense(void **state)
+{
+	struct world *world = *state;
+	struct verdict verdict;
+	static const struct offer offers[] = {
+		{RULE_HARD_WORD, "Wij willen een inclusieve buurt.", "inclusieve", "voor iedereen"},
+		{RULE_HARD_WORD, "De prijs is inclusief koffie.", "inclusief", "met"},
+		{RULE_HARD_WORD, "Dit is de uiterste datum.", "uiterste", "laatste"},
+		{RULE_HARD_WORD, "Wij stemmen ons werk af op uw vraag.", "stemmen ons werk af", "passen bij"},
+		{RULE_HARD_WORD, "Dat houdt in dat u geld krijgt.", "houdt in", "betekenen"},
+		{RULE_HARD_WORD, "Wij werken voor derden.", "derden", "anderen"},
+		{RULE_NOUN_VERB, "De avond vindt plaats op dinsdag.", "vindt plaats", "is"},
+		{RULE_PHRASE, "Dat houdt verband met uw huis.", "verband met", "komen door"},
+	};
+	for (size_t i = 0; i < sizeof offers / sizeof *offers; i++)
+		holds(world, &offers[i]);
+	assert_null(found(check(world, world->dutch, "Iedereen vindt plaats aan een tafel.", &verdict), RULE_NOUN_VERB));
+	assert_null(found(check(world, world->dutch, "Daar vindt u een plaats.", &verdict), RULE_NOUN_VERB));
+	assert_null(found(check(world, world->dutch, "De maatschappelijk werker komt.", &verdict), RULE_HARD_WORD));
+	assert_null(found(check(world, world->dutch, "Ik doe mijn uiterste best.", &verdict), RULE_HARD_WORD));
+	assert_null(found(check(world, world->dutch, "Twee derden van de mensen kwam.", &verdict), RULE_HARD_WORD));
+	assert_null(found(check(world, world->dutch, "Een brief is vereist. De tijd is verstreken.", &verdict), RULE_PASSIVE));
 }
 
 /* An infinitive is also what goes with wij and with more people. */
@@ -528,7 +554,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(has_all_lists_of_words), cmocka_unit_test(each_rule_tells_bad_from_good), cmocka_unit_test(rules_without_words_run_for_every_language),
 		cmocka_unit_test(a_repeat_is_told_once), cmocka_unit_test(forms_and_halves_count),
-		cmocka_unit_test(halves_of_a_verb_belong_together), cmocka_unit_test(the_verb_of_many_ends_the_run_up),
+		cmocka_unit_test(halves_of_a_verb_belong_together), cmocka_unit_test(advice_fits_the_sense), cmocka_unit_test(the_verb_of_many_ends_the_run_up),
 		cmocka_unit_test(known_words_are_silent), cmocka_unit_test(letters_get_advice_that_fits), cmocka_unit_test(one_word_stands_out), cmocka_unit_test(words_that_join_are_named_each), cmocka_unit_test(a_name_may_begin_small), cmocka_unit_test(quotes_weigh_less),
 		cmocka_unit_test(sentences_end_where_people_end_them), cmocka_unit_test(times_and_apostrophes_are_words),
 		cmocka_unit_test(places_hold_through_markup), cmocka_unit_test(yaml_has_places_too), cmocka_unit_test(switches_work_and_want_a_reason),
