@@ -41,10 +41,10 @@ is 'and nothing in them is too hard' "$(grep -E ': (warning|error): ' "$scratch/
 for list in "$hard" "$explained" "$dignity"; do
 	name=${list##*/}
 	passes "$name is UTF-8" iconv -f UTF-8 -t UTF-8 "$list"
-	none "$name: whole lines, no space too many, each word once" "$list" <<-'AWK'
+	none "$name: whole lines, no space too many, each word once, or once for each condition" "$list" <<-'AWK'
 		/^#/ { next }
 		/^[ \t]*$/ || /[ \t]$/ || /  / || / \t/ || /\t / || /\r/ { print FILENAME ":" FNR ": space: " $0 }
-		seen[$1]++ { print FILENAME ":" FNR ": again: " $1 }
+		seen[$1, $5]++ { print FILENAME ":" FNR ": again: " $1 }
 	AWK
 done
 
