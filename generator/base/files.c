@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/scan.h"
 #include "base/stop.h"
 #include "base/text.h"
 #include "base/words.h"
@@ -156,11 +157,11 @@ struct span file_map(const char *path)
 /* Where two versions of a text stand that git could not join (gitattributes(5), conflict-marker-size); NULL: nowhere. */
 static const char *conflict_in(struct span text)
 {
-	static const char *const marks[] = {"<<<<<<< ", ">>>>>>> "};
-	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-		for (const char *at = text.data, *end = at + text.length; (at = memmem(at, (size_t)(end - at), marks[i], strlen(marks[i]))); at++)
-			if (at == text.data || at[-1] == '\n')
-				return at;
+	static const struct scan_set signs = {"<>", 0};
+	const char *end = text.data + text.length;
+	for (const char *at = text.data; (at = scan_for(&signs, at, end)) < end; at++)
+		if ((at == text.data || at[-1] == '\n') && end - at >= 8 && (memcmp(at, "<<<<<<< ", 8) == 0 || memcmp(at, ">>>>>>> ", 8) == 0))
+			return at;
 	return NULL;
 }
 

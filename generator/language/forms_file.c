@@ -61,7 +61,7 @@ struct in_lists forms_look(const struct forms_file *file, struct span key)
 {
 	if (!file)
 		return (struct in_lists){0};
-	uint32_t hash = fold_hash(key.data, key.length), mask = file->head->slots - 1;
+	uint32_t hash = key_hash(key.data, key.length), mask = file->head->slots - 1;
 	const struct forms_slot *slot;
 	for (uint32_t at = hash & mask; (slot = &file->slots[at])->length; at = (at + 1) & mask)
 		if (slot->hash == hash && slot->length == key.length && memcmp(file->keys + slot->key, key.data, key.length) == 0) {

@@ -14,7 +14,7 @@
 /* A slot of the table: a key, and what the lists have for it. No key: an empty slot. */
 struct forms_key {
 	struct span key;
-	uint32_t hash; /* fold_hash of the key */
+	uint32_t hash; /* key_hash of the key */
 	struct in_lists found;
 };
 

@@ -53,7 +53,7 @@ static bool is_in_file(const struct hard_words *words)
 
 static struct forms_key *slot_of(const struct hard_words *words, struct span key)
 {
-	uint32_t hash = fold_hash(key.data, key.length);
+	uint32_t hash = key_hash(key.data, key.length);
 	size_t at = hash & (words->size - 1);
 	while (words->slots[at].key.length && !(words->slots[at].hash == hash && span_equal(words->slots[at].key, key)))
 		at = (at + 1) & (words->size - 1);
@@ -78,7 +78,7 @@ static struct forms_key *claim(struct hard_words *words, struct span key)
 		grow(words);
 	struct forms_key *slot = slot_of(words, key);
 	if (!slot->key.length) {
-		*slot = (struct forms_key){key, fold_hash(key.data, key.length), forms_look(words->forms, key)};
+		*slot = (struct forms_key){key, key_hash(key.data, key.length), forms_look(words->forms, key)};
 		words->used++;
 	}
 	return slot;
@@ -86,7 +86,7 @@ static struct forms_key *claim(struct hard_words *words, struct span key)
 
 static uint64_t bit_of(struct span key)
 {
-	return word_bit(fold_hash(key.data, key.length));
+	return word_bit(key_hash(key.data, key.length));
 }
 
 /* A form that came apart; "opneemt" as a form of "opnemen" has its particle. */

@@ -47,7 +47,7 @@ struct entry lexicon_find(const struct lexicon *lexicon, const char *folded, siz
 	struct entry none = {0};
 	if (!lexicon || length == 0)
 		return none;
-	uint32_t hash = fold_hash(folded, length), mask = lexicon->head->slots - 1, slot;
+	uint32_t hash = key_hash(folded, length), mask = lexicon->head->slots - 1, slot;
 	for (uint32_t i = hash & mask; (slot = lexicon->slots[i]); i = (i + 1) & mask) {
 		if (slot >> 24 != hash >> 24)
 			continue;

@@ -57,7 +57,7 @@ struct roles *roles_new(struct arena *arena)
 			struct span word = {at, strcspn(at, " ")};
 			if (!word.length)
 				break;
-			size_t place = place_of(roles, word, fold_hash(word.data, word.length));
+			size_t place = place_of(roles, word, key_hash(word.data, word.length));
 			roles->at[place].word = word;
 			roles->at[place].roles |= table[i].role;
 		}

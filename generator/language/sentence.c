@@ -30,10 +30,6 @@ static const uint8_t ascii_shapes[128] = { /* SHAPE_OTHER is 0 */
 	['!'] = SHAPE_STOP, ['"'] = SHAPE_QUOTE, ['\''] = SHAPE_APOSTROPHE, ['('] = SHAPE_PAUSE, [')'] = SHAPE_PAUSE,
 	[','] = SHAPE_PAUSE, ['.'] = SHAPE_STOP, ['0'] = D, D, D, D, D, D, D, D, D, D, [':'] = SHAPE_PAUSE, [';'] = SHAPE_PAUSE,
 	['?'] = SHAPE_STOP, ['A'] = LETTERS, ['['] = SHAPE_PAUSE, [']'] = SHAPE_PAUSE, ['a'] = LETTERS};
-/* Letters and digits that are folded already. */
-static const bool is_small[256] = {['0'] = true, true, true, true, true, true, true, true, true, true,
-	['a'] = true, true, true, true, true, true, true, true, true, true, true, true, true,
-	true, true, true, true, true, true, true, true, true, true, true, true, true};
 #undef L
 #undef D
 #undef LETTERS
@@ -188,28 +184,44 @@ static bool all_capitals(struct span text)
 	return letters >= 2;
 }
 
-/* The key of the plain letters and digits at `at`, of which the first is a capital. Where they end. */
-static const char *fold_plain_key(struct reader *reader, struct word *word, const char *at)
+/* The highest bit of each byte that is no small letter or digit of ASCII. Behind the first of those it may be wrong. */
+static inline uint64_t others_in(uint64_t group)
 {
-	char *key = reader->keys + reader->keys_used;
-	const char *most = reader->end - at > FOLDED_MOST ? at + FOLDED_MOST : reader->end;
-	uint32_t hash = FOLD_HASH_START;
-	const char *stop = fold_plain_run(at, most, key, &hash);
-	word->hash = fold_hash_end(hash);
-	word->key = (struct span){key, (size_t)(stop - at)};
-	reader->keys_used += word->key.length;
+	const uint64_t each = 0x0101010101010101u;
+	uint64_t letters = (group + (0x80 - 'a') * each) & ~(group + (0x7F - 'z') * each);
+	uint64_t digits = (group + (0x80 - '0') * each) & ~(group + (0x7F - '9') * each);
+	return (~(letters | digits) | group) & 0x80 * each;
+}
+
+/* The plain letters and digits at `at`, eight at a time: nearly always a whole word, and its own key. A key with room for
+ * FOLDED_MOST bytes and a group is for a word with capitals: it is written there in small letters. Where they end. */
+static inline const char *plain_end(struct word *word, const char *at, const char *end, char *key)
+{
+	const char *most = end - at > FOLDED_MOST ? at + FOLDED_MOST : end, *stop = at;
+	uint64_t hash = 0, others = 0;
+	while (!others && stop < most) {
+		uint64_t group = key_group(stop, (size_t)(most - stop));
+		if (key) {
+			group |= (group & 0x4040404040404040u) >> 1; /* @ to _ become ` to DEL: A to Z are a to z */
+			uint64_t written = htole64(group);
+			memcpy(key + (stop - at), &written, sizeof written);
+		}
+		others = others_in(group);
+		unsigned bits = others ? (unsigned)__builtin_ctzll(others) & ~7u : 64;
+		if (bits)
+			hash = key_hash_more(hash, group & UINT64_MAX >> (64 - bits));
+		stop += bits / 8;
+	}
+	word->hash = (uint32_t)hash;
+	word->key = (struct span){key ? key : at, (size_t)(stop - at)};
 	return stop;
 }
 
-/* Of the small letters and digits at `at`, which are a whole word nearly always and their own key. Where they end. */
-static const char *small_end(struct word *word, const char *at, const char *end)
+/* The same of a word that starts with a capital. */
+static const char *capital_end(struct reader *reader, struct word *word, const char *at, const char *end)
 {
-	const char *stop = at, *most = end - at > FOLDED_MOST ? at + FOLDED_MOST : end;
-	uint32_t hash = FOLD_HASH_START;
-	for (; stop < most && is_small[(unsigned char)*stop]; stop++)
-		hash = fold_hash_more(hash, stop, 1);
-	word->hash = fold_hash_end(hash);
-	word->key = (struct span){at, (size_t)(stop - at)};
+	const char *stop = plain_end(word, at, end, reader->keys + reader->keys_used);
+	reader->keys_used += word->key.length;
 	return stop;
 }
 
@@ -219,7 +231,7 @@ static void fold_key(struct reader *reader, struct word *word)
 	char *key = reader->keys + reader->keys_used;
 	size_t length = fold_word(word->text, key);
 	word->key = (struct span){key, length};
-	word->hash = fold_hash(key, length);
+	word->hash = key_hash(key, length);
 	reader->keys_used += length;
 }
 
@@ -270,7 +282,7 @@ static void read_word(struct reader *reader, struct word *word, enum shape shape
 	word->name = word->finite = word->said = word->known = word->slashed = word->capitals = false;
 	word->quoted = reader->quote_open;
 	word->capital = is_capital_at(at, end);
-	const char *plain = word->capital ? fold_plain_key(reader, word, at) : small_end(word, at, end);
+	const char *plain = word->capital ? capital_end(reader, word, at, end) : plain_end(word, at, end, NULL);
 	word->text = (struct span){at, (size_t)(plain - at)};
 	if (shape == SHAPE_DIGIT)
 		word->kind = WORD_NUMBER;

@@ -118,7 +118,7 @@ struct reader {
 	const char *at, *end;
 	bool quote_open;
 	struct word words[WORDS_MOST];
-	char keys[WORDS_MOST * FOLDED_MOST * 2]; /* of words that are not their own key; folded twice where the first try falls short */
+	char keys[WORDS_MOST * FOLDED_MOST * 2 + sizeof(uint64_t)]; /* of words that are not their own key; folded twice where the first try falls short */
 	size_t keys_used;
 	struct known_set sets[KNOWN_SETS];     /* by the hash of the key; for one language */
 	unsigned known_count;

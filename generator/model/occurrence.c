@@ -83,12 +83,18 @@ static void move(const struct record *meeting, struct occurrence *occurrence)
 	occurrence->other_time = occurrence->begin != record_time(meeting, "begin") || occurrence->end != record_time(meeting, "einde");
 }
 
+/* On this day, at the hours of the meeting. */
+static struct occurrence planned_at(const struct record *meeting, int32_t day)
+{
+	return (struct occurrence){day, day, record_time(meeting, "begin"), record_time(meeting, "einde"), false};
+}
+
 /* The n-th that is held or falls out; false past the end. */
 static bool occurrence_at(const struct record *meeting, int number, struct occurrence *occurrence, bool *held)
 {
 	bool repeats = meeting_repeats(meeting);
 	int32_t day = repeats ? planned_day(meeting, number) : record_date(meeting, "datum");
-	*occurrence = (struct occurrence){day, day, record_time(meeting, "begin"), record_time(meeting, "einde"), false};
+	*occurrence = planned_at(meeting, day);
 	*held = true;
 	if (!repeats)
 		return number == 0;
@@ -133,6 +139,8 @@ struct occurrences meeting_planned(struct arena *arena, const struct record *mee
 
 struct occurrence meeting_next(const struct record *meeting, int32_t today)
 {
+	if (!meeting_repeats(meeting))
+		return planned_at(meeting, record_date(meeting, "datum"));
 	struct occurrence next, last, time;
 	bool held, coming = false, any = false;
 	occurrence_at(meeting, 0, &last, &held); /* where all fall out, the first */

@@ -159,7 +159,8 @@ static const char *remark_behind(struct reading *reading, const yaml_event_t *ev
 	return at < reading->end && *at == '#' ? at : NULL;
 }
 
-/* In double quotes "\b" is a control character, so who typed "C:\bestanden" has one; so is "\r". */
+/* In double quotes "\b" is a control character, so who typed "C:\bestanden" has one; so is "\r". Elsewhere none can come up:
+ * the text of a file has none (files.h). */
 static void refuse_controls(struct reading *reading, const struct node *node)
 {
 	if (text_control(node->text) || memchr(node->text.data, '\r', node->text.length))
@@ -180,7 +181,8 @@ static struct node *scalar_node(struct reading *reading, const yaml_event_t *eve
 	reading->quoted = marks ? node->at : NULL;
 	reading->quoted_end = event->end_mark.line;
 	node->text = (struct span){arena_copy(reading->arena, value, event->data.scalar.length), event->data.scalar.length};
-	refuse_controls(reading, node);
+	if (event->data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE)
+		refuse_controls(reading, node);
 	node->remark = remark_behind(reading, event);
 	return node;
 }

@@ -40,7 +40,7 @@ static struct row *row_of(struct table *table, struct span word)
 	size_t length = fold_word(word, folded);
 	if (length == 0)
 		return NULL;
-	size_t at = fold_hash(folded, length) & (TABLE - 1);
+	size_t at = key_hash(folded, length) & (TABLE - 1);
 	while (table->rows[at].word && (table->rows[at].length != length || memcmp(table->rows[at].word, folded, length) != 0))
 		at = (at + 1) & (TABLE - 1);
 	struct row *row = &table->rows[at];
@@ -231,7 +231,7 @@ static bool write_lexicon(struct table *table, uint32_t sources, FILE *file)
 	}
 	for (size_t i = 0; i < count; i++) {
 		const struct row *row = &table->rows[i];
-		uint32_t hash = fold_hash(row->word, row->length), at = hash & (head.slots - 1);
+		uint32_t hash = key_hash(row->word, row->length), at = hash & (head.slots - 1);
 		while (slots[at])
 			at = (at + 1) & (head.slots - 1);
 		slots[at] = (hash & ~(uint32_t)SLOT_OFFSET) | head.pool / 4;
