@@ -93,8 +93,10 @@ const struct file *theme_file(const struct theme *theme, const char *name)
 
 static bool fits(const char *name, const char *prefix, const char *ending)
 {
+	if (strncmp(name, prefix, strlen(prefix)) != 0)
+		return false;
 	size_t length = strlen(name), tail = strlen(ending);
-	return strncmp(name, prefix, strlen(prefix)) == 0 && length >= tail && strcmp(name + length - tail, ending) == 0;
+	return length >= tail && strcmp(name + length - tail, ending) == 0;
 }
 
 const struct file *theme_next(const struct theme *theme, const char *prefix, const char *ending,
