@@ -26,6 +26,7 @@
 #include "publish/due.h"
 #include "publish/new_content.h"
 #include "publish/new_theme.h"
+#include "publish/rename.h"
 #include "publish/serve.h"
 
 enum { ARGUMENTS_MOST = 64 };
@@ -338,6 +339,12 @@ static enum status command_fields(struct call *call)
 	return print_text(&text);
 }
 
+static void check_id_argument(const char *id)
+{
+	if (!record_id_fits(span_of(id)))
+		usage(_("`%s` cannot be an id: use small letters, digits and hyphens; 2 to 60 in all"), id);
+}
+
 /* Never over a file that is there already. */
 static enum status command_new(struct call *call)
 {
@@ -350,8 +357,8 @@ static enum status command_new(struct call *call)
 	const char *folder = kind->folder ? arena_format(arena, "%s/%s", call->build.content, kind->folder) : call->build.content;
 	const char *path = arena_format(arena, "%s/%s.%s", folder, kind->folder ? call->arguments[1] : kind->name,
 	                                kind->body ? "md" : "yaml");
-	if (kind->folder && !record_id_fits(span_of(call->arguments[1])))
-		usage(_("`%s` cannot be an id: use small letters, digits and hyphens; 2 to 60 in all"), call->arguments[1]);
+	if (kind->folder)
+		check_id_argument(call->arguments[1]);
 	if (mkdir(call->build.content, 0777) != 0 && errno != EEXIST)
 		stop_errno(call->build.content);
 	if (mkdir(folder, 0777) != 0 && errno != EEXIST)
@@ -421,6 +428,28 @@ static enum status command_translate(struct call *call)
 	return STATUS_GOOD;
 }
 
+/* Its file, its translations, and all that names it. */
+static enum status command_rename(struct call *call)
+{
+	if (call->count != 2)
+		usage(_("rename wants a record and its new name: meedoen rename bijeenkomst/koffie koffie-in-noord"));
+	struct arena *arena = arena_new();
+	struct renaming renaming = {.name = call->arguments[1], .files = report_new(), .before = report_new(),
+	                            .colour = call->build.colour, .quiet = call->build.quiet};
+	renaming.model = model_load(arena, files_read(arena, call->build.content, renaming.files), call->build.today, renaming.before);
+	renaming.record = record_argument(renaming.model, call->arguments[0]);
+	if (!renaming.record->kind->folder)
+		usage(_("there is only one %s: it keeps its name"), renaming.record->kind->name);
+	if (strcmp(renaming.record->id, renaming.name) == 0)
+		usage(_("`%s` is its name already"), renaming.name);
+	check_id_argument(renaming.name);
+	enum status status = rename_run(&renaming);
+	report_free(renaming.files);
+	report_free(renaming.before);
+	arena_free(arena);
+	return status;
+}
+
 static enum status command_dump(struct call *call)
 {
 	struct arena *arena = arena_new();
@@ -478,6 +507,7 @@ static const struct command {
 	{ "start", N_("FOLDER"), command_start, N_("the content of a new municipality: the toolkit, and what to fill in"), 1 },
 	{ "new", N_("KIND ID"), command_new, N_("make a file to start from"), 2 },
 	{ "translate", N_("KIND/ID LANG"), command_translate, N_("make a translation to start from, beside the original"), 2 },
+	{ "rename", N_("KIND/ID NAME"), command_rename, N_("give a file another name; its old address goes on, and what names it goes along"), 2 },
 	{ "fields", N_("[KIND]"), command_fields, N_("which keys there are, and what they mean"), 1 },
 	{ "actueel", "", command_current, N_("is the site still right today? Status 1: build again"), 0 },
 	{ "dump", N_("[KIND/ID]"), command_dump, N_("show what was read, as text"), 1 },

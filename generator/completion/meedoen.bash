@@ -32,7 +32,7 @@ _meedoen()
 		elif ((COMP_CWORD == 2)); then
 			case ${COMP_WORDS[1]} in
 			new | fields) words=$("$program" fields 2>/dev/null | sed -n 's/^\([a-z_-]*\) .*/\1/p') ;;
-			dump | translate) words=$("$program" dump --content "$content" 2>/dev/null | sed -n 's|^\([a-z-]*/[a-z0-9-]*\).*|\1|p') ;;
+			dump | translate | rename) words=$("$program" dump --content "$content" 2>/dev/null | sed -n 's|^\([a-z-]*/[a-z0-9-]*\).*|\1|p') ;;
 			kit) words=$("$program" dump --content "$content" 2>/dev/null | sed -n 's|^\(bijeenkomst\|informatiemarkt\)/\([a-z0-9-]*\).*|\2|p') ;;
 			theme) words=import ;;
 			esac

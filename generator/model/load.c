@@ -239,6 +239,33 @@ const struct record *model_formerly(const struct model *model, const struct kind
 	return NULL;
 }
 
+const struct record *model_target(const struct model *model, const char *targets, struct span id)
+{
+	const struct record *record = NULL;
+	struct span target;
+	for (size_t i = 0; (target = choice_at(targets, i)).length && !record; i++)
+		record = model_find(model, kind_named(target), id);
+	for (size_t i = 0; (target = choice_at(targets, i)).length && !record; i++)
+		record = model_formerly(model, kind_named(target), id);
+	return record;
+}
+
+/* A kind without pages has no addresses: there a name is of one record of the kind. */
+const struct record *model_at_address(const struct model *model, const struct record *record, struct span name, bool formerly)
+{
+	const char *page = record->kind->page;
+	for (const struct kind *kind = kinds; kind->name; kind++) {
+		const struct records *records = &model->of[kind_number(kind)];
+		bool beside = kind == record->kind || (page && kind->page && strcmp(kind->page, page) == 0);
+		for (size_t i = 0; beside && i < records->count; i++) {
+			const struct record *other = records->list[i];
+			if (other != record && (formerly ? record_had_name(other, name) : span_is(name, other->id)))
+				return other;
+		}
+	}
+	return NULL;
+}
+
 /* The candidate, when it is nearer to the name than the nearest so far. */
 static const char *nearer_name(struct span name, const char *candidate, const char *nearest)
 {
@@ -299,21 +326,15 @@ static void wrong(struct connecting *connecting, const char *at, const char *id,
 	report_add(connecting->report, LEVEL_ERROR, id, (struct place){connecting->record->source, at}, help, "%s", message);
 }
 
-/* The record of one of the kinds "a|b" with this id, or that had this name before; else NULL and the nearest id. */
+/* What `model_target` says, with a warning where it goes by a former name; NULL and the nearest id when there is none. */
 static const struct record *find_target(const struct connecting *connecting, const char *targets, struct span id, const char *at,
                                         const char **nearest)
 {
 	const struct model *model = connecting->model;
-	const struct record *record = NULL;
+	const struct record *record = model_target(model, targets, id);
 	struct span target;
 	*nearest = NULL;
-	for (size_t i = 0; (target = choice_at(targets, i)).length && !record; i++)
-		record = model_find(model, kind_named(target), id);
-	if (record)
-		return record;
-	for (size_t i = 0; (target = choice_at(targets, i)).length && !record; i++)
-		record = model_formerly(model, kind_named(target), id);
-	if (record)
+	if (record && !span_is(id, record->id))
 		report_add(connecting->report, LEVEL_WARNING, "reference-former", (struct place){connecting->record->source, at},
 		           _("It works like this too. Write the new name when you are here again."),
 		           _("`%.*s` is called `%s` now"), (int)id.length, id.data, record->id);

@@ -80,6 +80,10 @@ const struct records *model_records(const struct model *model, const char *kind)
 const struct record *model_find(const struct model *model, const struct kind *kind, struct span id);
 /* The one that had this name before; NULL when there is none. */
 const struct record *model_formerly(const struct model *model, const struct kind *kind, struct span name);
+/* What a reference means: the record of one of the kinds "a|b" that has this name, else the one that had it before. */
+const struct record *model_target(const struct model *model, const char *targets, struct span id);
+/* Another record whose page has the address that `record` would have by this name; `formerly`: had it. */
+const struct record *model_at_address(const struct model *model, const struct record *record, struct span name, bool formerly);
 /* For "did you mean": the one that had this name before, else the one with a name near to it; NULL when there is none. */
 const char *model_nearest(const struct model *model, const struct kind *kind, struct span id);
 /* What somebody names on a command line: kind/id, the site by its kind alone, or a file by its path; else NULL. */
@@ -111,7 +115,8 @@ struct span record_title(const struct record *record);
 const char *record_path(struct arena *arena, const struct record *record);
 /* The same by another name of it: a kind with a page. */
 const char *record_path_named(struct arena *arena, const struct record *record, const char *name);
-/* The names that its file had before, the oldest first: texts. Who has an address with such a name still gets there. */
+/* The names that its file had before, the oldest first: texts. Who has an address with such a name still gets there. The
+ * oldest can be its name again. */
 const struct value *record_former(const struct record *record);
 bool record_had_name(const struct record *record, struct span name);
 /* The first name that it had: what others keep of a record (calendars, feeds) goes by this. */

@@ -383,3 +383,9 @@ const struct node *node_value(const struct node *map, const char *key)
 			return value;
 	return NULL;
 }
+
+const char *node_text_at(const struct node *node)
+{
+	const char *at = node->at + (node->quoted ? strspn(node->at, "'\"|>-+ \r\n") : 0);
+	return strncmp(at, node->text.data, node->text.length) == 0 ? at : NULL;
+}

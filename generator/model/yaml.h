@@ -45,6 +45,9 @@ struct node {
  * on with; that was reported. An empty text is an empty mapping. */
 struct node *yaml_read(struct arena *arena, const struct source *source, struct span text, struct report *report);
 
+/* Where the text of a scalar stands in the source, past its quote; NULL: not just so (escapes, several lines). */
+const char *node_text_at(const struct node *node);
+
 /* The value of a key; NULL when the mapping lacks it. */
 const struct node *node_value(const struct node *map, const char *key);
 

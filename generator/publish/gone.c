@@ -72,4 +72,6 @@ void gone_tell(const struct tree *tree, const struct model *model)
 			tell(tree, model, path, &former);
 	if (told > LINES_MOST)
 		fprintf(stderr, ngettext("And %zu page more is gone.\n", "And %zu pages more are gone.\n", told - LINES_MOST), told - LINES_MOST);
+	if (told)
+		fputs(_("Next time, `meedoen rename` does that for you, also in what refers to it.\n"), stderr);
 }

@@ -324,6 +324,8 @@ static void add_calendar(const struct calendars *calendars, struct outputs *outp
 	const struct value *former = record_former(record);
 	output.former = true;
 	for (size_t i = 0; i < former->list.count; i++) {
+		if (span_is(former->list.items[i].text, record->id))
+			continue;
 		output.path = arena_strings(outputs->arena, "site/", record->kind->page, former->list.items[i].text.data, ".ics", NULL);
 		outputs_add(outputs, output);
 	}

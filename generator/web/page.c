@@ -273,6 +273,8 @@ static void add_record_page(const struct web *web, struct outputs *outputs, cons
 	output.make = make_moved;
 	output.leads_to = output.path;
 	for (size_t i = 0; i < former->list.count; i++) {
+		if (span_is(former->list.items[i].text, record->id))
+			continue;
 		output.path = arena_strings(outputs->arena, "site/", record_path_named(outputs->arena, record, former->list.items[i].text.data), NULL);
 		outputs_add(outputs, output);
 	}

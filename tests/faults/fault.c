@@ -6,6 +6,7 @@
  *   FAULT_AT=N         the N-th call that changes something, from 1; without it nothing breaks
  *   FAULT=kill         the process is killed just before that call, as by kill -9 or a power cut
  *   FAULT=full         from that call on the disk is full: what needs room fails with ENOSPC
+ *   FAULT=gone         from that call on the disk is gone: everything fails with EIO
  *   FAULT=wait         that call waits until the file FAULT_GO exists; FAULT_WAITS is made first
  *   FAULT_COUNT=FILE   the number of calls is written there at the end
  *   FAULT_UNREADABLE=X files with X in their path cannot be opened (root may open all: a test could not ask)
@@ -33,7 +34,7 @@ static void touch(const char *path)
 		close(file);
 }
 
-/* Is the disk full for this call? May not return at all. `room`: the call needs room on the disk. */
+/* Does this call fail? May not return at all. `room`: the call needs room on the disk. */
 static bool breaks(bool room)
 {
 	const char *at = getenv("FAULT_AT"), *fault = getenv("FAULT");
@@ -48,9 +49,10 @@ static bool breaks(bool room)
 		for (int tenths = 0; go && tenths < 300 && access(go, F_OK) != 0; tenths++)
 			usleep(100000);
 	}
-	if (strcmp(fault, "full") != 0 || !room)
+	bool gone = strcmp(fault, "gone") == 0;
+	if (!gone && (strcmp(fault, "full") != 0 || !room))
 		return false;
-	errno = ENOSPC;
+	errno = gone ? EIO : ENOSPC;
 	return true;
 }
 
@@ -127,38 +129,32 @@ int linkat(int from_folder, const char *from, int to_folder, const char *to, int
 
 int unlink(const char *path)
 {
-	breaks(false);
-	return REAL(unlink)(path);
+	return breaks(false) ? -1 : REAL(unlink)(path);
 }
 
 int unlinkat(int folder, const char *path, int flags)
 {
-	breaks(false);
-	return REAL(unlinkat)(folder, path, flags);
+	return breaks(false) ? -1 : REAL(unlinkat)(folder, path, flags);
 }
 
 int rmdir(const char *path)
 {
-	breaks(false);
-	return REAL(rmdir)(path);
+	return breaks(false) ? -1 : REAL(rmdir)(path);
 }
 
 int rename(const char *from, const char *to)
 {
-	breaks(false);
-	return REAL(rename)(from, to);
+	return breaks(false) ? -1 : REAL(rename)(from, to);
 }
 
 int renameat(int from_folder, const char *from, int to_folder, const char *to)
 {
-	breaks(false);
-	return REAL(renameat)(from_folder, from, to_folder, to);
+	return breaks(false) ? -1 : REAL(renameat)(from_folder, from, to_folder, to);
 }
 
 int renameat2(int from_folder, const char *from, int to_folder, const char *to, unsigned flags)
 {
-	breaks(false);
-	return REAL(renameat2)(from_folder, from, to_folder, to, flags);
+	return breaks(false) ? -1 : REAL(renameat2)(from_folder, from, to_folder, to, flags);
 }
 
 int fsync(int file)

@@ -26,6 +26,7 @@ rename bijeenkomsten koken-met-buren samen-koken
 passes 'a file gets another name' build
 holds 'its page is missed' said 'site/bijeenkomsten/koken-met-buren.html is no longer there. Does its file have another name now? Then write in content/bijeenkomsten/samen-koken.md:'
 holds 'with what to write' said '    eerdere_namen: [koken-met-buren]'
+holds 'and what does it for you' said 'Next time, `meedoen rename` does that for you, also in what refers to it.'
 is 'once, not in each language' "$(grep -c 'no longer there' said)" 1
 fails 'a calendar would have it as another meeting' test "$(uid bijeenkomsten/samen-koken.ics)" = "$before"
 
