@@ -143,6 +143,7 @@ refused() {
 	same '... no byte changed' content before
 }
 refused 1 'de-linden.yaml: error: there is a file with the name `de-linden` already' wijk/waterrijk de-linden
+holds '... once' said '1 error, 0 warnings'
 refused 1 'koken-met-buren.md: error: `kookclub` is a former name of this file' bijeenkomst/koffie-in-het-anker kookclub
 refused 1 'koken-met-buren.md: error: the page of this file has the address with `koken-met-buren`' informatiemarkt/markt-in-waterrijk koken-met-buren
 refused 1 'koken-met-buren.md: error: `kookclub` is a former name of this file' informatiemarkt/markt-in-waterrijk kookclub

@@ -160,8 +160,11 @@ static void list_changes(struct planning *planning, struct changes *changes)
 
 /* ---- is the name free ---- */
 
+/* Said once: its translations have the name as well. */
 static void name_taken(struct planning *planning, const struct source *source, const char *message)
 {
+	if (planning->faulty)
+		return;
 	planning->faulty = true;
 	report_add(planning->report, LEVEL_ERROR, "rename", (struct place){source, NULL}, _("Choose another name."), "%s", message);
 }
