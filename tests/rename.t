@@ -171,6 +171,9 @@ spoilt paginas/contact.pl.md 's/^origineel:/<<<<<<< wij\n&/' ''
 spoilt locaties/buurthuis-het-anker.yaml 's/^wijk: .*/wijk: "water\\x72ijk"/' '6:7: error: the name of a wijk stands here in a form that cannot be changed'
 spoilt paginas/contact.md 's/(wijk:waterrijk)/(wijk:water\&#114;ijk)/' '25:14: error: the name of a wijk stands here'
 spoilt wijken/waterrijk.yaml '$aeerdere_namen: waterrand' '3:16: error: `eerdere_namen` must be a list'
+# What the program only sees when it reads the content as it would be: one name more than the list may have.
+spoilt wijken/waterrijk.yaml "\$aeerdere_namen: [$(seq -s ', ' 101 120)]" ' error: with the name `waterwijk` the content would not be right any more'
+holds '... with the reason' said '`eerdere_namen` has 21 items'
 
 # What is wrong elsewhere but can be read is no reason to wait.
 sed -i '/^naam:/d' content/locaties/lindeplein.yaml
