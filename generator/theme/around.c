@@ -3,7 +3,6 @@
 
 #include <stdlib.h>
 
-#include "theme/scene.h"
 #include "theme/value_shapes.h"
 
 enum { AROUND_SITE, AROUND_STRINGS, AROUND_PAGE, AROUND_FIXED };
@@ -28,6 +27,23 @@ static int compare(const void *left, const void *right)
 	return first != second ? (first > second) - (first < second) : strcmp(one->id, other->id);
 }
 
+static bool is_there(const struct record *record)
+{
+	return record->shown && !record->faulty;
+}
+
+struct item around_number(const struct record *record, const struct scene *scene)
+{
+	const struct records *records = model_records(scene->model, record->kind->name);
+	size_t number = 1;
+	struct text text = {0};
+	scene_widen(scene);
+	for (size_t i = 0; i < records->count; i++)
+		number += is_there(records->list[i]) && compare(&records->list[i], &record) < 0;
+	text_number(&text, (long long)number);
+	return written_item(&text, scene);
+}
+
 static struct item all_of(const struct kind *kind, const struct scene *scene)
 {
 	const struct records *records = model_records(scene->model, kind->name);
@@ -35,7 +51,7 @@ static struct item all_of(const struct kind *kind, const struct scene *scene)
 	size_t count = 0;
 	scene_widen(scene);
 	for (size_t i = 0; i < records->count; i++)
-		if (records->list[i]->shown && !records->list[i]->faulty)
+		if (is_there(records->list[i]))
 			shown[count++] = records->list[i];
 	if (count)
 		qsort(shown, count, sizeof *shown, compare);

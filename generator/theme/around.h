@@ -8,7 +8,11 @@
 #define MEEDOEN_THEME_AROUND_H
 
 #include "base/arena.h"
+#include "theme/scene.h"
 #include "theme/vocabulary.h"
+
+/* What a record of such a list is counted as: 1 for the first, whatever its `volgorde` says. */
+struct item around_number(const struct record *record, const struct scene *scene);
 
 const struct shape *around_shape(struct arena *arena, const struct vocabulary *vocabulary);
 

@@ -3,6 +3,7 @@
 
 #include "model/markdown.h"
 #include "model/occurrence.h"
+#include "theme/around.h"
 #include "theme/occasion_members.h"
 #include "theme/market_members.h"
 #include "theme/value_shapes.h"
@@ -515,6 +516,7 @@ const struct phrase_member phrase_members[] = {
 	{ "*", "pad", ITEM_TEXT, path_of },
 	{ BODIES, "inhoud", ITEM_MARKUP, body_of },
 	{ BODIES, "koppen", ITEM_LIST, headings_of, &headings_shape },
+	{ "hoofdstuk", "nummer", ITEM_TEXT, around_number },
 	{ "beeld", "plaatje", ITEM_MARKUP, picture_of },
 	{ MEETINGS, "dag", ITEM_TEXT, next_day_item, &day_shape },
 	{ MEETINGS, "keren", ITEM_LIST, times_item, &times_shape },

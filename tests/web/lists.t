@@ -4,6 +4,7 @@
 # What stands in which list on which day: a meeting is to come until its day is over, a repeated one until its last;
 # cancelled, moved and full ones say so; answers, flyers and evaluations follow the day as well.
 . "$(dirname "$0")/../tap.sh"
+need pdftotext
 
 cp -R "$top/tests/sites/basis/content" "$scratch/content"
 meetings=$scratch/content/bijeenkomsten
@@ -34,6 +35,16 @@ meeting vaak 2026-12-01 'status: gepland' 'herhaling: { hoe_vaak: wekelijks, tot
 mkdir -p "$scratch/content/vraagantwoorden"
 printf '%s\n' 'vraag: Mag ik iemand meenemen?' 'antwoord: Ja, dat mag.' 'datum: 2026-11-01' 'geldig_tot: 2026-12-08' >"$scratch/content/vraagantwoorden/meenemen.yaml"
 
+# Chapters by their order, in which there is room between two; their names would give another one.
+chapter() { # chapter ID ORDER
+	sed "s/^titel: .*/titel: Stap $1/; s/^volgorde: .*/volgorde: $2/" "$top/tests/sites/basis/content/hoofdstukken/belang.md" >"$scratch/content/hoofdstukken/$1.md"
+}
+chapter zo-begint-u 10
+chapter belang 20
+chapter afsluiten 30
+chapter later-pas 15
+sed -i '2i concept: ja' "$scratch/content/hoofdstukken/later-pas.md"
+
 # The links of the cards on a page, with what stands before them.
 cards() {
 	grep -oE 'meedoen-cover" href="[^"]*/(gewoon|vol|weg|later|vaak)\.html|meedoen-badge--warning">[^<]*' "$1" |
@@ -56,6 +67,11 @@ flyers() { grep -oE 'href="bijeenkomsten/[a-z]*\.html' "$scratch/output/site/dru
 
 day 2026-12-07 'gewoon Vol vol Gaat niet door weg Verplaatst later vaak' ''
 is 'flyers the day before, none of what is full or cancelled' "$(flyers)" 'gewoon later vaak '
+is 'steps are counted, whatever their order says' "$(grep -oE 'value="[0-9]+"|toolkit/[a-z-]*\.html">Stap' "$scratch/output/site/index.html" | sed 's/.*\///; s/\.html.*//' | paste -sd ' ')" \
+	'value="1" zo-begint-u value="2" belang value="3" afsluiten'
+holds 'on their pages too' "$scratch/output/site/toolkit/afsluiten.html" '>Hoofdstuk 3<'
+pdftotext "$scratch/output/site/print/kaart-belang-a5.pdf" "$scratch/card.txt"
+is 'and on paper' "$(head -n 1 "$scratch/card.txt")" '2 Stap belang'
 holds 'the next time of a repeated one' "$scratch/output/site/bijeenkomsten.html" 'datetime="2026-12-15"'
 holds 'a moved one says from when' "$scratch/output/site/bijeenkomsten.html" 'donderdag 3 december 2026'
 holds 'an answer while it counts' "$scratch/output/site/vragen-en-antwoorden.html" 'Ja, dat mag.'
@@ -83,10 +99,11 @@ is 'and in the list of days, the other hours once' "$(sed -n '/deel_keren/,/<\/s
 is 'then it is next: its own hours' "$(facts)" '19.00 19:00 20.30'
 lacks 'and no doors' "$evening" 'De deur is open'
 holds 'on the card in the list' "$scratch/output/site/bijeenkomsten.html" '19.00 tot 20.30'
-need pdftotext
 pdftotext "$scratch/output/site/print/flyer-avond-a5.pdf" "$scratch/flyer.txt"
 holds 'on the flyer' "$scratch/flyer.txt" '19.00'
 lacks 'not those of always' "$scratch/flyer.txt" '14.00'
 lacks 'nor that it is so each time' "$scratch/flyer.txt" 'Elke week'
+for number in 4 5 6 7 8 9 10; do chapter "stap-$number" "$((30 + number))"; done
+passes 'of ten chapters there are cards too' "$meedoen" build --quiet --content "$scratch/content" --themes "$top/themes" --output "$scratch/output" --date 2026-12-04
 holds 'the page of a cancelled one stays' "$scratch/output/site/bijeenkomsten/weg.html" 'Er was geen zaal.'
 finish
