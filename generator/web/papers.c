@@ -177,22 +177,36 @@ static struct item material_papers(const void *object, const struct scene *scene
 static bool is_useful(const struct record *record, const struct model *model)
 {
 	bool gone = is_meeting(record) && (meeting_last_day(record) < model->today || record_chose(record, "status", "geannuleerd"));
-	return record->shown && !record->faulty && !gone;
+	return !gone;
 }
 
+struct materials {
+	struct material *list;
+	size_t count, capacity;
+};
+
+static void add_materials(const struct page *page, const struct scene *scene, struct record_list records, struct materials *materials)
+{
+	for (size_t i = 0; i < records.count; i++)
+		if (is_useful(records.list[i], scene->model) && papers_of(page, records.list[i], scene).count)
+			ARENA_PUSH(scene->scratch, materials->list, materials->count, materials->capacity) = (struct material){page, records.list[i]};
+}
+
+/* What most people come for first: the meetings, by day. Then kind by kind, chapters in their order. */
 static struct item materials_item(const void *object, const struct scene *scene)
 {
 	const struct page *page = object;
-	struct material *materials = NULL;
-	size_t count = 0, capacity = 0;
+	struct materials materials = {0};
 	scene_widen(scene);
-	for (size_t kind = 0; kinds[kind].name; kind++) {
-		const struct records *records = &scene->model->of[kind];
-		for (size_t i = 0; i < records->count; i++)
-			if (is_useful(records->list[i], scene->model) && papers_of(page, records->list[i], scene).count)
-				ARENA_PUSH(scene->scratch, materials, count, capacity) = (struct material){page, records->list[i]};
+	add_materials(page, scene, page->web->coming, &materials);
+	for (const struct kind *kind = kinds; kind->name; kind++) {
+		struct record_list records = public_records(scene->scratch, scene->model, kind->name);
+		if (field_named(kind->fields, SPAN("volgorde")))
+			sort_records(page->web, records, by_order);
+		if (!records.count || !is_meeting(records.list[0]))
+			add_materials(page, scene, records, &materials);
 	}
-	return (struct item){.type = ITEM_LIST, .shape = page->web->parts.material, .object = materials, .count = count};
+	return (struct item){.type = ITEM_LIST, .shape = page->web->parts.material, .object = materials.list, .count = materials.count};
 }
 
 const struct made_member *paper_members(struct arena *arena, struct scope_parts *parts)

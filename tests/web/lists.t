@@ -98,6 +98,8 @@ is 'and in the list of days, the other hours once' "$(sed -n '/deel_keren/,/<\/s
 "$meedoen" build --quiet --content "$scratch/content" --themes "$top/themes" --output "$scratch/output" --date 2026-12-04 >"$scratch/said" 2>&1
 is 'then it is next: its own hours' "$(facts)" '19.00 19:00 20.30'
 lacks 'and no doors' "$evening" 'De deur is open'
+is 'meetings come first, by day' "$(grep -oE 'href="(bijeenkomsten|toolkit)/[a-z-]*\.html' "$scratch/output/site/drukwerk.html" | sed 's/.*\///; s/\.html//' | paste -sd ' ')" \
+	'gewoon later avond vaak zo-begint-u belang afsluiten'
 holds 'on the card in the list' "$scratch/output/site/bijeenkomsten.html" '19.00 tot 20.30'
 pdftotext "$scratch/output/site/print/flyer-avond-a5.pdf" "$scratch/flyer.txt"
 holds 'on the flyer' "$scratch/flyer.txt" '19.00'
