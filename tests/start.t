@@ -45,7 +45,11 @@ is 'of a language that is not shown nothing is asked' "$(count '^own/.*\.uk\..*f
 sed -i 's/085 - 000 01 00/010 - 000 00 01/; s/voorbeeldstad/testdam/; s/Stadhuislaan 1 in Voorbeeldstad/Dorpsplein 1 in Testdam/; /(wijk:/d' own/paginas/*.md
 sed -i '/^## Over Voorbeeldstad/,$d' own/paginas/over.md
 check
-is 'languages that are not shown yet are told' "$(count 'laat de vertalingen in ar, en, pl, tr, uk niet zien')" 1
+is 'nor is it told that there are others: nobody asked for them' "$(count 'vertalingen')" 0
+passes 'a wijk of its own' sh -c "mkdir own/wijken && printf 'naam: Noord\nalt: Een wijk.\n' >own/wijken/noord.yaml && '$meedoen' translate --content own wijk/noord tr"
+check
+is 'its own translation that is not shown is told' "$(count 'laat de vertalingen in tr niet zien')" 1
+rm -r own/wijken
 rm own/*.ar.* own/*.en.* own/*.pl.* own/*.tr.* own/*.uk.* own/*/*.ar.* own/*/*.en.* own/*/*.pl.* own/*/*.tr.* own/*/*.uk.*
 passes 'the first site' "$meedoen" build -q --strict --content own --themes "$top/themes" --output output --date 2026-11-24
 passes 'each link is right' python3 "$top/tests/web/check_site.py" output/site

@@ -389,6 +389,14 @@ static bool is_told(const struct span *told, size_t count, struct span language)
 	return false;
 }
 
+/* What a new municipality begins with is there in all languages: nobody has to do anything about those it does not show. */
+static bool came_along(const struct file *file)
+{
+	const char *slash = strchr(file->name, '/'), *base = slash ? slash + 1 : file->name;
+	const struct kind *kind = kind_of_file((struct span){file->name, slash ? (size_t)(slash - file->name) : 0}, (struct span){base, strcspn(base, ".")});
+	return kind && kind->shared;
+}
+
 /* Translations may wait until the site shows their languages: that is told once. "brief.v2.md" is none. */
 static void tell_unused(const struct model *model, struct report *report)
 {
@@ -402,7 +410,7 @@ static void tell_unused(const struct model *model, struct report *report)
 		if (!translation_code(language)) {
 			report_add(report, LEVEL_ERROR, "translation", (struct place){&file->source, NULL}, _("Rename it: only a translation has a second dot."),
 			           _("there is no language `%.*s`"), (int)language.length, language.data);
-		} else if (count < sizeof told / sizeof *told) {
+		} else if (!came_along(file) && count < sizeof told / sizeof *told) {
 			told[count++] = language;
 		}
 	}
