@@ -175,6 +175,11 @@ spoilt wijken/waterrijk.yaml '$aeerdere_namen: waterrand' '3:16: error: `eerdere
 spoilt wijken/waterrijk.yaml "\$aeerdere_namen: [$(seq -s ', ' 101 120)]" ' error: with the name `waterwijk` the content would not be right any more'
 holds '... with the reason' said '`eerdere_namen` has 21 items'
 
+mv content/bijeenkomsten/koken-met-buren.md content/locaties/
+mv before/bijeenkomsten/koken-met-buren.md before/locaties/
+refused 1 'koken-met-buren.md: error: this file lies in the wrong folder' bijeenkomst/koken-met-buren samen-koken
+mv content/locaties/koken-met-buren.md content/bijeenkomsten/
+
 # What is wrong elsewhere but can be read is no reason to wait.
 sed -i '/^naam:/d' content/locaties/lindeplein.yaml
 rm content/wijken/verdwaald.ar.yaml

@@ -38,4 +38,10 @@ is 'not into its own language' $?:"$(grep -c 'de taal van het origineel' said)" 
 is 'and nothing else was made' "$(cd own && find . -name 'over.*' -o -name 'site.*' | sort | tr '\n' ' ')" \
 	'./paginas/over.md ./paginas/over.pl.md ./paginas/over.uk.md ./site.uk.yaml ./site.yaml '
 
+# Original and translation in the wrong folder: one message, not one for each of the two, nor for what refers to them.
+mkdir moved && cp -R "$top/tests/sites/translations/content" moved/own
+(cd moved/own && mv bijeenkomsten/samen-praten.* wijken/)
+(cd moved && LANGUAGE=en "$meedoen" check --content own --themes "$top/themes" --date 2026-11-24 >../said 2>&1)
+is 'what lies in the wrong folder is read all the same' "$(grep ': error: ' said)" \
+	'own/wijken/samen-praten.md: error: by its keys this file belongs in the folder bijeenkomsten [file-place]'
 finish

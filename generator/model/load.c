@@ -12,6 +12,7 @@
 #include "base/words.h"
 #include "model/front.h"
 #include "model/markdown.h"
+#include "model/misplaced.h"
 #include "model/record.h"
 #include "model/translation.h"
 #include "model/typed.h"
@@ -102,11 +103,29 @@ static const struct node *read_fields(struct loading *loading, const struct file
 	return map;
 }
 
-/* A record that cannot be read has no values; what refers to it is right all the same. */
-static void fill_record(struct loading *loading, const struct file *file, bool markdown, struct record *record)
+/* What its folder does not take can be of another kind: a meeting (.md) among the places (.yaml). */
+static const struct kind *look_inside(struct loading *loading, const struct file *file, bool markdown, const struct kind *own)
+{
+	struct loading quiet = {loading->arena, loading->scratch, report_new()};
+	struct span body = {0};
+	const struct node *map = read_fields(&quiet, file, markdown, &body);
+	const struct kind *kind = map ? kind_by_keys(own, map) : own;
+	report_free(quiet.report);
+	return kind;
+}
+
+/* A record that cannot be read has no values; what refers to it is right all the same. So is what refers to one in the wrong
+ * folder (`own`: its kind), which is read as what it is. */
+static void fill_record(struct loading *loading, const struct file *file, bool markdown, const struct kind *own, struct record *record)
 {
 	struct span body = {0};
 	const struct node *map = read_fields(loading, file, markdown, &body);
+	if (map)
+		record->kind = kind_by_keys(record->kind, map);
+	if (record->kind != own)
+		refuse_file(file, loading->report,
+		            arena_format(loading->arena, _("Move it to %.*s%s."), (int)(strlen(file->path) - strlen(file->name)), file->path, record->kind->folder),
+		            arena_format(loading->arena, _("by its keys this file belongs in the folder %s"), record->kind->folder));
 	struct typing typing = {loading->arena, &file->source, loading->report, false};
 	if (map)
 		record->values = typed_fields(&typing, record->kind->fields, map, record->kind->name);
@@ -128,8 +147,11 @@ static struct record *load_file(struct loading *loading, const struct file *file
 		return NULL;
 	if (translation_named(base))
 		return NULL; /* model/translation.c */
-	const struct kind *kind = strchr(base, '/') ? NULL : kind_of_file(folder, stem);
+	bool deeper = strchr(base, '/') != NULL;
+	const struct kind *own = deeper ? NULL : kind_of_file(folder, stem), *kind = own;
 	bool markdown = dot && strcmp(dot, ".md") == 0, yaml = dot && strcmp(dot, ".yaml") == 0;
+	if (!deeper && (own ? markdown && !own->body : markdown || yaml))
+		kind = look_inside(loading, file, markdown, kind);
 	if (!kind)
 		refuse_file(file, loading->report, folder_help(loading->arena, folder), _("nothing is kept here"));
 	else if (!yaml && !(markdown && kind->body))
@@ -144,7 +166,7 @@ static struct record *load_file(struct loading *loading, const struct file *file
 		record->id = arena_copy(loading->arena, stem.data, stem.length);
 		record->source = &file->source;
 		record->root = "";
-		fill_record(loading, file, markdown, record);
+		fill_record(loading, file, markdown, own, record);
 		return record;
 	}
 	return NULL;

@@ -195,6 +195,12 @@ static void check_files(struct planning *planning, struct changes *changes)
 static void check_name(struct planning *planning, struct changes *changes)
 {
 	const struct record *record = planning->record, *other;
+	if (!changes->count || changes->list[0].file->source.number != record->source->number) {
+		planning->faulty = true;
+		report_add(planning->report, LEVEL_ERROR, "rename", (struct place){record->source, NULL}, _("Look at it with `meedoen check`."),
+		           _("this file lies in the wrong folder"));
+		return;
+	}
 	check_files(planning, changes);
 	if (changes->list[0].made || planning->faulty)
 		return;

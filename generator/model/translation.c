@@ -232,17 +232,30 @@ struct span translation_language(const char *base)
 	return split_name(base, &id, &language) && translation_code(language) ? language : (struct span){0};
 }
 
+/* The record whose file lies beside this one: both in the wrong folder. That was told of the record. */
+static const struct record *original_beside(const struct reading *reading, struct span id)
+{
+	const char *path = reading->source->path;
+	size_t folder = (size_t)(strrchr(path, '/') + 1 - path);
+	for (const struct kind *kind = kinds; kind->name; kind++) {
+		const struct record *record = model_find(reading->model, kind, id);
+		if (record && strncmp(record->source->path, path, folder) == 0 && !strchr(record->source->path + folder, '/'))
+			return record;
+	}
+	return NULL;
+}
+
 static const struct record *find_original(struct reading *reading, const char *name, const char *base, struct span id)
 {
 	struct span folder = {name, base > name ? (size_t)(base - name - 1) : 0};
 	const struct kind *kind = kind_of_file(folder, id);
+	const struct record *original = kind ? model_find(reading->model, kind, id) : NULL;
+	if (original || (original = original_beside(reading, id)))
+		return original;
 	if (!kind) {
 		fault(reading, NULL, _("See `meedoen fields` for the folders that exist."), _("nothing is kept here"));
 		return NULL;
 	}
-	const struct record *original = model_find(reading->model, kind, id);
-	if (original)
-		return original;
 	const char *nearest = model_nearest(reading->model, kind, id);
 	fault(reading, NULL, nearest ? arena_format(reading->arena, _("Did you mean `%s`?"), nearest)
 	                             : _("A translation lies beside its original and has its name."),
