@@ -3,7 +3,6 @@
  * The command line: a table of commands and a table of options. `meedoen help` prints both.
  */
 #include <errno.h>
-#include <fcntl.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -28,8 +27,11 @@
 #include "publish/new_theme.h"
 #include "publish/rename.h"
 #include "publish/serve.h"
+#include "publish/starter.h"
 
 enum { ARGUMENTS_MOST = 64 };
+
+static const char own_folder[] = "content"; /* what editors write, where nobody names another folder */
 
 struct call {
 	struct build_options build;
@@ -345,7 +347,11 @@ static void check_id_argument(const char *id)
 		usage(_("`%s` cannot be an id: use small letters, digits and hyphens; 2 to 60 in all"), id);
 }
 
-/* Never over a file that is there already. */
+static struct starting starting_of(const struct call *call)
+{
+	return (struct starting){call->build.content, strcmp(call->build.content, own_folder) != 0, call->build.quiet};
+}
+
 static enum status command_new(struct call *call)
 {
 	if (call->count < 1)
@@ -353,32 +359,10 @@ static enum status command_new(struct call *call)
 	const struct kind *kind = kind_argument(call->arguments[0]);
 	if (!kind->folder == (call->count == 2))
 		usage(kind->folder ? _("new %s wants an id") : _("there is only one %s: leave the id out"), kind->name);
-	struct arena *arena = arena_new();
-	const char *folder = kind->folder ? arena_format(arena, "%s/%s", call->build.content, kind->folder) : call->build.content;
-	const char *path = arena_format(arena, "%s/%s.%s", folder, kind->folder ? call->arguments[1] : kind->name,
-	                                kind->body ? "md" : "yaml");
 	if (kind->folder)
 		check_id_argument(call->arguments[1]);
-	if (mkdir(call->build.content, 0777) != 0 && errno != EEXIST)
-		stop_errno(call->build.content);
-	if (mkdir(folder, 0777) != 0 && errno != EEXIST)
-		stop_errno(folder);
-	int descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-	FILE *file = descriptor < 0 ? NULL : fdopen(descriptor, "w");
-	if (!file)
-		stop_errno(path);
-	struct report *report = report_new(); /* what is wrong in other files is for `check` */
-	struct folder content = files_read(arena, call->build.content, report);
-	struct text text = {0};
-	reference_starter(kind, &content, &text);
-	report_free(report);
-	bool good = fwrite(text.data, 1, text.length, file) == text.length;
-	text_free(&text);
-	if (fclose(file) != 0 || !good)
-		stop_errno(path);
-	if (!call->build.quiet)
-		fprintf(stderr, _("Made %s. Fill it in, then run `meedoen check`.\n"), path);
-	arena_free(arena);
+	struct starting starting = starting_of(call);
+	starter_record(&starting, kind, call->arguments[1]);
 	return STATUS_GOOD;
 }
 
@@ -390,16 +374,20 @@ static const struct record *record_argument(const struct model *model, const cha
 	return record;
 }
 
-/* A file in another language than these is no translation. */
-static void check_language_argument(const struct model *model, const char *language)
+/* A translation that no site could show is work for nothing. */
+static void check_language_argument(const struct call *call, const struct model *model, const char *language)
 {
-	if (!translation_code(span_of(language)))
-		usage(_("`%s` is no language; write its two small letters, as in the names of other translations: en, ar, tr"), language);
-	if (model->site && record_chose(model->site, "taal", language))
+	struct arena *arena = arena_new();
+	struct span chosen = model->site ? record_text(model->site, "taal") : (struct span){0};
+	const char *own = chosen.length ? chosen.data : "nl";
+	if (strcmp(own, language) == 0)
 		usage(_("`%s` is the language of the original"), language);
+	if (!translation_code(span_of(language)) || !starter_speaks(arena, call->build.data, language))
+		usage(_("`%s` is no language that the program knows; choose from %s"), language, starter_languages(arena, call->build.data, own));
+	arena_free(arena);
 }
 
-/* samen-praten.ar.md beside samen-praten.md; the fingerprint alone when it is there already. */
+/* samen-praten.ar.md beside samen-praten.md. */
 static enum status command_translate(struct call *call)
 {
 	if (call->count != 2)
@@ -408,21 +396,9 @@ static enum status command_translate(struct call *call)
 	struct report *report = report_new();
 	struct model *model = model_load(arena, files_read(arena, call->build.content, report), call->build.today, report);
 	const struct record *record = record_argument(model, call->arguments[0]);
-	check_language_argument(model, call->arguments[1]);
-	const char *source = record->source->path, *language = call->arguments[1], *dot = strrchr(source, '.');
-	const char *path = arena_format(arena, "%.*s.%s%s", (int)(dot - source), source, language, dot);
-	struct text text = {0};
-	translation_starter(record, language, &text);
-	FILE *file = fopen(path, "wx");
-	if (!file && errno == EEXIST) {
-		char origin[ORIGIN_LENGTH + 1];
-		translation_origin(record, origin);
-		fprintf(stderr, _("%s is there already. Put it right, then write `origineel: %s`.\n"), path, origin);
-	} else if (!file || fwrite(text.data, 1, text.length, file) != text.length || fclose(file) != 0)
-		stop_errno(path);
-	else if (!call->build.quiet)
-		fprintf(stderr, _("Made %s. Fill it in, then run `meedoen check`.\n"), path);
-	text_free(&text);
+	check_language_argument(call, model, call->arguments[1]);
+	struct starting starting = starting_of(call);
+	starter_translation(&starting, record, call->arguments[1]);
 	report_free(report);
 	arena_free(arena);
 	return STATUS_GOOD;
@@ -565,7 +541,7 @@ int main(int count, char **arguments)
 	words_choose(arena, data);
 	if (sodium_init() < 0)
 		stop_machine("%s", _("libsodium does not start"));
-	struct call call = {.build = {.content = "content", .output = "output", .data = data}, .port = 8000};
+	struct call call = {.build = {.content = own_folder, .output = "output", .data = data}, .port = 8000};
 	call.arguments = arena_array(arena, (size_t)count + 1, sizeof *call.arguments);
 	enum status status;
 	if (asks_help(count, arguments)) {

@@ -66,7 +66,10 @@ while read -r kind; do "$meedoen" new -q "$kind" proef --content fresh || echo "
 is 'each kind has one' "$(cat refused)" ''
 env LANGUAGE=nl "$meedoen" check --content fresh --themes "$top/themes" --format json --date 2026-11-24 >said 2>&1
 is 'and what it lacks is asked for' "$(grep -o '"id": *"[a-z-]*"' said | sort -u)" '"id": "empty-key"'
-"$meedoen" new -q bijeenkomst twee --content fresh
+"$meedoen" new bijeenkomst twee --content fresh 2>said
+is 'what comes next is a command for that folder' "$(cat said)" 'Made fresh/bijeenkomsten/twee.md. Fill it in, then run `meedoen check --content fresh`.'
+(mkdir usual && cd usual && "$meedoen" new wijk noord 2>../said)
+is 'which needs no name where all do without' "$(cat said)" 'Made content/wijken/noord.yaml. Fill it in, then run `meedoen check`.'
 holds 'it names the ids that are there' fresh/bijeenkomsten/twee.md '# proef'
 is 'and no day that nobody chose' "$(sed -n 's/^datum: *//p' fresh/bijeenkomsten/twee.md)" ''
 holds 'it shows how a group is written that may be left out' fresh/bijeenkomsten/twee.md '# Bijvoorbeeld: { hoe_vaak: wekelijks, tot: 2026-12-08 }'

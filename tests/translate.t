@@ -12,6 +12,7 @@ check() { env LANGUAGE=nl "$meedoen" check --content own --themes "$top/themes" 
 translate pagina/over pl
 is 'made' $? 0
 holds 'the Dutch words stand in it, for who translates' own/paginas/over.pl.md '  # Over deze site'
+holds 'and what comes next, there' said '`meedoen check --content own`'
 check
 holds 'what is empty is asked for' said '`rol` is nog leeg'
 before=$(sed -n 's/^origineel: //p' own/paginas/over.pl.md)
@@ -29,10 +30,11 @@ passes 'the site by its kind alone' test -s own/site.uk.yaml
 translate pagina/nergens pl
 is 'what is not there: status 2' $? 2
 holds 'says how' said 'schrijf soort/id, of de plek'
-for language in Engels EN x ../x 'pl '; do
+for language in Engels EN x ../x 'pl ' xx fa; do
 	translate pagina/over "$language"
 	is "no language: $language" $?:"$(grep -c 'is geen taal' said)" 2:1
 done
+holds 'and which there are' said 'kies uit ar (Arabisch), en (Engels), pl (Pools)'
 translate pagina/over nl
 is 'not into its own language' $?:"$(grep -c 'de taal van het origineel' said)" 2:1
 is 'and nothing else was made' "$(cd own && find . -name 'over.*' -o -name 'site.*' | sort | tr '\n' ' ')" \
