@@ -21,20 +21,25 @@ static bool is_wordly(char c)
 
 enum { DIGITS_MOST = 15, BETWEEN_MOST = 5 };
 
+/* The length of a sign that may stand between two digits of a number; 0: it is none. */
+static size_t between_length(const char *at)
+{
+	static const char *const wide[] = {"\u00A0", "\u2060"}; /* with these the program itself keeps a number on one line */
+	for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
+		if (strncmp(at, wide[i], strlen(wide[i])) == 0)
+			return strlen(wide[i]);
+	return *at && strchr(" -()", *at) ? 1 : 0;
+}
+
 /* How far to the next digit of the same number: nothing, a space, a hyphen with or without spaces, a bracket. 0 when
  * none follows. */
 static size_t to_next_digit(struct span text, size_t at)
 {
-	size_t gap = 0;
-	while (at + gap < text.length && gap < BETWEEN_MOST) {
+	size_t gap = 0, step = 1;
+	for (int signs = 0; step && signs < BETWEEN_MOST && at + gap < text.length; signs++, gap += step) {
 		if (is_digit(text.data[at + gap]))
 			return gap + 1;
-		if (strncmp(text.data + at + gap, "\u00A0", 2) == 0)
-			gap += 2;
-		else if (text.data[at + gap] && strchr(" -()", text.data[at + gap]))
-			gap++;
-		else
-			return 0;
+		step = between_length(text.data + at + gap);
 	}
 	return 0;
 }

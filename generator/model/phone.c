@@ -3,7 +3,7 @@
 
 enum { DIGITS_MOST = 20, ABROAD_LEAST = 9, ABROAD_MOST = 15 };
 
-static const char between[] = " -()./\u00A0";
+static const char between[] = " -()./\u00A0\u2060"; /* the last two as the program writes them in a sentence */
 
 struct digits {
 	char at[DIGITS_MOST + 1]; /* as dialled in the country: 0301234567; of another country, all of them */

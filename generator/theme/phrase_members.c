@@ -262,6 +262,17 @@ static struct item signup_of(const struct record *meeting, const struct scene *s
 	return said(text.length > 0, &text, scene);
 }
 
+/* The same, so that one touch is enough on a telephone. */
+static struct item signup_link_of(const struct record *meeting, const struct scene *scene)
+{
+	struct item sentence = signup_of(meeting, scene);
+	if (sentence.type == ITEM_NONE || !scene->write_sentence)
+		return NOTHING;
+	struct text text = {0};
+	scene->write_sentence(scene, sentence.text, &text);
+	return (struct item){.type = ITEM_MARKUP, .text = text_keep(&text, scene->scratch)};
+}
+
 static struct item children_of(const struct record *meeting, const struct scene *scene)
 {
 	struct text text = {0};
@@ -531,6 +542,7 @@ const struct phrase_member phrase_members[] = {
 	{ MEETINGS, "eten_zin", ITEM_TEXT, food_of },
 	{ MEETINGS, "vergoeding_zin", ITEM_TEXT, reward_of },
 	{ MEETINGS, "aanmelden_zin", ITEM_TEXT, signup_of },
+	{ MEETINGS, "aanmelden_link", ITEM_MARKUP, signup_link_of },
 	{ MEETINGS, "kinderen_zin", ITEM_TEXT, children_of },
 	{ MEETINGS, "tolk_zin", ITEM_TEXT, interpreter_of },
 	{ MEETINGS, "plekken_zin", ITEM_TEXT, room_of },

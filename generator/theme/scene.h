@@ -52,6 +52,7 @@ struct scene {
 	/* How this output refers to a record's page or file, and how it shows a Markdown body. */
 	void (*write_path)(const struct scene *scene, const struct record *record, struct text *text);
 	void (*write_body)(const struct scene *scene, const struct record *record, struct text *text);    /* NULL: no bodies */
+	void (*write_sentence)(const struct scene *scene, struct span sentence, struct text *text);       /* NULL: no links in them */
 	void (*write_picture)(const struct scene *scene, const struct record *picture, struct text *text); /* NULL: none */
 };
 

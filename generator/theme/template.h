@@ -77,5 +77,7 @@ void template_render_cached(const struct template_set *set, const struct templat
 
 /* Escape as a template would. */
 void template_escape(struct text *output, struct span text, enum template_escape escape);
+/* The tag that an isolate becomes (language/phrases.h), three bytes long; NULL when none starts here. */
+const char *template_isolate(struct span text);
 
 #endif

@@ -21,8 +21,7 @@ static bool takes_elements(const struct text *output)
 	return true;
 }
 
-/* The element that an isolate becomes; NULL when none starts here. */
-static const char *isolate_at(struct span text)
+const char *template_isolate(struct span text)
 {
 	static const struct {
 		const char *sign, *element;
@@ -38,7 +37,7 @@ static void write_isolated(struct text *output, struct span text)
 	const char *end = text.data + text.length;
 	for (const char *run = text.data, *at = run; run < end;) {
 		const char *element = NULL;
-		while ((at = memchr(at, '\xE2', (size_t)(end - at))) && !(element = isolate_at((struct span){at, (size_t)(end - at)})))
+		while ((at = memchr(at, '\xE2', (size_t)(end - at))) && !(element = template_isolate((struct span){at, (size_t)(end - at)})))
 			at++;
 		template_escape(output, (struct span){run, (size_t)((at ? at : end) - run)}, ESCAPE_HTML);
 		if (!at)

@@ -285,6 +285,22 @@ static void write_block(struct writing *writing, const struct block *block)
 	}
 }
 
+void markup_sentence(const struct scene *scene, struct span sentence, struct text *html)
+{
+	struct writing writing = {.scene = scene, .html = html};
+	const char *run = sentence.data, *end = run + sentence.length;
+	for (const char *at = run; at < end; at++) {
+		const char *element = template_isolate((struct span){at, (size_t)(end - at)});
+		if (!element)
+			continue;
+		write_text(&writing, (struct span){run, (size_t)(at - run)});
+		literal(&writing, element);
+		run = at + 3;
+		at = run - 1;
+	}
+	write_text(&writing, (struct span){run, (size_t)(end - run)});
+}
+
 void markup_body(const struct scene *scene, const struct block *body, struct text *html)
 {
 	struct writing writing = {.scene = scene, .html = html};

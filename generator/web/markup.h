@@ -13,6 +13,9 @@
 /* One that is not translated, in an edition in another language. */
 void markup_original(const struct scene *scene, const struct block *body, struct text *html);
 
+/* A sentence that the program made: what can be called, mailed or opened in it is a link; isolates become elements. */
+void markup_sentence(const struct scene *scene, struct span sentence, struct text *html);
+
 void markup_body(const struct scene *scene, const struct block *body, struct text *html);
 
 #endif

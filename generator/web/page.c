@@ -192,6 +192,7 @@ static void render_page(const struct output *output, const char *path, const cha
 	scene.here = below_site(output->path);
 	scene.write_path = write_path;
 	scene.write_body = write_body;
+	scene.write_sentence = markup_sentence;
 	scene.write_picture = picture_write;
 	fill_crumbs(&page);
 	const struct template *template = template_named(web->edition->theme->templates, span_of(name));

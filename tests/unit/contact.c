@@ -36,6 +36,7 @@ static void finds_telephone_numbers(void **state)
 	assert_found("(085) 000 01 00", "[(085) 000 01 00=tel:+31850000100]");
 	assert_found("(bel 085 000 01 00)", "[085 000 01 00=tel:+31850000100]");
 	assert_found("Bel 085\u00A0000\u00A001\u00A000", "[085\u00A0000\u00A001\u00A000=tel:+31850000100]");
+	assert_found("Bel 085\u00A0-\u2060\u00A0000\u00A001\u00A000.", "[085\u00A0-\u2060\u00A0000\u00A001\u00A000=tel:+31850000100]");
 	assert_found("Bel 0850000100", "[0850000100=tel:+31850000100]");
 	assert_found("Bel +31 85 000 01 00 nu", "[+31 85 000 01 00=tel:+31850000100]");
 	assert_found("Bel +31 (0)85 000 01 00", "[+31 (0)85 000 01 00=tel:+31850000100]");

@@ -73,6 +73,7 @@ holds 'on their pages too' "$scratch/output/site/toolkit/afsluiten.html" '>Hoofd
 pdftotext "$scratch/output/site/print/kaart-belang-a5.pdf" "$scratch/card.txt"
 is 'and on paper' "$(head -n 1 "$scratch/card.txt")" '2 Stap belang'
 holds 'the next time of a repeated one' "$scratch/output/site/bijeenkomsten.html" 'datetime="2026-12-15"'
+passes 'one touch on a telephone is enough to sign up' grep -qE '<dd.*Bel.*: <a class="nl-link" href="tel:\+31[0-9]{9}">0[0-9]' "$scratch/output/site/bijeenkomsten/gewoon.html"
 holds 'a moved one says from when' "$scratch/output/site/bijeenkomsten.html" 'donderdag 3 december 2026'
 holds 'an answer while it counts' "$scratch/output/site/vragen-en-antwoorden.html" 'Ja, dat mag.'
 
