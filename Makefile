@@ -21,7 +21,7 @@ all: build ## install what is missing, compile, build content/ into output/
 
 PACKAGES_BUILD = gcc libc6-dev make pkg-config gettext \
 	libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libjansson-dev libsodium-dev libxxhash-dev libdeflate-dev \
-	libhpdf-dev libharfbuzz-dev libicu-dev libzint-dev libbrotli-dev libical-dev libvips-dev libmicrohttpd-dev \
+	libhpdf-dev libharfbuzz-dev libicu-dev libzint-dev libbrotli-dev libical-dev libvips-dev libmicrohttpd-dev libsqlite3-dev \
 	fonts-sil-andika fonts-noto-core frogdata wdutch
 
 PACKAGES_TEST = libcmocka-dev perl python3 python3-yaml python3-pikepdf \
@@ -37,7 +37,7 @@ JAVA = $(if $(shell command -v java 2>/dev/null),,default-jre-headless)
 BROWSER = $(if $(shell grep -s '^ID=ubuntu' /etc/os-release),chromium-browser,chromium)
 
 # Libraries with a pkg-config file, and those without.
-MODULES = libcmark-gfm yaml-0.1 jansson libsodium libxxhash libdeflate harfbuzz harfbuzz-subset icu-uc icu-i18n libbrotlienc libical libmicrohttpd
+MODULES = libcmark-gfm yaml-0.1 jansson libsodium libxxhash libdeflate harfbuzz harfbuzz-subset icu-uc icu-i18n libbrotlienc libical libmicrohttpd sqlite3
 PLAIN_LIBS = -lcmark-gfm-extensions -lhpdf -lzint -lm
 
 # ---- flags ----

@@ -16,6 +16,7 @@
 #include "base/run.h"
 #include "base/version.h"
 #include "base/words.h"
+#include "bonnen/bonnen.h"
 #include "check/lint.h"
 #include "model/date.h"
 #include "model/dump.h"
@@ -39,7 +40,10 @@ struct call {
 	int port;
 	bool schema, colour_set, colour_never, html, officer;
 	const char *name, *language, *basis, *write_basis;
+	const char *shop, *reason, *ledger, *from, *until; /* bonnen */
+	bool reprint, csv;
 	bool files;             /* lint: - is a file, and html a form */
+	bool vouchers;          /* bonnen: - is a file, and csv a form */
 	const char **arguments; /* room for as many as the command line has */
 	int count;
 };
@@ -49,7 +53,8 @@ struct call {
 enum option_id {
 	OPTION_CONTENT, OPTION_THEMES, OPTION_OUTPUT, OPTION_ONLY, OPTION_DATE, OPTION_JOBS, OPTION_FORMAT,
 	OPTION_SHOWN, OPTION_STRICT, OPTION_QUIET, OPTION_VERBOSE, OPTION_COLOUR, OPTION_SCHEMA,
-	OPTION_NAME, OPTION_OFFICER, OPTION_LANGUAGE, OPTION_BASIS, OPTION_WRITE_BASIS, OPTION_PORT
+	OPTION_NAME, OPTION_OFFICER, OPTION_LANGUAGE, OPTION_BASIS, OPTION_WRITE_BASIS, OPTION_PORT,
+	OPTION_REGISTER, OPTION_SHOP, OPTION_REASON, OPTION_REPRINT, OPTION_FROM, OPTION_UNTIL
 };
 
 static const struct option_row {
@@ -64,7 +69,7 @@ static const struct option_row {
 	{ "--shown", NULL, OPTION_SHOWN, N_("pictures that no page shows may be of an earlier build") },
 	{ "--date", N_("DAY"), OPTION_DATE, N_("the day that counts as today: 2026-12-08") },
 	{ "--jobs", N_("NUMBER"), OPTION_JOBS, N_("threads to use (all processors)") },
-	{ "--format", "text|json|sarif", OPTION_FORMAT, N_("the form of messages (text); lint also makes html") },
+	{ "--format", "text|json|sarif", OPTION_FORMAT, N_("the form of messages (text); lint also makes html, bonnen report csv") },
 	{ "--strict", NULL, OPTION_STRICT, N_("warnings stop the build too") },
 	{ "--quiet", NULL, OPTION_QUIET, N_("say nothing when all is well (-q)") },
 	{ "--verbose", NULL, OPTION_VERBOSE, N_("say more (-v)") },
@@ -76,6 +81,12 @@ static const struct option_row {
 	{ "--language", N_("CODE"), OPTION_LANGUAGE, N_("lint: the language of the text (as in koffie.ar.md, else nl)") },
 	{ "--basis", N_("FILE"), OPTION_BASIS, N_("lint: findings that may stay; only new ones count") },
 	{ "--write-basis", N_("FILE"), OPTION_WRITE_BASIS, N_("lint: write the findings of today to that file") },
+	{ "--register", N_("FILE"), OPTION_REGISTER, N_("bonnen: the register (bonregister.sqlite, beside the content)") },
+	{ "--shop", N_("ID"), OPTION_SHOP, N_("bonnen redeem: the shop that hands them in; report: of that shop") },
+	{ "--reason", N_("TEXT"), OPTION_REASON, N_("bonnen void: why it counts no longer; no names") },
+	{ "--reprint", NULL, OPTION_REPRINT, N_("bonnen void: another voucher takes its place") },
+	{ "--from", N_("DAY"), OPTION_FROM, N_("bonnen report: handed in from this day") },
+	{ "--until", N_("DAY"), OPTION_UNTIL, N_("bonnen report: handed in until this day") },
 };
 
 __attribute__((format(printf, 1, 2)))
@@ -94,7 +105,8 @@ static void set_format(struct call *call, const char *value)
 {
 	static const char *const names[] = {[REPORT_TEXT] = "text", [REPORT_JSON] = "json", [REPORT_SARIF] = "sarif"};
 	call->html = strcmp(value, "html") == 0 && call->files;
-	if (call->html)
+	call->csv = strcmp(value, "csv") == 0 && call->vouchers;
+	if (call->html || call->csv)
 		return;
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (strcmp(value, names[i]) == 0) {
@@ -152,6 +164,12 @@ static void set_option(struct call *call, enum option_id id, const char *value)
 	case OPTION_BASIS: call->basis = value; break;
 	case OPTION_WRITE_BASIS: call->write_basis = value; break;
 	case OPTION_PORT: set_port(call, value); break;
+	case OPTION_REGISTER: call->ledger = value; break;
+	case OPTION_SHOP: call->shop = value; break;
+	case OPTION_REASON: call->reason = value; break;
+	case OPTION_REPRINT: call->reprint = true; break;
+	case OPTION_FROM: call->from = value; break;
+	case OPTION_UNTIL: call->until = value; break;
 	}
 }
 
@@ -178,7 +196,7 @@ static void read_arguments(struct call *call, int most, int count, char **argume
 			argument = "--quiet";
 		else if (strcmp(argument, "-v") == 0)
 			argument = "--verbose";
-		if (argument[0] != '-' || (call->files && argument[1] == '\0')) {
+		if (argument[0] != '-' || ((call->files || call->vouchers) && argument[1] == '\0')) {
 			if (call->count == most)
 				usage(_("`%s` is one word too many"), argument);
 			call->arguments[call->count++] = argument;
@@ -198,15 +216,20 @@ static void read_arguments(struct call *call, int most, int count, char **argume
 
 /* ---- the day, the place ---- */
 
+/* NULL: the day that stands for none. */
+static int32_t read_day(const char *text)
+{
+	int32_t days = NO_DATE;
+	if (text && date_parse(span_of(text), &days) != DATE_GOOD)
+		usage(_("`%s` is not a day like 2026-12-08"), text);
+	return days;
+}
+
 /* --date, else SOURCE_DATE_EPOCH (reproducible-builds.org), else the clock where the user is. */
 static int32_t read_today(const struct call *call)
 {
-	int32_t days;
-	if (call->date) {
-		if (date_parse(span_of(call->date), &days) != DATE_GOOD)
-			usage(_("`%s` is not a day like 2026-12-08"), call->date);
-		return days;
-	}
+	if (call->date)
+		return read_day(call->date);
 	const char *epoch = getenv("SOURCE_DATE_EPOCH");
 	if (epoch && *epoch) {
 		char *end;
@@ -455,6 +478,17 @@ static enum status command_theme(struct call *call)
 	return new_theme_import(&wish);
 }
 
+/* bonnen issue|redeem|void|check|report ... */
+static enum status command_vouchers(struct call *call)
+{
+	const struct build_options *build = &call->build;
+	const struct bonnen_options options = {.content = build->content, .output = build->output, .data = build->data,
+		.file = call->ledger, .today = build->today, .words = call->arguments, .count = (size_t)call->count, .shop = call->shop,
+		.reason = call->reason, .from = read_day(call->from), .until = read_day(call->until), .reprint = call->reprint,
+		.csv = call->csv, .strict = build->strict, .quiet = build->quiet, .colour = build->colour, .format = build->format};
+	return bonnen_run(&options);
+}
+
 static enum status command_current(struct call *call)
 {
 	return due_check(call->build.output, call->build.today, call->build.quiet);
@@ -488,6 +522,7 @@ static const struct command {
 	{ "actueel", "", command_current, N_("is the site still right today? Status 1: build again"), 0 },
 	{ "dump", N_("[KIND/ID]"), command_dump, N_("show what was read, as text"), 1 },
 	{ "theme", N_("import CSS"), command_theme, N_("make a theme out of style sheets with design tokens"), ARGUMENTS_MOST },
+	{ "bonnen", N_("issue ..."), command_vouchers, N_("vouchers that go out and come back: issue, redeem, void, check, report"), 1 << 20 },
 	{ "help", "", command_help, N_("this text"), 1 },
 	{ "version", "", command_version, N_("which version this is") },
 };
@@ -548,6 +583,7 @@ int main(int count, char **arguments)
 		status = command_help(&call);
 	} else {
 		const struct command *command = command_named(arguments[1]);
+		call.vouchers = command->run == command_vouchers;
 		call.files = command->run == command_lint;
 		read_arguments(&call, command->most, count - 2, arguments + 2);
 		if (!call.build.themes)

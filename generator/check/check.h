@@ -38,6 +38,9 @@ void check_sample(const struct model *model, struct report *report);
 /* The language of all that people read: check/language.c. The theme may be NULL. `data`: the program's own data. */
 void check_language(const struct model *model, const struct theme *theme, const char *data, struct report *report);
 
+/* What of a person stands in the text, translated: "a mail address"; NULL when nothing was found. */
+const char *check_personal(struct span text);
+
 /* Contrast of the theme's colours: check/contrast.c. */
 void check_theme(const struct theme *theme, struct report *report);
 

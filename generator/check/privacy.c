@@ -115,9 +115,14 @@ static bool has_person(struct span text)
 	return false;
 }
 
+const char *check_personal(struct span text)
+{
+	return has_mail(text) ? _("a mail address") : has_person(text) ? _("the name of a person") : find_number(text);
+}
+
 static void check_text(struct checking *checking, const struct record *record, const struct value *value)
 {
-	const char *found = has_mail(value->text) ? _("a mail address") : has_person(value->text) ? _("the name of a person") : find_number(value->text);
+	const char *found = check_personal(value->text);
 	if (found)
 		report_add(checking->report, LEVEL_ERROR, "privacy", value_place(record, value),
 		           _("Take it out. Name an organisation in `organisatie`, or a role."), _("here is %s"), found);

@@ -75,3 +75,77 @@ bool serial_good(struct span serial)
 {
 	return formed(serial) && modulo(serial) == 1;
 }
+
+/* ---- as it was typed ---- */
+
+/* What people type for a figure that looks like it. */
+static char figure(char c)
+{
+	switch (c) {
+	case 'O': return '0';
+	case 'I': case 'L': return '1';
+	case 'S': return '5';
+	default: return c;
+	}
+}
+
+/* Letters and figures alone, as capitals; how many there are, and one too many stops it. */
+static size_t bare(struct span typed, char *out, size_t most)
+{
+	size_t count = 0;
+	for (size_t i = 0; i < typed.length && count < most; i++) {
+		char c = typed.data[i];
+		if (c >= 'a' && c <= 'z')
+			c = (char)(c - 'a' + 'A');
+		if (!strchr(" -.\t", c) || c == '\0')
+			out[count++] = c;
+	}
+	return count;
+}
+
+bool serial_read(struct span typed, char out[SERIAL_SIZE])
+{
+	enum { FIGURES = 10, MOST = SERIAL_PREFIX_MOST + FIGURES };
+	static const int parts[] = {2, 6, 2};
+	char letters[MOST + 1];
+	size_t count = bare(typed, letters, sizeof letters);
+	if (count < FIGURES + SERIAL_PREFIX_LEAST || count > MOST)
+		return false;
+	size_t prefix = count - FIGURES;
+	memcpy(out, letters, prefix);
+	char *at = out + prefix;
+	const char *from = letters + prefix;
+	for (size_t part = 0; part < sizeof parts / sizeof *parts; part++) {
+		*at++ = '-';
+		for (int i = 0; i < parts[part]; i++)
+			*at++ = figure(*from++);
+	}
+	*at = '\0';
+	return formed((struct span){out, (size_t)(at - out)});
+}
+
+/* ---- its parts ---- */
+
+/* The part of `length` figures that starts so far from the end. */
+static int64_t read_figures(struct span serial, size_t from_end, size_t length)
+{
+	int64_t number = 0;
+	for (size_t i = serial.length - from_end; length > 0; i++, length--)
+		number = number * 10 + (serial.data[i] - '0');
+	return number;
+}
+
+int64_t serial_number(struct span serial)
+{
+	return read_figures(serial, 9, 6);
+}
+
+int serial_year(struct span serial)
+{
+	return (int)read_figures(serial, 12, 2);
+}
+
+struct span serial_prefix(struct span serial)
+{
+	return (struct span){serial.data, serial.length - 13};
+}

@@ -35,4 +35,13 @@ size_t serial_write(char out[SERIAL_SIZE], struct span prefix, int year, int64_t
 /* Is this a serial number with the right check digits? */
 bool serial_good(struct span serial);
 
+/* A number as somebody typed it over: small letters, other dashes or spaces or none, O for 0, I or L for 1, S for 5. Written as it
+ * should be; false when it has not the form of a number. Its check digits may still be wrong: ask serial_good. */
+bool serial_read(struct span typed, char out[SERIAL_SIZE]);
+
+/* The number in the series, and the year from 0 to 99: of a serial number that is good. */
+int64_t serial_number(struct span serial);
+int serial_year(struct span serial);
+struct span serial_prefix(struct span serial);
+
 #endif
