@@ -84,10 +84,10 @@ static void ask_words(struct wanted *wanted, const char *const *words, size_t co
 /* ---- may they ---- */
 
 /* A reprint goes out when the number it is for counts no longer: else both would. */
-static void look_reprint(const struct wanted *wanted, const char *serial)
+static void look_reprint(const struct wanted *wanted, int64_t number, const char *serial)
 {
 	struct office *office = wanted->office;
-	const char *old = series_reprinted(wanted->series, serial);
+	const char *old = series_reprinted(wanted->series, number);
 	struct entry entry;
 	if (old && (!register_find(office->book, old, &entry) || entry.voided == NO_DATE))
 		refuse(wanted, "voucher-reprint", arena_format(office->arena, _("First: meedoen bonnen void %s --reprint --reason WHY"), old),
@@ -107,7 +107,7 @@ static bool look(const struct wanted *wanted, int64_t number, struct entry *entr
 		       arena_format(office->arena, _("%s is void since %s: %s"), serial, office_day(office, entry->voided), entry->reason));
 	else if (known)
 		refuse(wanted, "voucher-issued", NULL, arena_format(office->arena, _("%s was issued on %s"), serial, office_day(office, entry->issued)));
-	look_reprint(wanted, serial);
+	look_reprint(wanted, number, serial);
 	*entry = (struct entry){.serial = serial, .series = wanted->series->id, .issued = office->options->today, .redeemed = NO_DATE, .voided = NO_DATE};
 	return true;
 }

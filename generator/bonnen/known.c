@@ -38,7 +38,7 @@ static void print_voucher(struct office *office, const struct typed *number)
 	struct entry entry;
 	register_find(office->book, number->serial, &entry);
 	printf(_("%s: %s, %s\n"), number->serial, record_title(number->series).data, office_amount(office, record_number(number->series, "waarde")));
-	const char *old = series_reprinted(number->series, number->serial);
+	const char *old = series_reprinted(number->series, serial_number(span_of(number->serial)));
 	if (old)
 		printf(_("  It was printed anew, in place of %s.\n"), old);
 	print_state(office, &entry, number->series);
@@ -52,27 +52,25 @@ static void print_voucher(struct office *office, const struct typed *number)
 /* A voucher that was to be printed anew, and of which the content does not know. */
 static void look_reprint(struct office *office, const struct entry *entry)
 {
-	const struct record *series = model_find(office->model, kind_named(SPAN("bonserie")), span_of(entry->series));
-	const char *listed = series_reprint(series, entry->serial);
+	const char *listed = series_reprint(office->model, entry->serial, office->arena);
 	if (!listed || strcmp(listed, entry->reprint) != 0)
-		report_add(office->report, LEVEL_WARNING, "voucher-reprint", record_place(series, "aantal"),
-		           arena_format(office->arena, _("Add to `herdruk`: { oud: %s, nieuw: %s }"), entry->serial, entry->reprint),
-		           _("%s takes the place of %s, and this file does not say so"), entry->reprint, entry->serial);
+		report_add(office->report, LEVEL_WARNING, "voucher-reprint", (struct place){NULL, NULL},
+		           _("Put the file of the reprint back, in bonseries."), _("%s takes the place of %s, and no series says so"),
+		           entry->reprint, entry->serial);
 }
 
-/* One that the content calls old, and that still counts. */
-static void look_old(struct office *office, const struct record *series)
+/* One that the content calls printed anew, and that still counts. */
+static void look_olds(struct office *office, const struct record *series)
 {
-	const struct field *group = field_named(series->kind->fields, SPAN("herdruk"))->group;
-	const struct value *rows = record_value(series, "herdruk");
-	for (size_t i = 0; rows->present && i < rows->list.count; i++) {
-		const struct value *old = group_value(group, rows->list.items[i].group, "oud");
+	const struct value *olds = record_value(series, "herdruk");
+	for (size_t i = 0; olds->present && i < olds->list.count; i++) {
+		const char *old = olds->list.items[i].text.data;
 		struct entry entry;
-		register_find(office->book, old->text.data, &entry);
+		register_find(office->book, old, &entry);
 		if (entry.voided == NO_DATE)
-			report_add(office->report, LEVEL_WARNING, "voucher-reprint", value_place(series, old),
-			           arena_format(office->arena, _("First: meedoen bonnen void %s --reprint --reason WHY"), old->text.data),
-			           _("%s was printed anew, and it still counts"), old->text.data);
+			report_add(office->report, LEVEL_WARNING, "voucher-reprint", value_place(series, &olds->list.items[i]),
+			           arena_format(office->arena, _("First: meedoen bonnen void %s --reprint --reason WHY"), old),
+			           _("%s was printed anew, and it still counts"), old);
 	}
 }
 
@@ -88,7 +86,7 @@ static void look_whole(struct office *office)
 			look_reprint(office, &entries.list[i]);
 	const struct records *series = model_records(office->model, "bonserie");
 	for (size_t i = 0; i < series->count; i++)
-		look_old(office, series->list[i]);
+		look_olds(office, series->list[i]);
 	bool silent = office->options->quiet || report_count(office->report, LEVEL_ERROR) + report_count(office->report, LEVEL_WARNING);
 	if (!silent)
 		printf(ngettext("The register is whole, and the content keeps to it: %zu voucher.\n",

@@ -4,6 +4,7 @@
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "base/words.h"
 #include "check/check.h"
@@ -65,20 +66,18 @@ static bool content_good(const struct office *office, struct report *report)
 		for (size_t n = 0; n < sizeof folders / sizeof *folders; n++)
 			if (strncmp(content->files[i].name, folders[n], strlen(folders[n])) == 0 && report_faulty(report, &content->files[i].source))
 				return false;
-	return office->model->site || content->count; /* not even a folder: that was reported */
+	return true;
 }
 
-static enum status read_content(struct office *office)
+/* The report is of the whole content. */
+static bool read_content(struct office *office, struct report *report)
 {
 	const struct bonnen_options *options = office->options;
-	struct report *report = report_new();
 	office->model = model_load(office->arena, files_read(office->arena, options->content, report), options->today, report);
+	if (!office->model->site) /* this is no content, and that was reported */
+		return false;
 	check_model(office->model, report);
-	bool good = content_good(office, report);
-	if (!good)
-		report_print(report, options->format, options->colour, options->format == REPORT_TEXT ? stderr : stdout);
-	report_free(report);
-	return good ? STATUS_GOOD : STATUS_PROBLEMS;
+	return content_good(office, report);
 }
 
 static void read_phrases(struct office *office)
@@ -99,22 +98,35 @@ static void read_phrases(struct office *office)
 
 /* ---- a run ---- */
 
+/* Whether the content keeps to the register is told with the mistakes in it: the one may be why there is the other. */
+static enum status open_register(struct office *office, bool make, struct report *report)
+{
+	office->book = register_open(office->arena, office->path, make);
+	if (!office->book) {
+		fprintf(stderr, _("There is no register %s yet. It comes with the first vouchers that go out: meedoen bonnen issue SERIES\n"), office->path);
+		return STATUS_PROBLEMS;
+	}
+	series_keep(office->model, register_terms(office->book), register_entries(office->book), report, office->arena);
+	return report_count(report, LEVEL_ERROR) ? STATUS_PROBLEMS : STATUS_GOOD;
+}
+
 enum status office_open(struct office *office, bool make)
 {
 	office->arena = arena_new();
 	office->report = report_new();
 	if (!place_good(office))
 		return STATUS_USAGE;
-	if (read_content(office) != STATUS_GOOD)
-		return STATUS_PROBLEMS;
 	read_phrases(office);
-	office->book = register_open(office->arena, office->path, make);
-	if (!office->book) {
-		fprintf(stderr, _("There is no register %s yet. It comes with the first vouchers that go out: meedoen bonnen issue SERIES\n"), office->path);
-		return STATUS_PROBLEMS;
+	struct report *content = report_new();
+	if (read_content(office, content)) {
+		report_free(content);
+		return open_register(office, make, office->report);
 	}
-	series_keep(office->model, register_terms(office->book), register_entries(office->book), office->report, office->arena);
-	return report_count(office->report, LEVEL_ERROR) ? STATUS_PROBLEMS : STATUS_GOOD;
+	if (office->model->site && access(office->path, F_OK) == 0)
+		open_register(office, false, content);
+	report_free(office->report);
+	office->report = content;
+	return STATUS_PROBLEMS;
 }
 
 void office_close(struct office *office)

@@ -50,31 +50,33 @@ const struct record *series_of(const struct model *model, struct span serial)
 
 /* ---- vouchers printed anew ---- */
 
-static const struct field *reprint_fields(const struct record *series)
+const char *series_reprint(const struct model *model, const char *old, struct arena *arena)
 {
-	return field_named(series->kind->fields, SPAN("herdruk"))->group;
-}
-
-/* What the row of `herdruk` where `key` is `serial` says under `other`. */
-static const char *reprint_row(const struct record *series, const char *key, const char *serial, const char *other)
-{
-	const struct value *rows = record_value(series, "herdruk");
-	for (size_t i = 0; rows->present && i < rows->list.count; i++) {
-		const struct value *row = rows->list.items[i].group;
-		if (span_is(group_value(reprint_fields(series), row, key)->text, serial))
-			return group_value(reprint_fields(series), row, other)->text.data;
+	const struct records *all = model_records(model, "bonserie");
+	for (size_t i = 0; i < all->count; i++) {
+		const struct value *olds = record_value(all->list[i], "herdruk");
+		for (size_t n = 0; olds->present && n < olds->list.count; n++)
+			if (span_is(olds->list.items[n].text, old))
+				return series_serial(all->list[i], series_first(all->list[i]) + (int64_t)n, arena);
 	}
 	return NULL;
 }
 
-const char *series_reprint(const struct record *series, const char *old)
+const char *series_reprinted(const struct record *series, int64_t number)
 {
-	return reprint_row(series, "oud", old, "nieuw");
+	const struct value *olds = record_value(series, "herdruk");
+	int64_t place = number - series_first(series);
+	return olds->present && place < (int64_t)olds->list.count ? olds->list.items[place].text.data : NULL;
 }
 
-const char *series_reprinted(const struct record *series, const char *reprint)
+int64_t series_next(const struct model *model, const struct record *series)
 {
-	return reprint_row(series, "nieuw", reprint, "oud");
+	const struct records *all = model_records(model, "bonserie");
+	int64_t last = series_last(series);
+	for (size_t i = 0; i < all->count; i++)
+		if (span_equal(prefix_of(all->list[i]), prefix_of(series)) && year_of(all->list[i]) == year_of(series) && series_last(all->list[i]) > last)
+			last = series_last(all->list[i]);
+	return last + 1;
 }
 
 /* ---- terms ---- */
@@ -200,6 +202,8 @@ void series_keep(const struct model *model, struct terms_list terms, struct entr
 	for (size_t i = 0; i < terms.count; i++) {
 		const char *id = terms.list[i].series;
 		const struct record *series = model_find(model, kind_named(SPAN("bonserie")), span_of(id));
+		if (series && series->faulty)
+			continue; /* that was reported */
 		if (series)
 			keep_terms(&(struct keeping){series, report, arena}, &terms.list[i], entries);
 		else

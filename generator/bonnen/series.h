@@ -26,13 +26,17 @@ const struct record *series_of(const struct model *model, struct span serial);
 
 bool series_takes(const struct record *series, const struct record *shop);
 
-/* A voucher printed anew: the number it has now, or the one it had. NULL when the content does not say so. */
-const char *series_reprint(const struct record *series, const char *old);
-const char *series_reprinted(const struct record *series, const char *reprint);
+/* Vouchers printed anew: the number that takes the place of this one, and the number whose place this one takes. NULL where the
+ * content does not say so. */
+const char *series_reprint(const struct model *model, const char *old, struct arena *arena);
+const char *series_reprinted(const struct record *series, int64_t number);
+
+/* The first number behind all of its letters and year. */
+int64_t series_next(const struct model *model, const struct record *series);
 
 struct terms series_terms(const struct record *series, struct arena *arena);
 
-/* Report, at the keys that broke them, the terms that no longer hold. */
+/* Report, at the keys that broke them, the terms that no longer hold. A series with mistakes of its own is passed over. */
 void series_keep(const struct model *model, struct terms_list terms, struct entries entries, struct report *report,
                  struct arena *arena);
 

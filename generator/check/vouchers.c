@@ -5,6 +5,7 @@
 #include "base/words.h"
 #include "check/check.h"
 #include "model/date.h"
+#include "model/serial.h"
 
 static void check_reward(struct checking *checking, const struct record *reward)
 {
@@ -81,10 +82,75 @@ static void check_ranges(struct checking *checking, const struct record *series)
 		            _("the numbers do not fit in six digits"));
 }
 
+/* ---- vouchers printed anew ---- */
+
+/* The series that a number is of; NULL when it is of none. */
+static const struct record *series_of(const struct model *model, struct span serial)
+{
+	const struct records *all = model_records(model, "bonserie");
+	for (size_t i = 0; i < all->count; i++) {
+		const struct record *series = all->list[i];
+		int64_t number = serial_number(serial), first = start_of(series);
+		if (span_equal(serial_prefix(serial), prefix_of(series)) && number >= first && number < first + record_number(series, "aantal") &&
+		    serial_year(serial) == date_year(record_date(series, "uitgifte")) % 100)
+			return series;
+	}
+	return NULL;
+}
+
+/* Does the number stand before this place, in this list or in that of a series before this one? */
+static bool stands_before(const struct model *model, const struct record *series, size_t place, struct span serial)
+{
+	const struct records *all = model_records(model, "bonserie");
+	for (size_t i = 0; i < all->count; i++) {
+		const struct value *olds = record_value(all->list[i], "herdruk");
+		size_t count = all->list[i] == series ? place : olds->list.count;
+		for (size_t n = 0; n < count; n++)
+			if (span_equal(olds->list.items[n].text, serial))
+				return true;
+		if (all->list[i] == series)
+			break;
+	}
+	return false;
+}
+
+static void check_reprint(struct checking *checking, const struct record *series, size_t place)
+{
+	const struct value *old = &record_value(series, "herdruk")->list.items[place];
+	struct place at = value_place(series, old);
+	const char *serial = old->text.data;
+	const struct record *of = serial_good(old->text) ? series_of(checking->model, old->text) : NULL;
+	if (!serial_good(old->text))
+		report_add(checking->report, LEVEL_ERROR, "voucher-reprint", at, _("A number looks like this: BVK-26-000017-66."),
+		           _("`%s` is no number of a voucher"), serial);
+	else if (!of || of == series)
+		report_add(checking->report, LEVEL_ERROR, "voucher-reprint", at, _("Name the number of a voucher that counts no longer."),
+		           _("%s is in no other series"), serial);
+	else if (stands_before(checking->model, series, place, old->text))
+		report_add(checking->report, LEVEL_ERROR, "voucher-reprint", at, _("Take one out."), _("%s is in the list twice"), serial);
+	else if (record_number(of, "waarde") != record_number(series, "waarde"))
+		report_add(checking->report, LEVEL_ERROR, "voucher-reprint", at, _("What takes its place is worth as much."),
+		           _("%s has another value"), serial);
+}
+
+/* A voucher printed anew takes the place of one other, which was made void: nobody gets two for one. */
+static void check_reprints(struct checking *checking, const struct record *series)
+{
+	const struct value *olds = record_value(series, "herdruk");
+	if (!olds->present)
+		return;
+	for (size_t i = 0; i < olds->list.count; i++)
+		check_reprint(checking, series, i);
+	if ((int64_t)olds->list.count != record_number(series, "aantal"))
+		check_fault(checking, LEVEL_ERROR, "voucher-reprint", series, "aantal", _("Give each voucher in `herdruk` the number it takes the place of."),
+		            _("there are %lld vouchers, and %zu numbers in `herdruk`"), (long long)record_number(series, "aantal"), olds->list.count);
+}
+
 const struct check voucher_checks[] = {
 	{ "vergoeding", check_reward },
 	{ "bonserie", check_validity },
 	{ "bonserie", check_prefix },
 	{ "bonserie", check_ranges },
+	{ "bonserie", check_reprints },
 	{ .kinds = NULL }
 };

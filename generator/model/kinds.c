@@ -398,12 +398,6 @@ static const struct field serial_fields[] = {
 	END
 };
 
-static const struct field reprint_fields[] = {
-	{ "oud", FIXED, REQUIRED, RESIDENT, .help = "Het nummer dat niet meer telt: BVK-26-000017-66." },
-	{ "nieuw", FIXED, REQUIRED, RESIDENT, .help = "Het nummer van de bon die ervoor in de plaats komt, uit dezelfde serie." },
-	END
-};
-
 static const struct field voucher_fields[] = {
 	{ "naam", REQUIRED, RESIDENT, .most = 8, .help = "Hoe de bon heet voor bewoners." },
 	{ "soort", FIELD_CHOICE, REQUIRED, .choices = "eigen|drager", .help = "Eigen bon van de gemeente, of een kaart om een gekochte kadokaart." },
@@ -415,7 +409,7 @@ static const struct field voucher_fields[] = {
 	{ "winkels", FIELD_REFERENCE, LIST, REQUIRED, RESIDENT, .target = "winkel", .least = 1, .most = 24, .help = "De winkels die de bon aannemen." },
 	{ "uitgever", REQUIRED, RESIDENT, .help = "Wie de bon uitgeeft en betaalt." },
 	{ "nummer", FIELD_GROUP, REQUIRED, RESIDENT, .group = serial_fields, .help = "Hoe de bonnen zijn genummerd." },
-	{ "herdruk", FIELD_GROUP, LIST, RESIDENT, .group = reprint_fields, .most = 1000, .help = "Bonnen die opnieuw zijn gedrukt: op de nieuwe staat HERDRUK. De regels komen van meedoen bonnen void --reprint." },
+	{ "herdruk", FIXED, LIST, OFFICER, .most = 1000, .help = "Alleen voor bonnen die opnieuw zijn gedrukt: de nummers waar ze voor in de plaats komen, een voor elke bon. Zie meedoen bonnen void --reprint." },
 	{ "controle", FIELD_CHOICE, OFFICER, .choices = "mod97", .fallback = "mod97", .help = "Hoe een winkel een tikfout in het nummer merkt." },
 	{ "bijeenkomst", FIELD_REFERENCE, OFFICER, .target = "bijeenkomst|informatiemarkt", .help = "Waar de bonnen worden uitgedeeld." },
 	{ "stempelvak", FIELD_YES_NO, RESIDENT, .fallback = "ja", .help = "Een vak voor de stempel van de gemeente." },

@@ -10,11 +10,12 @@ struct voucher {
 	int64_t number;
 };
 
-enum { MEMBER_SERIAL, MEMBER_NUMBER };
+enum { MEMBER_SERIAL, MEMBER_NUMBER, MEMBER_REPRINT_OF };
 
 static const struct member voucher_members[] = {
 	[MEMBER_SERIAL] = { .name = "nummer", .type = ITEM_TEXT },
 	[MEMBER_NUMBER] = { .name = "volgnummer", .type = ITEM_TEXT },
+	[MEMBER_REPRINT_OF] = { .name = "herdruk_van", .type = ITEM_TEXT },
 };
 
 static struct span serial_of(const struct voucher *voucher, struct arena *scratch)
@@ -25,17 +26,26 @@ static struct span serial_of(const struct voucher *voucher, struct arena *scratc
 	return (struct span){serial, length};
 }
 
+/* The number whose place it takes, of a series that was printed anew; else empty. */
+static struct span reprint_of(const struct voucher *voucher)
+{
+	const struct value *olds = record_value(voucher->series, "herdruk");
+	int64_t place = voucher->number - record_in_group(voucher->series, "nummer", "start")->number;
+	return olds->present && place < (int64_t)olds->list.count ? olds->list.items[place].text : (struct span){NULL, 0};
+}
+
 static struct item look_voucher(const struct shape *shape, const void *object, size_t member, void *context)
 {
 	(void)shape;
 	const struct voucher *voucher = object;
 	struct arena *scratch = ((const struct scene *)context)->scratch;
-	struct span text;
-	if (member == MEMBER_SERIAL)
-		text = serial_of(voucher, scratch);
-	else
-		text = span_of(arena_format(scratch, "%lld", (long long)voucher->number));
-	return (struct item){.type = ITEM_TEXT, .text = text};
+	struct span text = {NULL, 0};
+	switch (member) {
+	case MEMBER_SERIAL: text = serial_of(voucher, scratch); break;
+	case MEMBER_NUMBER: text = span_of(arena_format(scratch, "%lld", (long long)voucher->number)); break;
+	case MEMBER_REPRINT_OF: text = reprint_of(voucher); break;
+	}
+	return (struct item){.type = text.length ? ITEM_TEXT : ITEM_NONE, .text = text};
 }
 
 static struct item voucher_element(const struct shape *shape, const void *object, size_t index, void *context)

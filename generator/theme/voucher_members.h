@@ -4,7 +4,7 @@
  *
  * A series (bonserie) says how many vouchers there are and where their numbers start. Each voucher has
  * `nummer`, its whole serial number (model/serial.h), and `volgnummer`, its place in the series without zeros
- * in front. They are made when they are looked at, in the scratch arena of the scene, so a series of a
+ * in front. One that was printed anew has `herdruk_van`, the number whose place it takes. They are made when they are looked at, in the scratch arena of the scene, so a series of a
  * hundred thousand costs nothing until it is printed.
  */
 #ifndef MEEDOEN_THEME_VOUCHER_MEMBERS_H
