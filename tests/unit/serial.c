@@ -87,6 +87,45 @@ static void refuses_other_forms(void **state)
 	assert_false(serial_good(SPAN("BVK-26-000017-66 ")));
 }
 
+static void reads_what_was_typed(void **state)
+{
+	(void)state;
+	static const char *const typed[] = {
+		"BVK-26-000017-66", "bvk-26-000017-66", "BVK 26 000017 66", " bvk26000017 66\t", "BVK.26.000017.66", "BVK-26-OOOO17-66", "bvk-26-ooool7-66",
+		"BVK-26-0000I7-66", "BV-K2-60000-17-66",
+	};
+	char serial[SERIAL_SIZE];
+	for (size_t i = 0; i < sizeof typed / sizeof *typed; i++) {
+		assert_true(serial_read(span_of(typed[i]), serial));
+		assert_string_equal(serial, "BVK-26-000017-66");
+	}
+	assert_true(serial_read(SPAN("bvk-26-0000s7-66"), serial)); /* as a number it is well formed */
+	assert_string_equal(serial, "BVK-26-000057-66");
+	assert_false(serial_good(span_of(serial)));
+}
+
+static void refuses_what_is_no_number(void **state)
+{
+	(void)state;
+	static const char *const typed[] = {
+		"", "-", "17", "BVK-26-00017-66", "BVK-26-0000017-66", "BVKLM-26-000017-66", "B-26-000017-66", "BVK-26-00A017-66", "8VK-26-000017-66",
+		"BOK-26-000017-66", "BVK\xE2\x80\x93" "26-000017-66", "BVK-26-000017-66BVK-26-000017-66",
+	};
+	char serial[SERIAL_SIZE];
+	for (size_t i = 0; i < sizeof typed / sizeof *typed; i++)
+		assert_false(serial_read(span_of(typed[i]), serial));
+	assert_false(serial_read((struct span){"BVK-26-000017-66\0", 17}, serial));
+}
+
+static void takes_it_apart(void **state)
+{
+	(void)state;
+	assert_int_equal(serial_number(SPAN("BVK-26-000017-66")), 17);
+	assert_int_equal(serial_year(SPAN("BVK-26-000017-66")), 26);
+	assert_true(span_is(serial_prefix(SPAN("BVK-26-000017-66")), "BVK"));
+	assert_true(span_is(serial_prefix(SPAN("TD-26-000001-73")), "TD"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -95,6 +134,9 @@ int main(void)
 		cmocka_unit_test(finds_every_wrong_character),
 		cmocka_unit_test(finds_every_swap),
 		cmocka_unit_test(refuses_other_forms),
+		cmocka_unit_test(reads_what_was_typed),
+		cmocka_unit_test(refuses_what_is_no_number),
+		cmocka_unit_test(takes_it_apart),
 	};
 	return cmocka_run_group_tests_name("serial", tests, NULL, NULL);
 }
