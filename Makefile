@@ -240,6 +240,9 @@ fields: build ## the reference of all fields; of one kind: make fields KIND=loca
 actueel: build ## is output/ still right today? Fails when it is time to build again
 	@$(MEEDOEN) actueel --content $(CONTENT) $(OPTIONS)
 
+publish: build ## output/site to the folder of the web server, after asking: make publish TO=/var/www/meedoen
+	@$(MEEDOEN) publish $(TO) --content $(CONTENT) $(OPTIONS)
+
 dump: build ## the content as the program sees it; of one record: make dump RECORD=wijk/noord
 	@$(MEEDOEN) dump $(RECORD) --content $(CONTENT)
 
@@ -343,7 +346,7 @@ help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{ printf "make %-10s %s\n", $$1 == "all" ? "" : $$1, $$2 }'
 
 FORCE:
-.PHONY: pictures screenshots all build check kit contact-sheet serve start new fields dump actueel test-build test accept san lint bench bench-peers bench-language strict-gcc strict-clang objects \
+.PHONY: pictures screenshots all build check kit contact-sheet serve start new fields dump actueel publish test-build test accept san lint bench bench-peers bench-language strict-gcc strict-clang objects \
 	print-compile po install uninstall clean help FORCE
 .SECONDARY:
 

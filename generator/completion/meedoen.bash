@@ -10,7 +10,7 @@ _meedoen()
 		[[ ${COMP_WORDS[i]} == --content ]] && content=${COMP_WORDS[i + 1]}
 	done
 	case $previous in
-	--content | --themes | --output | start)
+	--content | --themes | --output | start | publish)
 		compopt -o filenames 2>/dev/null
 		mapfile -t COMPREPLY < <(compgen -d -- "$current")
 		return
