@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <sqlite3.h>
 
@@ -68,7 +69,22 @@ struct voucher_register {
 
 /* ---- when it fails ---- */
 
-static const char *reason_of(int code, int system)
+/* SQLite opens two files, and does not say which one did not go, nor why. */
+static const char *why_closed(struct voucher_register *book)
+{
+	struct stat status;
+	const char *slash = strrchr(book->path, '/');
+	const char *folder = slash ? arena_copy(book->arena, book->path, (size_t)(slash - book->path) + 1) : ".";
+	if (stat(folder, &status) != 0)
+		return strerror(errno);
+	if (stat(book->path, &status) == 0 && S_ISDIR(status.st_mode))
+		return strerror(EISDIR);
+	if (access(book->path, R_OK) != 0 && errno != ENOENT)
+		return strerror(errno);
+	return _("no file can be made here. Is the disk full, or may this folder not be written?");
+}
+
+static const char *reason_of(struct voucher_register *book, int code)
 {
 	switch (code & 0xFF) { /* the rest says where in SQLite */
 	case SQLITE_BUSY:
@@ -78,9 +94,9 @@ static const char *reason_of(int code, int system)
 	case SQLITE_NOTADB: return _("this file is no register of vouchers. Name another with --register");
 	case SQLITE_CORRUPT: return _("the register is damaged. Put back the last copy that was made of it");
 	case SQLITE_NOMEM: return _("out of memory");
-	case SQLITE_IOERR:
-	case SQLITE_CANTOPEN: return system ? strerror(system) : _("it cannot be opened");
-	default: return NULL;
+	case SQLITE_IOERR: return _("the disk failed. Is it full, or not connected any more?");
+	case SQLITE_CANTOPEN: return why_closed(book);
+	default: return book->file ? sqlite3_errmsg(book->file) : sqlite3_errstr(code);
 	}
 }
 
@@ -95,10 +111,9 @@ void register_close(struct voucher_register *book)
 /* What was not committed is undone: by this close, or where the disk does not even allow that by who opens it next. */
 static _Noreturn void fail(struct voucher_register *book, int code)
 {
-	const char *reason = reason_of(code, book->file ? sqlite3_system_errno(book->file) : 0);
-	const char *words = arena_string(book->arena, reason ? reason : book->file ? sqlite3_errmsg(book->file) : sqlite3_errstr(code));
+	const char *reason = arena_string(book->arena, reason_of(book, code));
 	register_close(book);
-	stop_machine("%s: %s", book->path, words);
+	stop_machine("%s: %s", book->path, reason);
 }
 
 static void must(struct voucher_register *book, int code)

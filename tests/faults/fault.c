@@ -102,9 +102,32 @@ int openat(int folder, const char *path, int flags, ...)
 	return REAL(openat)(folder, path, flags, mode);
 }
 
+/* As SQLite calls it. */
+int open64(const char *path, int flags, ...)
+{
+	va_list rest;
+	va_start(rest, flags);
+	mode_t mode = mode_of(flags, rest);
+	va_end(rest);
+	if (unreadable(path) || ((flags & O_CREAT) && breaks(true)))
+		return -1;
+	return REAL(open64)(path, flags, mode);
+}
+
 ssize_t write(int file, const void *bytes, size_t count)
 {
 	return file > 2 && breaks(true) ? -1 : REAL(write)(file, bytes, count);
+}
+
+ssize_t pwrite64(int file, const void *bytes, size_t count, off64_t offset)
+{
+	return breaks(true) ? -1 : REAL(pwrite64)(file, bytes, count, offset);
+}
+
+int ftruncate64(int file, off64_t length)
+{
+	breaks(false);
+	return REAL(ftruncate64)(file, length);
 }
 
 int mkdir(const char *path, mode_t mode)
@@ -160,4 +183,9 @@ int renameat2(int from_folder, const char *from, int to_folder, const char *to, 
 int fsync(int file)
 {
 	return breaks(true) ? -1 : REAL(fsync)(file);
+}
+
+int fdatasync(int file)
+{
+	return breaks(true) ? -1 : REAL(fdatasync)(file);
 }
