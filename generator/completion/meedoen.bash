@@ -15,10 +15,16 @@ _meedoen()
 		mapfile -t COMPREPLY < <(compgen -d -- "$current")
 		return
 		;;
-	--format) words='text json sarif html' ;;
+	--basis | --write-basis | --register)
+		compopt -o filenames 2>/dev/null
+		mapfile -t COMPREPLY < <(compgen -f -- "$current")
+		return
+		;;
+	--shop) words=$("$program" dump --content "$content" 2>/dev/null | sed -n 's|^winkel/\([a-z0-9-]*\).*|\1|p') ;;
+	--format) words='text json sarif html csv' ;;
 	--color) words='auto always never' ;;
 	--only) words="'site/*' 'print/*'" ;;
-	--date) words=$(date +%F) ;;
+	--date | --from | --until) words=$(date +%F) ;;
 	--jobs) words=$(seq "$(nproc)") ;;
 	*)
 		if ((COMP_CWORD == 1)); then
@@ -35,7 +41,10 @@ _meedoen()
 			dump | translate | rename) words=$("$program" dump --content "$content" 2>/dev/null | sed -n 's|^\([a-z-]*/[a-z0-9-]*\).*|\1|p') ;;
 			kit) words=$("$program" dump --content "$content" 2>/dev/null | sed -n 's|^\(bijeenkomst\|informatiemarkt\)/\([a-z0-9-]*\).*|\2|p') ;;
 			theme) words=import ;;
+			bonnen) words='issue redeem void check report' ;;
 			esac
+		elif [[ ${COMP_WORDS[1]} == bonnen && ${COMP_WORDS[2]} == issue ]]; then
+			words=$("$program" dump --content "$content" 2>/dev/null | sed -n 's|^bonserie/\([a-z0-9-]*\).*|\1|p')
 		elif [[ ${COMP_WORDS[1]} == theme ]]; then
 			compopt -o filenames 2>/dev/null
 			mapfile -t COMPREPLY < <(compgen -f -X '!*.css' -- "$current"; compgen -d -- "$current")
