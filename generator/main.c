@@ -299,7 +299,7 @@ static enum status command_theme(struct call *call)
 	return new_theme_import(&wish);
 }
 
-/* bonnen issue|redeem|void|check|report ... */
+/* bonnen issue|redeem|void|undo|check|report ... */
 static enum status command_vouchers(struct call *call)
 {
 	const struct build_options *build = &call->build;
@@ -354,7 +354,7 @@ static const struct command {
 	{ "publish", N_("FOLDER"), command_publish, N_("the site to the folder of the web server, at once; --back: the one before"), 1 },
 	{ "dump", N_("[KIND/ID]"), command_dump, N_("show what was read, as text"), 1 },
 	{ "theme", N_("import CSS"), command_theme, N_("make a theme out of style sheets with design tokens"), ARGUMENTS_MOST },
-	{ "bonnen", N_("issue ..."), command_vouchers, N_("vouchers that go out and come back: issue, redeem, void, check, report"), 1 << 20 },
+	{ "bonnen", N_("issue ..."), command_vouchers, N_("vouchers that go out and come back: issue, redeem, void, undo, check, report"), 1 << 20 },
 	{ "help", "", command_help, N_("this text"), 1 },
 	{ "version", "", command_version, N_("which version this is") },
 };

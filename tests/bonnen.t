@@ -184,6 +184,31 @@ is 'then it is that one' "$(ask "SELECT herdruk FROM bon WHERE nummer = '$(seria
 passes 'no other file is made' test ! -e content/bonseries/tien-herdruk-3.yaml
 passes 'and it goes out' bonnen issue los-herdruk
 
+# ---- undo: one step back ----
+refused 'nothing to take back' "there is nothing to take back of $(serial TD 122)" undo "$t18" "$(serial TD 122)"
+refused 'its reprint is known' "$t121 came in the place of $t2" undo "$t2"
+bonnen undo "$t18"
+holds 'not handed in' said "$t18 was not handed in after all."
+is 'it is out, as before' "$(ask "SELECT uitgegeven, ingeleverd, winkel FROM bon WHERE nummer = '$t18'")" '2026-12-10||'
+passes 'and can be handed in at another shop' bonnen redeem "$t18" --shop bakker
+passes 'void after all not' bonnen undo "$t40"
+is 'one that was in the drawer lies there again' "$(ask "SELECT count(*) FROM bon WHERE nummer = '$t40'")" 0
+passes 'void it again' bonnen void "$t40" --reason 'mislukt in de printer'
+passes 'a reprint that is back in the drawer' bonnen undo "$(serial TD 131)"
+bonnen undo "$(serial TD 5)"
+holds 'then the old one counts' said "$(serial TD 5) is not void any more."
+is 'and no reprint is known' "$(ask "SELECT uitgegeven, ongeldig, reden, herdruk FROM bon WHERE nummer = '$(serial TD 5)'")" '2026-12-10|||'
+passes 'void it again' bonnen void "$(serial TD 5)" --reason kwijt --reprint
+passes 'and out again' bonnen issue los-herdruk
+series per-ongeluk TDV 9001 2 5,00 bakker
+bonnen issue per-ongeluk
+is 'a series that went out by mistake' "$(ask "SELECT count(*) FROM serie WHERE id = 'per-ongeluk'")" 1
+passes 'one back' bonnen undo "$(serial TDV 9001)"
+is 'is still locked' "$(ask "SELECT count(*) FROM serie WHERE id = 'per-ongeluk'")" 1
+passes 'all back' bonnen undo "$(serial TDV 9002)"
+is 'is free again' "$(ask "SELECT count(*) FROM serie WHERE id = 'per-ongeluk'")" 0
+rm content/bonseries/per-ongeluk.yaml
+
 # ---- what is known ----
 bonnen check "$t17" "$t40" "$(serial TD 4)"
 holds 'used' said 'It was used: handed in on Thursday 10 December 2026 by De bakker.'
@@ -206,7 +231,7 @@ bonnen report --date 2029-01-01
 sed -n '/(tien)/,/^$/p' said | sed 's/  */ /g' >account
 holds 'past the last day' account ' past the last day 51 510.00'
 bonnen report --from 2026-12-01 --until 2026-12-31
-holds 'the bakery in December: two of two series' said '2 vouchers, together 17.50 euros'
+holds 'the bakery in December: three of two series' said '3 vouchers, together 27.50 euros'
 lacks 'and not what came in 2029' said "$t20"
 bonnen report --shop slager
 lacks 'of one shop alone' said '(bakker)'

@@ -16,6 +16,7 @@ static const struct command {
 	{ "issue", bonnen_issue, true, 1, N_("issue wants a series: meedoen bonnen issue bon-samen-praten 1-30") },
 	{ "redeem", bonnen_redeem, false, 1, N_("redeem wants numbers: meedoen bonnen redeem BVK-26-000017-66 --shop ID") },
 	{ "void", bonnen_void, true, 1, N_("void wants numbers: meedoen bonnen void BVK-26-000017-66 --reason WHY") },
+	{ "undo", bonnen_undo, false, 1, N_("undo wants numbers: meedoen bonnen undo BVK-26-000017-66") },
 	{ "check", bonnen_check, false, 0, NULL },
 	{ "report", bonnen_report, false, 0, NULL },
 };
@@ -32,7 +33,7 @@ static enum status find(const struct bonnen_options *options, const struct comma
 {
 	const char *names[COMMANDS];
 	if (options->count == 0)
-		return usage(_("bonnen wants issue, redeem, void, check or report"));
+		return usage(_("bonnen wants issue, redeem, void, undo, check or report"));
 	for (size_t i = 0; i < COMMANDS; i++) {
 		names[i] = commands[i].name;
 		if (strcmp(options->words[0], names[i]) != 0)

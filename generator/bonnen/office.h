@@ -48,6 +48,7 @@ const struct record *office_named(const struct office *office, const char *kind,
 enum status bonnen_issue(struct office *office);
 enum status bonnen_redeem(struct office *office);
 enum status bonnen_void(struct office *office);
+enum status bonnen_undo(struct office *office);
 enum status bonnen_check(struct office *office);
 enum status bonnen_report(struct office *office);
 

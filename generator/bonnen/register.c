@@ -44,7 +44,7 @@ static const char tables[] =
 
 _Static_assert(APPLICATION == 1651469938 && VERSION == 1, "the numbers in the text above");
 
-enum statement { BEGIN, COMMIT, FIND, ENTRIES, TERMS, KEEP_TERMS, WRITE, STATEMENTS };
+enum statement { BEGIN, COMMIT, FIND, ENTRIES, TERMS, KEEP_TERMS, WRITE, ERASE, ERASE_TERMS, STATEMENTS };
 
 #define ENTRY_COLUMNS "nummer, serie, uitgegeven, ingeleverd, winkel, ongeldig, reden, herdruk"
 
@@ -58,6 +58,8 @@ static const char *const statements[STATEMENTS] = {
 	[WRITE] = "INSERT INTO bon (" ENTRY_COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (nummer) DO UPDATE SET"
 	          " uitgegeven = excluded.uitgegeven, ingeleverd = excluded.ingeleverd, winkel = excluded.winkel,"
 	          " ongeldig = excluded.ongeldig, reden = excluded.reden, herdruk = excluded.herdruk",
+	[ERASE] = "DELETE FROM bon WHERE nummer = ?",
+	[ERASE_TERMS] = "DELETE FROM serie WHERE id = ? AND NOT EXISTS (SELECT 1 FROM bon WHERE bon.serie = serie.id)",
 };
 
 struct voucher_register {
@@ -317,6 +319,15 @@ void register_write(struct voucher_register *book, const struct entry *entry)
 	bind_text(book, write, 7, entry->reason);
 	bind_text(book, write, 8, entry->reprint);
 	step(book, write);
+}
+
+void register_erase(struct voucher_register *book, const struct entry *entry)
+{
+	sqlite3_stmt *voucher = prepare(book, ERASE), *terms = prepare(book, ERASE_TERMS);
+	bind_text(book, voucher, 1, entry->serial);
+	step(book, voucher);
+	bind_text(book, terms, 1, entry->series);
+	step(book, terms);
 }
 
 /* ---- series ---- */

@@ -73,6 +73,9 @@ void register_keep_terms(struct voucher_register *book, const struct terms *term
 /* Add a voucher, or take the place of its line. */
 void register_write(struct voucher_register *book, const struct entry *entry);
 
+/* Take its line out; with the last one of a series its terms, so that the series may be changed again. */
+void register_erase(struct voucher_register *book, const struct entry *entry);
+
 /* What is wrong inside the file, in the words of SQLite; NULL when it is whole. */
 const char *register_damage(struct voucher_register *book);
 

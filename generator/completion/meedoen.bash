@@ -41,7 +41,7 @@ _meedoen()
 			dump | translate | rename) words=$("$program" dump --content "$content" 2>/dev/null | sed -n 's|^\([a-z-]*/[a-z0-9-]*\).*|\1|p') ;;
 			kit) words=$("$program" dump --content "$content" 2>/dev/null | sed -n 's|^\(bijeenkomst\|informatiemarkt\)/\([a-z0-9-]*\).*|\2|p') ;;
 			theme) words=import ;;
-			bonnen) words='issue redeem void check report' ;;
+			bonnen) words='issue redeem void undo check report' ;;
 			esac
 		elif [[ ${COMP_WORDS[1]} == bonnen && ${COMP_WORDS[2]} == issue ]]; then
 			words=$("$program" dump --content "$content" 2>/dev/null | sed -n 's|^bonserie/\([a-z0-9-]*\).*|\1|p')
