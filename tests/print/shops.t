@@ -90,7 +90,8 @@ is 'nine pages for doors' "$(pdfinfo "$papers-winkelbord.pdf" | awk '/^Pages:/ {
 passes 'two are lost' "$meedoen" bonnen void BVK-26-000017-66 BVK-26-000018-63 --reason kwijt --reprint --content content
 passes 'they are made, and those in their place' build later
 pdftotext later/print/kantoor/bonnen/bon-samen-praten-herdruk.pdf - >anew.txt
-is 'which say so, with numbers of their own' "$(grep -o 'HERDRUK BVK.*' anew.txt | paste -sd ,)" 'HERDRUK BVK-26-000061-31,HERDRUK BVK-26-000062-28'
+is 'which say so' "$(grep -c 'HERDRUK$' anew.txt)" 2
+is 'with numbers of their own' "$(numbers later/print/kantoor/bonnen/bon-samen-praten-herdruk.pdf | sort -u | paste -sd ,)" 'BVK-26-000061-31,BVK-26-000062-28'
 is 'on the stub as well' "$(grep -c '^HERDRUK, 10 euro' anew.txt)" 2
 passes 'the rules of PDF/UA' "$here/pdfcheck.py" later/print/kantoor/bonnen/bon-samen-praten-herdruk.pdf
 passes 'the sheets of the series are what they were' cmp output/print/kantoor/bonnen/bon-samen-praten.pdf later/print/kantoor/bonnen/bon-samen-praten.pdf
