@@ -81,6 +81,13 @@ day 2026-12-08 'gewoon Vol vol Gaat niet door weg Verplaatst later vaak' ''
 holds 'an answer on its last day' "$scratch/output/site/vragen-en-antwoorden.html" 'Ja, dat mag.'
 
 day 2026-12-09 'Gaat niet door weg Verplaatst later vaak' 'Vol vol gewoon'
+promised() { # the rows of a page that promise something
+	grep -oE 'key">(Wat krijgt u\?|Eten en drinken|Wie ontmoet u\?|Aanmelden|Kinderen)<|id="deel_zo-komt-u-er"' "$scratch/output/site/bijeenkomsten/$1.html" | tr -d '>"' | cut -c 4- | paste -sd ' '
+}
+is 'what is to come promises' "$(promised later)" 'Wat krijgt u?< Eten en drinken< Wie ontmoet u?< Aanmelden< Kinderen< deel_zo-komt-u-er'
+is 'what is over promises nothing' "$(promised gewoon)" ''
+is 'nor what does not go on' "$(promised weg)" ''
+holds 'but when it was' "$scratch/output/site/bijeenkomsten/gewoon.html" '<strong>dinsdag 8 december 2026</strong>'
 is 'flyers the day after' "$(flyers)" 'later vaak '
 lacks 'an answer that ran out is gone' "$scratch/output/site/vragen-en-antwoorden.html" 'Ja, dat mag.'
 
@@ -106,6 +113,14 @@ pdftotext "$scratch/output/site/print/flyer-avond-a5.pdf" "$scratch/flyer.txt"
 holds 'on the flyer' "$scratch/flyer.txt" '19.00'
 lacks 'not those of always' "$scratch/flyer.txt" '14.00'
 lacks 'nor that it is so each time' "$scratch/flyer.txt" 'Elke week'
+
+# Where nobody gets anything, the page says as little of it as the flyer.
+printf 'naam: geen bon\nsoort: geen\nreden: Het is een open huis.\n' >"$scratch/content/vergoedingen/geen.yaml"
+sed -i 's/^vergoeding: .*/vergoeding: geen/' "$meetings/avond.md"
+"$meedoen" build --quiet --content "$scratch/content" --themes "$top/themes" --output "$scratch/output" --date 2026-12-04 >"$scratch/said" 2>&1
+is 'nothing to get: no row' "$(promised avond)" 'Eten en drinken< Wie ontmoet u?< Aanmelden< Kinderen< deel_zo-komt-u-er'
+lacks 'nor half a sentence' "$evening" 'geen bon'
+
 for number in 4 5 6 7 8 9 10; do chapter "stap-$number" "$((30 + number))"; done
 passes 'of ten chapters there are cards too' "$meedoen" build --quiet --content "$scratch/content" --themes "$top/themes" --output "$scratch/output" --date 2026-12-04
 holds 'the page of a cancelled one stays' "$scratch/output/site/bijeenkomsten/weg.html" 'Er was geen zaal.'
