@@ -54,6 +54,8 @@ rm own/*.ar.* own/*.en.* own/*.pl.* own/*.tr.* own/*.uk.* own/*/*.ar.* own/*/*.e
 passes 'the first site' "$meedoen" build -q --strict --content own --themes "$top/themes" --output output --date 2026-11-24
 passes 'each link is right' python3 "$top/tests/web/check_site.py" output/site
 holds 'no meetings: it says so' output/site/bijeenkomsten.html 'Er zijn nu geen bijeenkomsten.'
+is 'nothing came out of any yet: it says so once, below no heading' \
+	"$(sed -n '/<main/,/<\/main/p' output/site/resultaten.html | grep -o 'staat nog niets\|<h2' | paste -sd ' ')" 'staat nog niets'
 lacks 'no help yet: no empty place on the home page' output/site/index.html 'id="deel_hulp"'
 lacks 'nor where one looks for it' output/site/organisaties.html 'id="deel_kies-uw-vraag"'
 is 'and no empty social map' "$(find output -name 'sociale-kaart*')" ''
