@@ -79,6 +79,28 @@ static bool open_theme(struct opening *opening, struct span name, struct place p
 	return open_theme(opening, parent->text, (struct place){&file->source, parent->at});
 }
 
+/* ---- what it lacks ---- */
+
+enum { NAMED_MOST = 3 };
+
+void lacking_add(struct lacking *lacking, const char *name)
+{
+	if (lacking->count++ < NAMED_MOST)
+		text_format(&lacking->names, "%s%s", lacking->names.length ? ", " : "", name);
+}
+
+void lacking_tell(struct lacking *lacking, const struct theme *theme, const char *id, struct report *report)
+{
+	const struct file *settings = files_find(&theme->chain[0], "theme.yaml");
+	if (lacking->count > NAMED_MOST)
+		text_format(&lacking->names, _(" and %zu more"), lacking->count - NAMED_MOST);
+	if (lacking->count)
+		report_add(report, LEVEL_ERROR, id, (struct place){&settings->source, NULL},
+		           _("Write `parent: basis` in theme.yaml: then it has from that theme all that it lacks itself. Or make what is missing."),
+		           _("the theme has no %.*s"), (int)lacking->names.length, lacking->names.data);
+	text_free(&lacking->names);
+}
+
 /* ---- files by name ---- */
 
 const struct file *theme_file(const struct theme *theme, const char *name)
@@ -179,17 +201,29 @@ static void check_templates(const struct opening *opening)
 		}
 }
 
-static void read_strings(struct opening *opening, const char *language, struct place place)
+/* False: the theme does not have them. */
+static bool read_strings(struct opening *opening, const char *name)
 {
-	char name[64];
-	snprintf(name, sizeof name, "strings/%s.yaml", language);
 	const struct file *file = theme_file(opening->theme, name);
-	if (!file || !file->source.text.data) {
-		report_add(opening->report, LEVEL_ERROR, "theme", place, NULL, _("the theme has no %s"), name);
-		return;
-	}
+	if (!file || !file->source.text.data)
+		return false;
 	opening->theme->strings_source = &file->source;
 	opening->theme->strings = yaml_read(opening->arena, &file->source, file->source.text, opening->report);
+	return true;
+}
+
+static const char *strings_name(struct arena *arena, const char *language)
+{
+	return arena_format(arena, "strings/%s.yaml", language);
+}
+
+static void load_strings(struct opening *opening, const char *language)
+{
+	struct lacking lacking = {0};
+	const char *name = strings_name(opening->arena, language);
+	if (!read_strings(opening, name))
+		lacking_add(&lacking, name);
+	lacking_tell(&lacking, opening->theme, "theme", opening->report);
 }
 
 static struct hash hash_chain(const struct theme *theme)
@@ -217,7 +251,7 @@ struct theme *theme_load(struct arena *arena, const struct folder *themes, struc
 	theme->tokens = tokens_load(arena, theme, report);
 	add_templates(&opening);
 	check_templates(&opening);
-	read_strings(&opening, language, (struct place){0});
+	load_strings(&opening, language);
 	theme->hash = hash_chain(theme);
 	return theme;
 }
@@ -256,7 +290,9 @@ struct theme *theme_in_language(struct arena *arena, const struct theme *theme, 
 	translated->strings = NULL;
 	translated->fallback = theme->strings;
 	struct opening opening = {arena, report, NULL, translated};
-	read_strings(&opening, language, place);
+	const char *name = strings_name(arena, language);
+	if (!read_strings(&opening, name))
+		report_add(report, LEVEL_ERROR, "theme", place, NULL, _("the theme has no %s"), name);
 	if (!translated->strings || !theme->strings || !known_words(translated, theme->strings, translated->strings, report))
 		return NULL;
 	return translated;

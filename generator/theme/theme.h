@@ -16,6 +16,7 @@
 
 #include "base/files.h"
 #include "base/report.h"
+#include "base/text.h"
 #include "model/yaml.h"
 #include "theme/template.h"
 
@@ -57,6 +58,15 @@ const struct file *theme_next(const struct theme *theme, const char *prefix, con
 
 /* A setting of theme.yaml by key, the child's before the parent's; NULL when none has it. */
 const struct node *theme_setting(const struct theme *theme, const char *key, const struct source **source);
+
+/* What a theme must have and does not, in one message: who forgot to name a parent lacks nearly all of it. Start with
+ * `struct lacking lacking = {0};`; telling frees it, and says nothing when nothing lacks. */
+struct lacking {
+	struct text names;
+	size_t count;
+};
+void lacking_add(struct lacking *lacking, const char *name);
+void lacking_tell(struct lacking *lacking, const struct theme *theme, const char *id, struct report *report);
 
 /* A word of the interface by key, "ga_naar_inhoud"; NULL when it is missing. */
 const struct node *theme_string(const struct theme *theme, const char *key);

@@ -191,12 +191,13 @@ const struct tokens *tokens_load(struct arena *arena, const struct theme *theme,
 		if (json && !read_file(arena, json, &file, tokens))
 			return NULL;
 	}
+	struct lacking lacking = {0};
 	for (size_t i = 0; i < TOKENS; i++) {
 		if (!tokens->light[i].value.data)
-			report_add(report, LEVEL_ERROR, "token", (struct place){0}, _("It must stand in tokens.json of the theme or its parent."),
-			           _("the design token `%s` is missing"), token_rows[i].name);
+			lacking_add(&lacking, token_rows[i].name);
 		if (!tokens->dark[i].value.data)
 			tokens->dark[i] = tokens->light[i];
 	}
+	lacking_tell(&lacking, theme, "token", report);
 	return tokens;
 }

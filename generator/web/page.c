@@ -311,23 +311,34 @@ static void add_copies(const struct web *web, struct outputs *outputs)
 	                                     .make = make_style, .maker = web});
 }
 
-/* `kind`: of the record that the page is about; NULL: none, or any. */
-static void check_template(const struct web *web, const char *name, const char *kind, struct report *report)
+/* `kind`: of the record that the page is about; NULL: none, or any. False: the theme lacks it. */
+static bool check_template(const struct web *web, const char *name, const char *kind, struct report *report)
 {
 	const struct template *template = template_named(web->edition->theme->templates, span_of(name));
-	if (!template) {
-		report_add(report, LEVEL_ERROR, "theme", (struct place){0}, NULL, _("the theme has no web/%s.mustache"), name);
-		return;
-	}
+	if (!template)
+		return false;
 	const struct shape *stack[2] = {web->scope, kind ? vocabulary_kind(web->edition->vocabulary, kind_named(span_of(kind))) : NULL};
 	template_check(web->edition->theme->templates, template, stack, kind ? 2 : 1, report);
+	return true;
+}
+
+/* Those of the pages, and the one that leads on from a former address. */
+static void check_templates(const struct web *web, struct report *report)
+{
+	struct lacking lacking = {0};
+	for (const struct page_row *row = page_rows;; row++) {
+		const char *name = row->template ? row->template : moved_template;
+		if (!check_template(web, name, row->kind, report))
+			lacking_add(&lacking, arena_format(web->arena, "web/%s.mustache", name));
+		if (!row->template)
+			break;
+	}
+	lacking_tell(&lacking, web->edition->theme, "theme", report);
 }
 
 void web_outputs(const struct web *web, struct outputs *outputs, struct report *report)
 {
-	for (const struct page_row *row = page_rows; row->template; row++)
-		check_template(web, row->template, row->kind, report);
-	check_template(web, moved_template, NULL, report);
+	check_templates(web, report);
 	template_share(web->edition->theme->templates, web->scope);
 	web_fonts_outputs(web->fonts, outputs); /* fonts and the list for searching first: they take longest */
 	search_outputs(web, outputs);

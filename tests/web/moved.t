@@ -94,4 +94,15 @@ passes 'much is deleted' build
 is 'of many pages five are named' "$(grep -c 'no longer there' said)" 5
 holds 'the sixth is counted' said 'And 1 page more is gone.'
 holds 'nobody knows which file it is now' said 'Then write in that file:'
+
+# A theme that stands alone must lead on too: without that page nothing is made, and the message says what is easier.
+mkdir themes && cp -R "$top/themes/basis" themes/alleen && rm themes/alleen/web/verhuisd.mustache
+sed -i 's/^thema: .*/thema: alleen/' content/site.yaml
+"$meedoen" build --content content --themes themes --output alone >said 2>&1
+is 'a theme without a page that leads on' $? 1
+holds 'is told, at its place' said 'themes/alleen/theme.yaml: error: the theme has no web/verhuisd.mustache [theme]'
+holds 'with what to do' said 'Write `parent: basis` in theme.yaml'
+sed -i '1i parent: basis' themes/alleen/theme.yaml
+cp -R "$top/themes/basis" themes/
+passes 'with a parent it has it' "$meedoen" build --quiet --content content --themes themes --output alone
 finish
