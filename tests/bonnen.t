@@ -119,6 +119,19 @@ refused 'nothing in the list' 'there is no number in the list' redeem - --shop b
 passes 'the only shop of a series' bonnen redeem "$t101"
 is 'is that shop' "$(ask "SELECT winkel FROM bon WHERE nummer = '$t101'")" bakker
 
+# The only shop of each series: what comes from two of them is told apart from whom to pay.
+series knip TDV 5001 2 2,50 kapper
+series stuk XY 1 2 2,50 kapper
+series brood XY 11 3 1,00 bakker
+for id in knip stuk brood; do bonnen issue $id; done
+passes 'of two shops at once' bonnen redeem "$(serial TDV 5001)" "$(serial XY 11)" "$(serial XY 1)" "$(serial XY 12)"
+holds 'together' said '4 vouchers are taken in, together 7 euros.'
+lacks 'and nobody to pay it all to' said 'Pay that to'
+passes 'and back again' bonnen undo "$(serial TDV 5001)" "$(serial XY 11)" "$(serial XY 1)" "$(serial XY 12)"
+for number in 5001 5002; do bonnen undo "$(serial TDV $number)"; done
+for number in 1 2 11 12 13; do bonnen undo "$(serial XY $number)"; done
+rm content/bonseries/knip.yaml content/bonseries/stuk.yaml content/bonseries/brood.yaml
+
 # All that is in the way in one run, each at its line; the good ones are not taken in.
 printf '\357\273\277%s\r\n\r\n  %s\nTD-26-000018-00\n%s\n\033[31m' "$t18" "$t17" "$t40" >list
 cp $register before

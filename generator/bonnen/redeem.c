@@ -56,9 +56,9 @@ static void tell(const struct office *office, const struct entry *entries, const
 	int64_t cents = 0;
 	for (size_t i = 0; i < numbers->count; i++)
 		cents += record_number(numbers->list[i].series, "waarde");
-	const char *shop = entries[0].shop;
+	const char *shop = entries[0].shop; /* the id of the record itself, so one shop is one pointer */
 	for (size_t i = 1; i < numbers->count; i++)
-		if (strcmp(entries[i].shop, shop) != 0)
+		if (entries[i].shop != shop)
 			shop = NULL;
 	printf(ngettext("%zu voucher is taken in, together %s.\n", "%zu vouchers are taken in, together %s.\n", numbers->count), numbers->count,
 	       office_amount(office, cents));

@@ -174,11 +174,11 @@ static void keep_number(const struct keeping *keeping, const struct terms *was, 
 
 static void keep_count(const struct keeping *keeping, const struct terms *was, struct entries entries)
 {
-	int64_t most = highest(keeping->series, entries);
-	if (most > was->start + record_number(keeping->series, "aantal") - 1)
+	int64_t most = highest(keeping->series, entries), least = most - was->start + 1;
+	if (least > record_number(keeping->series, "aantal"))
 		report_add(keeping->report, LEVEL_ERROR, "voucher-lock", record_place(keeping->series, "aantal"),
 		           _("Write at least that many."), _("in the register are vouchers up to the %lldth of this series"),
-		           (long long)(most - was->start + 1));
+		           (long long)least);
 }
 
 static void keep_terms(const struct keeping *keeping, const struct terms *was, struct entries entries)
