@@ -267,6 +267,10 @@ assert by[t121][2] == "ongeldig" and by[t121][8].startswith("TD-26-000123-")
 assert sum(row[3] == "in de la" for row in rows) == 2, "one reprint of two, and the one of the reprint"
 PYTHON
 
+"$meedoen" bonnen report --format csv --date 2026-12-10 >/dev/full 2>said
+is 'a list that does not fit on the disk: status 3' $? 3
+holds 'told' said 'No space left on device'
+
 # ---- once it is out, paper says what it is worth ----
 # locked NAME PLACE SED: the series is changed so, and nothing goes on until it is put back.
 locked() {

@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 
+#include "base/stop.h"
 #include "base/words.h"
 #include "bonnen/office.h"
 
@@ -64,5 +65,7 @@ enum status bonnen_run(const struct bonnen_options *options)
 	office_close(&office);
 	if (shown)
 		fputs(_("The register is as it was.\n"), stderr);
+	if (fflush(stdout) != 0 || ferror(stdout)) /* a list that was cut short must not be taken for the whole */
+		stop_errno(_("standard output"));
 	return status;
 }
