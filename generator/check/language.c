@@ -211,9 +211,13 @@ static void check_record(const struct language_check *check, const struct record
 	arena_reset(scratch);
 }
 
+/* Of a kind for officers, residents come to read what its table keeps for them: the words of a key person. */
 static bool has_texts_for_people(const struct kind *kind)
 {
-	return kind->audience <= AUDIENCE_RESIDENT && strcmp(kind->name, "woord") != 0 && strcmp(kind->name, "vertaling") != 0 && strcmp(kind->name, "citaat") != 0;
+	bool read = kind->audience <= AUDIENCE_RESIDENT;
+	for (const struct field *field = kind->fields; field->key && !read; field++)
+		read = field->audience == AUDIENCE_RESIDENT;
+	return read && strcmp(kind->name, "woord") != 0 && strcmp(kind->name, "vertaling") != 0 && strcmp(kind->name, "citaat") != 0;
 }
 
 /* The words of the interface stand beside each other in one file, for residents and officers both: no document with a level.

@@ -23,4 +23,8 @@
 extern const struct field harvest_fields[], method_fields[], card_set_fields[], summary_fields[], evaluation_fields[];
 extern const struct field feedback_fields[], answer_fields[], answer_sheet_fields[];
 
+/* network_fields.c; `repeat_fields` of kinds.c, of a meeting, serves visits as well */
+extern const struct field person_fields[], community_fields[], visit_fields[];
+extern const struct field repeat_fields[];
+
 #endif

@@ -247,7 +247,7 @@ static const struct field move_fields[] = {
 	END
 };
 
-static const struct field repeat_fields[] = {
+const struct field repeat_fields[] = {
 	{ "hoe_vaak", FIELD_CHOICE, REQUIRED, RESIDENT, .choices = "wekelijks|tweewekelijks|maandelijks", .help = "Hoe vaak, op dezelfde dag van de week als `datum`. Maandelijks: de zoveelste van de maand." },
 	{ "tot", FIELD_DATE, REQUIRED, RESIDENT, .help = "De laatste dag waarop het nog kan zijn." },
 	{ "behalve", FIELD_DATE, LIST, RESIDENT, .most = 60, .help = "Dagen waarop het niet doorgaat, bijvoorbeeld in een vakantie." },
@@ -474,6 +474,9 @@ const struct kind kinds[] = {
 	{ "vergoeding", "vergoedingen", RESIDENT, .title = "naam", .fields = reward_fields, .help = "Wat mensen krijgen voor hun tijd en inbreng." },
 	{ "bonserie", "bonseries", RESIDENT, .title = "naam", .fields = voucher_fields, .help = "Een serie bonnen met nummers." },
 	{ "winkel", "winkels", RESIDENT, .title = "naam", .fields = shop_fields, .help = "Een winkel die de bonnen aanneemt." },
+	{ "sleutelpersoon", "sleutelpersonen", OFFICER, .title = "roepnaam", .fields = person_fields, .help = "Iemand bij wie de buurt aanklopt. Voor collega's: op de site komt alleen wat deze persoon goed vindt." },
+	{ "gemeenschap", "gemeenschappen", OFFICER, .title = "omschrijving", .fields = community_fields, .help = "Een groep mensen in een wijk, en of u die al kent." },
+	{ "bezoek", "bezoeken", OFFICER, .title = "doel", .fields = visit_fields, .help = "Een bezoek aan de wijk: u werkt er, helpt mee of sluit aan." },
 	{ "drukprofiel", "drukprofielen", OFFICER, .shared = true, .title = "naam", .fields = profile_fields, .help = "Hoe uw printer of uw drukkerij drukt. Zonder drukprofiel geldt wat gewoon is." },
 	{ "woord", "woorden", OFFICER, .shared = true, .title = "woord", .fields = word_fields, .help = "Een moeilijk woord of een naam van uw gemeente, voor het nakijken van de taal." },
 	{ .name = NULL }

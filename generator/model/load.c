@@ -13,6 +13,7 @@
 #include "model/front.h"
 #include "model/markdown.h"
 #include "model/misplaced.h"
+#include "model/network.h"
 #include "model/record.h"
 #include "model/translation.h"
 #include "model/typed.h"
@@ -568,6 +569,7 @@ struct model *model_load(struct arena *arena, struct folder folder, int32_t toda
 	struct record **loaded = load_files(arena, &model->folder, report);
 	sort_records(model, arena, loaded, report);
 	connect_all(model, arena, report);
+	network_hide_photos(model);
 	const struct records *sites = model_records(model, "site");
 	if (sites->count)
 		model->site = sites->list[0];

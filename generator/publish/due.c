@@ -72,6 +72,16 @@ static void note_meeting(struct due *due, const struct record *meeting)
 		note(due, meeting_next_day(meeting, due->model->today) + 1);
 }
 
+/* What a key person agreed to begins and ends. */
+static void note_person(struct due *due, const struct record *person)
+{
+	const struct value *from = record_in_group(person, "toestemming", "datum"), *until = record_in_group(person, "toestemming", "tot");
+	if (from->present && until->present) {
+		note(due, (int32_t)from->number);
+		note(due, (int32_t)until->number + 1);
+	}
+}
+
 int32_t due_day(const struct model *model)
 {
 	enum { SECURITY = 300 }; /* security.txt counts for 360 days (web/listing_scope.c) */
@@ -84,6 +94,8 @@ int32_t due_day(const struct model *model)
 			note_record(&due, record);
 			if (field_named(kinds[kind].fields, SPAN("publicatie")))
 				note_meeting(&due, record);
+			if (strcmp(kinds[kind].name, "sleutelpersoon") == 0)
+				note_person(&due, record);
 		}
 	return due.day;
 }

@@ -3,9 +3,11 @@
 
 #include "model/markdown.h"
 #include "model/occurrence.h"
+#include "theme/agreed_members.h"
 #include "theme/around.h"
-#include "theme/occasion_members.h"
 #include "theme/market_members.h"
+#include "theme/network_members.h"
+#include "theme/occasion_members.h"
 #include "theme/value_shapes.h"
 #include "theme/vocabulary.h"
 #include "theme/voucher_members.h"
@@ -578,6 +580,21 @@ const struct phrase_member phrase_members[] = {
 	{ "bonserie", "terug_zin", ITEM_TEXT, change_of },
 	{ "bonserie", "winkels_zin", ITEM_TEXT, shops_of },
 	{ "bonserie", "bonnen", ITEM_LIST, vouchers_item, &voucher_shape },
+	{ "wijk", "buurtgenoten", ITEM_LIST, agreed_persons, &agreed_shape },
+	{ "wijk", "sleutelpersonen", ITEM_LIST, district_persons, .about = "sleutelpersoon" },
+	{ "wijk", "gemeenschappen", ITEM_LIST, district_communities, .about = "gemeenschap" },
+	{ "wijk", "niet_in_beeld", ITEM_LIST, district_unseen, .about = "gemeenschap" },
+	{ "wijk", "bezoeken", ITEM_LIST, district_visits, &visit_shape, .about = "bezoek" },
+	{ "wijk", "uren_gepland", ITEM_TEXT, hours_planned, .about = "bezoek" },
+	{ "wijk", "uren_gedaan", ITEM_TEXT, hours_done, .about = "bezoek" },
+	{ "sleutelpersoon", "gemeenschappen_lijst", ITEM_TEXT, person_communities },
+	{ "sleutelpersoon", "talen_lijst", ITEM_TEXT, person_languages },
+	{ "sleutelpersoon", "volgende_contact", ITEM_TEXT, person_next, &day_shape },
+	{ "sleutelpersoon", "te_laat", ITEM_FLAG, person_overdue },
+	{ "sleutelpersoon", "mag_op_site", ITEM_FLAG, person_agreed },
+	{ "gemeenschap", "personen_lijst", ITEM_TEXT, community_persons },
+	{ "gemeenschap", "laatste_contact", ITEM_TEXT, community_last, &day_shape },
+	{ "bezoek", "buurthuizen", ITEM_LIST, visit_houses, .about = "locatie" },
 	{ "winkel", "producten_uitgesloten_zin", ITEM_TEXT, excluded_item },
 	{ .name = NULL }
 };

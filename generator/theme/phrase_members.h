@@ -16,7 +16,8 @@ struct phrase_member {
 	const char *name;
 	enum item_type type;
 	struct item (*make)(const struct record *record, const struct scene *scene);
-	const struct shape *shape; /* LIST: of its elements */
+	const struct shape *shape; /* LIST: of its elements; without one the list holds records of the kind `about` */
+	const char *about;         /* the kind whose records it tells of: who may not see that kind has no such name. NULL: none */
 };
 
 /* Closed by a row without a name. */

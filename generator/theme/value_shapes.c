@@ -213,12 +213,18 @@ static const struct shape *choice_shape(struct arena *arena, const struct field 
 	return &chosen->shape;
 }
 
+struct span choice_in_words(const struct theme *theme, const char *key, struct span choice)
+{
+	const struct node *label = node_value(node_value(theme_string(theme, "keuzes"), key), choice.data);
+	return label && label->type == NODE_SCALAR ? label->text : choice;
+}
+
 static struct span choice_label(const struct shape *shape, const struct value *value, const struct scene *scene)
 {
 	const struct chosen *chosen = (const struct chosen *)shape;
-	const struct node *label = node_value(node_value(theme_string(scene->theme, "keuzes"), chosen->field->key), value->text.data);
-	if (label && label->type == NODE_SCALAR)
-		return label->text;
+	struct span label = choice_in_words(scene->theme, chosen->field->key, value->text);
+	if (label.data != value->text.data)
+		return label;
 	for (size_t i = 1; i < shape->count; i++)
 		if (span_is(value->text, shape->members[i].name))
 			return span_of(chosen->labels[i - 1]);

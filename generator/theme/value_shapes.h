@@ -22,6 +22,9 @@ const struct shape *value_shape_of(enum field_type type);
 struct item value_item(const struct field *field, const struct shape *shape, const struct value *value,
                        const struct scene *scene);
 
+/* The label of a choice in the words of the theme: `keuzes: soort: vol`; without one the choice as it is. */
+struct span choice_in_words(const struct theme *theme, const char *key, struct span choice);
+
 /* Lists of texts made by phrases: the object is an array of struct span. */
 extern const struct shape span_list_shape;
 

@@ -181,8 +181,10 @@ static struct member field_member(struct vocabulary *vocabulary, const struct fi
 	return member;
 }
 
-static bool phrase_applies(const struct phrase_member *phrase, const struct kind *kind)
+static bool phrase_applies(const struct vocabulary *vocabulary, const struct phrase_member *phrase, const struct kind *kind)
 {
+	if (phrase->about && kind_named(span_of(phrase->about))->audience > vocabulary->most)
+		return false;
 	if (strcmp(phrase->kinds, "*") == 0)
 		return true;
 	struct span name;
@@ -198,12 +200,13 @@ static void fill_phrases(struct vocabulary *vocabulary, struct worded *worded, s
 	const struct phrase_member **phrases = arena_array(vocabulary->arena, 64, sizeof *phrases);
 	size_t count = 0;
 	for (const struct phrase_member *phrase = phrase_members; phrase->name; phrase++) {
-		if (!phrase_applies(phrase, kind))
+		if (!phrase_applies(vocabulary, phrase, kind))
 			continue;
 		if (count == 64)
 			BUG("too many phrases for a %s", kind->name);
-		members[worded->row_count + count] =
-			(struct member){phrase->name, phrase->type, phrase->shape, NULL};
+		bool records = phrase->type == ITEM_LIST && !phrase->shape;
+		const struct shape *shape = records ? vocabulary_kind(vocabulary, kind_named(span_of(phrase->about))) : phrase->shape;
+		members[worded->row_count + count] = (struct member){phrase->name, phrase->type, shape, NULL};
 		phrases[count++] = phrase;
 	}
 	worded->phrases = phrases;

@@ -139,7 +139,7 @@ void picture_outputs(const struct model *model, struct outputs *outputs)
 	const struct records *pictures = model_records(model, "beeld");
 	for (size_t i = 0; i < pictures->count; i++) {
 		const struct record *picture = pictures->list[i];
-		const struct file *file = model_file(model, record_text(picture, "bestand"));
+		const struct file *file = picture->shown ? model_file(model, record_text(picture, "bestand")) : NULL;
 		if (file && picture_is_photograph(file->source.text))
 			add_photograph(outputs, picture, file, picture_size(file->source.text).width);
 		else if (file)

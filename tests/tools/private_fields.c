@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
  * Lists every field that may never be published, from the field tables: kind, folder ("-" for the one record
- * of a kind without a folder), path of keys, and what it holds: text, date or other. For tests/privacy.t.
+ * of a kind without a folder), path of keys, and what it holds: text, date, phone or other. For tests/privacy.t.
  */
 #include <stdio.h>
 
@@ -12,7 +12,8 @@ static const char *holds(const struct field *field)
 	switch (field->type) {
 	case FIELD_TEXT:
 	case FIELD_MARKDOWN: return field->list ? "texts" : "text";
-	case FIELD_DATE: return "date";
+	case FIELD_DATE: return field->list ? "dates" : "date";
+	case FIELD_PHONE: return "phone";
 	case FIELD_GROUP: return "group";
 	case FIELD_NUMBER:
 	case FIELD_AMOUNT:
@@ -22,7 +23,6 @@ static const char *holds(const struct field *field)
 	case FIELD_REFERENCE:
 	case FIELD_URL:
 	case FIELD_EMAIL:
-	case FIELD_PHONE:
 	case FIELD_POSTCODE:
 	case FIELD_LANGUAGE:
 	case FIELD_FILE: break;

@@ -4,7 +4,8 @@
 
 usage: put_markers.py CONTENT < list of build/tests/private_fields
 
-Prints the fields that were marked. A date becomes 27 February 2003: tests/privacy.t looks for that too.
+Prints the fields that were marked. A date becomes 27 February 2003, a telephone number ends in 99 87:
+tests/privacy.t looks for those too.
 """
 import glob
 import os
@@ -14,6 +15,7 @@ import sys
 import yaml
 
 DATE = "2003-02-27"
+PHONE = "085 000 99 87"
 # Not free: the one lies between a meeting and today, the other is the number of a voucher.
 KEPT = {("oogst", "datum"), ("bonserie", "herdruk")}
 number = 0
@@ -26,13 +28,22 @@ def marker():
 
 
 def put(record, path, holds):
-    """Into a group that is not there nothing is put: that would make other keys of it required."""
-    *groups, key = path.split(".")
-    for group in groups:
-        record = record.get(group)
-        if not isinstance(record, dict):
-            return False
-    record[key] = {"text": marker, "texts": lambda: [marker()], "date": lambda: DATE}[holds]()
+    """Into a group that is not there nothing is put: that would make other keys of it required. In the groups of a list
+    only what is there is replaced: some have this key or that one."""
+    key, _, below = path.partition(".")
+    if isinstance(record, list):
+        return any([put(item, path, holds) for item in record if key in item])
+    if not isinstance(record, dict):
+        return False
+    if below:
+        return put(record.get(key), below, holds)
+    record[key] = {
+        "text": marker,
+        "texts": lambda: [marker()],
+        "date": lambda: DATE,
+        "dates": lambda: [DATE],
+        "phone": lambda: PHONE,
+    }[holds]()
     return True
 
 
