@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
  * What residents said is told without who said it: no mail address, telephone number, citizen service number or
- * name of a person in results and answers. Only what the public may see is looked at.
+ * name of a person in results and answers. Of those only what the public may see is looked at; of what colleagues keep about
+ * people in a wijk, every text: a number or a family name has no place there, or a field of its own.
  */
 #include <ctype.h>
 
@@ -128,27 +129,34 @@ static void check_text(struct checking *checking, const struct record *record, c
 		           _("Take it out. Name an organisation in `organisatie`, or a role."), _("here is %s"), found);
 }
 
-static void check_fields(struct checking *checking, const struct record *record, const struct field *fields, const struct value *values)
+static void check_fields(struct checking *checking, const struct record *record, const struct field *fields, const struct value *values,
+                         enum audience most)
 {
 	for (size_t i = 0; fields[i].key; i++) {
 		const struct value *items = fields[i].list ? values[i].list.items : &values[i];
 		size_t count = fields[i].list ? values[i].list.count : values[i].present;
-		if (fields[i].audience > AUDIENCE_RESIDENT)
+		if (fields[i].audience > most)
 			continue;
 		for (size_t n = 0; n < count; n++)
 			if (fields[i].type == FIELD_TEXT)
 				check_text(checking, record, &items[n]);
 			else if (fields[i].type == FIELD_GROUP)
-				check_fields(checking, record, fields[i].group, items[n].group);
+				check_fields(checking, record, fields[i].group, items[n].group, most);
 	}
 }
 
 static void check_privacy(struct checking *checking, const struct record *record)
 {
-	check_fields(checking, record, record->kind->fields, record->values);
+	check_fields(checking, record, record->kind->fields, record->values, AUDIENCE_RESIDENT);
+}
+
+static void check_register(struct checking *checking, const struct record *record)
+{
+	check_fields(checking, record, record->kind->fields, record->values, AUDIENCE_PRIVATE);
 }
 
 const struct check privacy_checks[] = {
 	{ "oogst|samenvatting|evaluatie|terugkoppeling|vraagantwoord|citaat", check_privacy },
+	{ "sleutelpersoon|gemeenschap|bezoek", check_register },
 	{ .kinds = NULL }
 };

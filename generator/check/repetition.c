@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
- * Meetings that are held again and again, and what a calendar has to know of them.
+ * Meetings and visits that are held again and again, and what a calendar has to know of meetings.
  */
 #include "base/words.h"
 #include "check/check.h"
@@ -80,7 +80,7 @@ static void check_change(struct checking *checking, const struct record *meeting
 }
 
 const struct check repetition_checks[] = {
-	{ "bijeenkomst|informatiemarkt", check_repeat },
+	{ "bijeenkomst|informatiemarkt|bezoek", check_repeat },
 	{ "bijeenkomst|informatiemarkt", check_change },
 	{ .kinds = NULL }
 };

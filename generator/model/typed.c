@@ -388,6 +388,17 @@ static bool type_list(struct typing *typing, const struct field *field, const st
 
 /* ---- the keys of a mapping ---- */
 
+/* What a municipality may not keep of people here: data that are nobody's business, or that the law protects more. */
+static bool is_denied(struct span key)
+{
+	static const char *const denied[] = {"bsn", "burgerservicenummer", "geboortedatum", "geboren", "leeftijd", "uitkering", "schuld",
+		"schulden", "inkomen", "ziekte", "diagnose", "geloof", "achternaam"};
+	for (size_t i = 0; i < sizeof denied / sizeof *denied; i++)
+		if (span_is(key, denied[i]))
+			return true;
+	return false;
+}
+
 static void unknown_key(struct typing *typing, const struct field *fields, const struct node *node, const char *what)
 {
 	const char *names[FIELDS_MOST];
@@ -395,8 +406,9 @@ static void unknown_key(struct typing *typing, const struct field *fields, const
 	for (; fields[count].key && count < FIELDS_MOST; count++)
 		names[count] = fields[count].key;
 	const char *nearest = nearest_name(node->key, names, count);
-	const char *help = nearest ? arena_format(typing->arena, _("Did you mean `%s`?"), nearest)
-	                           : _("See `meedoen fields` for the keys that exist.");
+	const char *help = is_denied(node->key) ? _("Take it out: this is nothing to keep of people here.")
+	                   : nearest           ? arena_format(typing->arena, _("Did you mean `%s`?"), nearest)
+	                                       : _("See `meedoen fields` for the keys that exist.");
 	fault(typing, node->key_at, "unknown-key", help, _("`%s` has no key `%s`"), what, shown(typing, node->key));
 }
 

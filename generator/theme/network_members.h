@@ -10,7 +10,7 @@
  *   of a sleutelpersoon  gemeenschappen_lijst, talen_lijst; volgende_contact, te_laat
  *                        mag_op_site: is there consent today?
  *   of a gemeenschap     personen_lijst; laatste_contact, with any of them
- *   of a bezoek          buurthuizen: of its wijk
+ *   of a bezoek          buurthuizen: of its wijk; dag: the next one
  *
  * Lists are made when they are asked for, in the scratch arena of the scene.
  */

@@ -594,6 +594,7 @@ const struct phrase_member phrase_members[] = {
 	{ "sleutelpersoon", "mag_op_site", ITEM_FLAG, person_agreed },
 	{ "gemeenschap", "personen_lijst", ITEM_TEXT, community_persons },
 	{ "gemeenschap", "laatste_contact", ITEM_TEXT, community_last, &day_shape },
+	{ "bezoek", "dag", ITEM_TEXT, next_day_item, &day_shape },
 	{ "bezoek", "buurthuizen", ITEM_LIST, visit_houses, .about = "locatie" },
 	{ "winkel", "producten_uitgesloten_zin", ITEM_TEXT, excluded_item },
 	{ .name = NULL }

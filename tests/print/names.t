@@ -41,6 +41,11 @@ fits 'a shop' 's/^naam: (.*)/naam: Supermarkt \1 aan het plein/' winkels
 says 'the voucher names a list' bonnen/bon-samen-praten.pdf 'bij de winkels op de lijst die u krijgt'
 says 'which has them' bonnen/bon-samen-praten-winkels.pdf 'Supermarkt Drogist De Druppel aan het plein'
 
+fits 'a group in a wijk' 's/^omschrijving: .*/omschrijving: Ouderen die alleen wonen aan het plein en bijna niemand kennen/' gemeenschappen
+fits 'where a key person is' 's/^plek: .*/plek: Elke dinsdagochtend en elke donderdagmiddag aan de grote tafel in Buurthuis De Lindeboom/; s/^talen: .*/talen: [nl, ar, tr, pl, uk, so, ti]/' sleutelpersonen
+fits 'what a visit is for' 's/^doel: .*/doel: Aan de koffietafel werken, horen wat er speelt en vragen bij wie mensen hier aankloppen als er een brief komt/' bezoeken
+says 'it stands on the sheet' wijken/de-linden-bezoekrooster.pdf 'aankloppen als er een'
+
 sed -i 's/^waarover: .*/waarover: Kom praten over de buurt./' all/bijeenkomsten/*
 rm -rf content && mv all content
 passes 'all of these at once' build
@@ -52,14 +57,19 @@ for number in 01 02 03 04 05 06 07 08 09 10 11 12; do
 	sed "s/^naam: .*/naam: Huis van de buurt $number/" sample/organisaties/taalhuis-de-linden.yaml >"content/organisaties/huis-$number.yaml"
 	sed "s/^naam: .*/naam: Winkel $number/" sample/winkels/bakkerij-de-korst.yaml >"content/winkels/winkel-$number.yaml"
 	sed -i "s/^winkels: \[/&winkel-$number, /" content/bonseries/bon-samen-praten.yaml
+	sed "s/^roepnaam: .*/roepnaam: Buur $number/" sample/sleutelpersonen/samira.yaml >"content/sleutelpersonen/buur-$number.yaml"
+	sed "s/^omschrijving: .*/omschrijving: Mensen uit blok $number/" sample/gemeenschappen/jongeren-bij-de-witte-brug.yaml >"content/gemeenschappen/blok-$number.yaml"
 	sed -i "s/^genodigden:/&\n  - { rol: gast van huis $number }/" content/informatiemarkten/markt-in-waterrijk.md
 done
-passes 'many organisations answer one question, many shops take one voucher, many guests come' build
+passes 'many organisations answer one question, many shops take one voucher, many guests come, many people are known' build
 for sheet in sociale-kaart/sociale-kaart-a3 sociale-kaart/sociale-kaart-a4-gevouwen sociale-kaart/sociale-kaart-a6; do
 	is "all stand on $sheet" "$(pdftotext "output/print/drukkerij/$sheet.pdf" - | grep -oE 'Huis van de buurt [0-9]+' | sort -u | wc -l)" 12
 done
 is 'all guests stand on who is here' "$(pdftotext output/print/kantoor/borden/markt-in-waterrijk-wie-is-er.pdf - | grep -oE 'gast van huis [0-9]+' | sort -u | wc -l)" 12
 is 'all shops stand on the list' "$(pdftotext output/print/kantoor/bonnen/bon-samen-praten-winkels.pdf - | grep -oE 'Winkel [0-9]+' | sort -u | wc -l)" 12
+
+is 'all key persons stand on the sheet of a wijk' "$(pdftotext output/print/kantoor/wijken/waterrijk-contactblad.pdf - | grep -oE 'Buur [0-9]+' | sort -u | wc -l)" 12
+is 'and all groups' "$(pdftotext output/print/kantoor/wijken/waterrijk-buurtoverzicht.pdf - | grep -oE 'blok [0-9]+' | sort -u | wc -l)" 12
 
 # A list holds what its field allows: seven points of a summary, with an icon each or with a photograph of a telephone that
 # was held upright, in a chapter as well.
