@@ -38,7 +38,7 @@ enum field_type {
 /* Who may see it. The public view of a record holds the first two only (model/view.h). */
 enum audience {
 	AUDIENCE_PUBLIC,   /* everybody; written for officers */
-	AUDIENCE_RESIDENT, /* everybody; written for residents: plain-language rules apply in full */
+	AUDIENCE_RESIDENT, /* everybody; written for residents: plain-language rules apply in full, in a kind for officers too */
 	AUDIENCE_OFFICER,  /* the officer's own papers; never in the public output */
 	AUDIENCE_PRIVATE   /* registers of persons; never printed without a reason */
 };

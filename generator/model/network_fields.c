@@ -22,7 +22,7 @@ const struct field person_fields[] = {
 	{ "gemeenschappen", FIELD_REFERENCE, LIST, OFFICER, .target = "gemeenschap", .help = "De groepen waar deze persoon bij hoort." },
 	{ "via", FIELD_REFERENCE, OFFICER, .target = "organisatie", .help = "De organisatie die u met elkaar in contact bracht." },
 	{ "talen", FIELD_LANGUAGE, LIST, OFFICER, .help = "De talen die deze persoon spreekt." },
-	{ "contactritme_dagen", FIELD_NUMBER, REQUIRED, OFFICER, .least = 1, .most = 366, .unit = "dagen", .help = "Om de hoeveel dagen u belt of langsgaat. Vier tot zes weken is voor de meeste mensen prettig." },
+	{ "contactritme_dagen", FIELD_NUMBER, REQUIRED, OFFICER, .least = 7, .most = 366, .unit = "dagen", .help = "Om de hoeveel dagen u belt of langsgaat. Vier tot zes weken is voor de meeste mensen prettig." },
 	{ "laatste_contact", FIELD_DATE, OFFICER, .help = "De dag waarop u elkaar het laatst sprak." },
 	{ "tel", FIELD_PHONE, OFFICER, .help = "Het nummer van deze persoon." },
 	{ "foto", FIELD_REFERENCE, OFFICER, .target = "beeld", .help = "Een foto van het gezicht." },

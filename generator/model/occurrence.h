@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2
  *
- * The times that a meeting is held: once, or again and again (its key `herhaling`).
+ * The times that a meeting is held: once, or again and again (its key `herhaling`). A visit (kind bezoek) has the same
+ * keys, and is a meeting here.
  *
  * A repeated meeting is on the weekday of its `datum`: every week, every second week, or every month on that
  * one of the month (the second Tuesday; where `datum` is a fifth, the last). It ends with `tot`. A day in

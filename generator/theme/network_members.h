@@ -6,7 +6,8 @@
  *   of a wijk            sleutelpersonen, gemeenschappen, niet_in_beeld: records, by name
  *                        bezoeken: those of the coming three months, by day: `datum`, `tijd`, `wie`, `waar`, `soort`, `doel`,
  *                        `uren`
- *                        uren_gepland, uren_gedaan: of all visits in this quarter
+ *                        uren_gepland, uren_gedaan: of all visits in this quarter of the year, which is from uren_van to
+ *                        uren_tot, two days
  *   of a sleutelpersoon  gemeenschappen_lijst, talen_lijst; volgende_contact, te_laat
  *                        mag_op_site: is there consent today?
  *   of a gemeenschap     personen_lijst; laatste_contact, with any of them
@@ -36,6 +37,8 @@ struct item community_persons(const struct record *community, const struct scene
 struct item community_last(const struct record *community, const struct scene *scene);
 
 struct item district_visits(const struct record *district, const struct scene *scene);
+struct item hours_from(const struct record *district, const struct scene *scene);
+struct item hours_until(const struct record *district, const struct scene *scene);
 struct item hours_planned(const struct record *district, const struct scene *scene);
 struct item hours_done(const struct record *district, const struct scene *scene);
 struct item visit_houses(const struct record *visit, const struct scene *scene);

@@ -585,6 +585,8 @@ const struct phrase_member phrase_members[] = {
 	{ "wijk", "gemeenschappen", ITEM_LIST, district_communities, .about = "gemeenschap" },
 	{ "wijk", "niet_in_beeld", ITEM_LIST, district_unseen, .about = "gemeenschap" },
 	{ "wijk", "bezoeken", ITEM_LIST, district_visits, &visit_shape, .about = "bezoek" },
+	{ "wijk", "uren_van", ITEM_TEXT, hours_from, &day_shape, .about = "bezoek" },
+	{ "wijk", "uren_tot", ITEM_TEXT, hours_until, &day_shape, .about = "bezoek" },
 	{ "wijk", "uren_gepland", ITEM_TEXT, hours_planned, .about = "bezoek" },
 	{ "wijk", "uren_gedaan", ITEM_TEXT, hours_done, .about = "bezoek" },
 	{ "sleutelpersoon", "gemeenschappen_lijst", ITEM_TEXT, person_communities },

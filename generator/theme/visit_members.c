@@ -8,6 +8,7 @@
 #include "model/network.h"
 #include "model/occurrence.h"
 #include "theme/network_members.h"
+#include "theme/occasion_members.h"
 #include "theme/value_shapes.h"
 #include "theme/vocabulary.h"
 
@@ -175,6 +176,18 @@ static struct quarter quarter_of(int32_t day)
 	struct civil civil = date_civil(day);
 	int32_t first = date_of_civil(civil.year, (civil.month - 1) / MONTHS * MONTHS + 1, 1);
 	return (struct quarter){first, date_add_months(first, MONTHS)};
+}
+
+struct item hours_from(const struct record *district, const struct scene *scene)
+{
+	(void)district;
+	return day_item(quarter_of(scene->model->today).first, scene);
+}
+
+struct item hours_until(const struct record *district, const struct scene *scene)
+{
+	(void)district;
+	return day_item(quarter_of(scene->model->today).end - 1, scene);
 }
 
 static struct item hours_item(int64_t minutes, const struct scene *scene)

@@ -46,9 +46,9 @@ read_aloud de-linden-bezoekrooster >words.txt
 holds 'visits by day' words.txt 'donderdag 10 december 2026 19.30 - 21.00 uur Wim Bewonersgroep Lindeplein Aansluiten bij wat er al is Meepraten over het plein 1,5 dinsdag 15 december 2026'
 lacks 'not the day that falls out' words.txt '29 december'
 lacks 'nor those before today' words.txt '17 november'
-holds 'hours of this quarter' words.txt 'Dit kwartaal gedaan: 11,5 van de 18 uur.'
+holds 'hours of this quarter' words.txt 'Van oktober tot en met december: 11,5 van de 18 uur gedaan.'
 read_aloud waterrijk-bezoekrooster >words.txt
-holds 'and of another wijk' words.txt 'Dit kwartaal gedaan: 8 van de 14,5 uur.'
+holds 'and of another wijk' words.txt 'Van oktober tot en met december: 8 van de 14,5 uur gedaan.'
 holds 'a round is at each house' words.txt 'Bram Buurthuis Het Anker Ronde langs de buurthuizen'
 
 sed 's/^naam: .*/naam: Huis De Tweede/' content/locaties/buurthuis-het-anker.yaml >content/locaties/tweede.yaml
