@@ -29,7 +29,8 @@ static void run_check(struct checking *checking, const struct check *check)
 void check_model(const struct model *model, struct report *report)
 {
 	static const struct check *const tables[] = {link_checks, planning_checks, voucher_checks, neighbourhood_checks,
-	                                            result_checks, privacy_checks, repetition_checks, name_checks, network_checks};
+	                                            result_checks, privacy_checks, repetition_checks, name_checks, network_checks,
+	                                            money_checks};
 	#pragma omp parallel for schedule(dynamic)
 	for (size_t table = 0; table < sizeof tables / sizeof *tables; table++) {
 		struct checking checking = {model, report, arena_new()};

@@ -27,7 +27,7 @@ struct check {
 
 /* The tables, each closed by a row without kinds. */
 extern const struct check planning_checks[], voucher_checks[], neighbourhood_checks[], link_checks[], result_checks[], privacy_checks[], repetition_checks[];
-extern const struct check name_checks[], network_checks[];
+extern const struct check name_checks[], network_checks[], money_checks[];
 
 /* Run every check over every sound record of its kinds. */
 void check_model(const struct model *model, struct report *report);

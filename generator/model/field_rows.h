@@ -27,4 +27,7 @@ extern const struct field feedback_fields[], answer_fields[], answer_sheet_field
 extern const struct field person_fields[], community_fields[], visit_fields[];
 extern const struct field repeat_fields[];
 
+/* money_fields.c */
+extern const struct field rule_fields[], benefit_fields[], contract_fields[], budget_fields[];
+
 #endif

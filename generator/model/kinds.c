@@ -477,6 +477,10 @@ const struct kind kinds[] = {
 	{ "sleutelpersoon", "sleutelpersonen", OFFICER, .title = "roepnaam", .fields = person_fields, .help = "Iemand bij wie de buurt aanklopt. Voor collega's: op de site komt alleen wat deze persoon goed vindt." },
 	{ "gemeenschap", "gemeenschappen", OFFICER, .title = "omschrijving", .fields = community_fields, .help = "Een groep mensen in een wijk, en of u die al kent." },
 	{ "bezoek", "bezoeken", OFFICER, .title = "doel", .fields = visit_fields, .help = "Een bezoek aan de wijk: u werkt er, helpt mee of sluit aan." },
+	{ "bedragen", "bedragen", OFFICER, .title = "naam", .fields = rule_fields, .help = "Een bedrag uit een regel, met de bron en de dagen waarop het geldt." },
+	{ "uitkeringsbericht", "uitkeringsberichten", RESIDENT, .title = "titel", .fields = benefit_fields, .help = "Wat een vergoeding betekent voor wie een uitkering heeft: een blad voor bewoners." },
+	{ "afspraak", "afspraken", OFFICER, .title = "met", .fields = contract_fields, .help = "Een afspraak met iemand die langer meewerkt: taken, uren en geld. Zonder naam." },
+	{ "budget", "budgetten", OFFICER, .title = "bron", .fields = budget_fields, .help = "Het geld voor een jaar, en waar het heen gaat." },
 	{ "drukprofiel", "drukprofielen", OFFICER, .shared = true, .title = "naam", .fields = profile_fields, .help = "Hoe uw printer of uw drukkerij drukt. Zonder drukprofiel geldt wat gewoon is." },
 	{ "woord", "woorden", OFFICER, .shared = true, .title = "woord", .fields = word_fields, .help = "Een moeilijk woord of een naam van uw gemeente, voor het nakijken van de taal." },
 	{ .name = NULL }

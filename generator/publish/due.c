@@ -50,6 +50,8 @@ static void note_record(struct due *due, const struct record *record)
 	for (size_t i = 0; i < sizeof until / sizeof *until; i++)
 		if (is_date(record, until[i]))
 			note_view(due, record, record_date(record, until[i]) + 1);
+	if (strcmp(record->kind->name, "uitkeringsbericht") == 0) /* its paper says until when it is right */
+		note(due, record_date(record, "geldig_tot") + 1);
 	if (is_date(record, "gecontroleerd_op") && record->shown) {
 		int32_t checked = record_date(record, "gecontroleerd_op");
 		note(due, more_than_ago(checked, OLD));

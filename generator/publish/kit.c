@@ -173,13 +173,21 @@ static bool refers_to(const struct record *record, const struct record *target)
 	return false;
 }
 
+/* The meeting, or what people get there: what a reward means for a benefit is told with it. */
+static bool is_about(const struct record *record, const struct record *meeting)
+{
+	const struct record *reward = record_reference(meeting, "vergoeding");
+	bool message = strcmp(record->kind->name, "uitkeringsbericht") == 0;
+	return refers_to(record, meeting) || (message && reward && refers_to(record, reward));
+}
+
 static void gather(struct kit *kit)
 {
 	const struct model *model = kit->edition->model;
 	add_record(kit, kit->meeting, 2);
 	for (size_t number = 0; kinds[number].name; number++)
 		for (size_t i = 0; i < model->of[number].count; i++)
-			if (refers_to(model->of[number].list[i], kit->meeting))
+			if (is_about(model->of[number].list[i], kit->meeting))
 				add_record(kit, model->of[number].list[i], 0);
 	add_record(kit, model->site, 0);
 }

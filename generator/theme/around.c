@@ -44,6 +44,7 @@ struct item around_number(const struct record *record, const struct scene *scene
 	return written_item(&text, scene);
 }
 
+/* Of a kind that only colleagues see, which no public shape has, all are shown. */
 static struct item all_of(const struct kind *kind, const struct scene *scene)
 {
 	const struct records *records = model_records(scene->model, kind->name);
@@ -51,7 +52,7 @@ static struct item all_of(const struct kind *kind, const struct scene *scene)
 	size_t count = 0;
 	scene_widen(scene);
 	for (size_t i = 0; i < records->count; i++)
-		if (is_there(records->list[i]))
+		if (!records->list[i]->faulty && (records->list[i]->shown || kind->audience > AUDIENCE_RESIDENT))
 			shown[count++] = records->list[i];
 	if (count)
 		qsort(shown, count, sizeof *shown, compare);

@@ -36,7 +36,8 @@ struct layouts *layouts_load(struct arena *arena, const struct theme *theme, str
 struct contexts contexts_of(const struct layouts *layouts, const struct record *record, struct scene *scene)
 {
 	struct contexts contexts = {.depth = 2, .scene = scene};
-	contexts.stack[0] = (struct item){.type = ITEM_OBJECT, .shape = layouts->around, .object = scene};
+	bool office = scene->edition && scene->vocabulary == scene->edition->office;
+	contexts.stack[0] = (struct item){.type = ITEM_OBJECT, .shape = office ? layouts->around_office : layouts->around, .object = scene};
 	contexts.stack[1] = record_item(scene->vocabulary, record);
 	return contexts;
 }

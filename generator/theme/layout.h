@@ -237,7 +237,7 @@ struct layouts {
 	struct layout **list;      /* by name */
 	size_t count, capacity;
 	struct print_profile profile; /* the usual one; the caller may set another before layouts_check */
-	const struct shape *around; /* outermost context of every text: `site` and `t` */
+	const struct shape *around, *around_office; /* outermost context of every text: `site` and `t`; of private layouts */
 };
 
 /* Read the look and all layouts of a theme. Mistakes are reported at their place; layouts with mistakes in their

@@ -429,8 +429,9 @@ static void check_body(struct checking *checking, const struct side *side)
 static void check_layout(struct checking *checking, const struct vocabulary *vocabulary)
 {
 	struct layout *layout = checking->layout;
+	const struct layouts *all = checking->layouts;
 	for (size_t i = 0; i < layout->kind_count; i++) {
-		checking->stack[0] = checking->layouts->around;
+		checking->stack[0] = layout_private(layout) ? all->around_office : all->around;
 		checking->stack[1] = vocabulary_kind(vocabulary, layout->kinds[i]);
 		checking->depth = 2;
 		checking->heading = 0;
@@ -458,6 +459,7 @@ void layouts_check(struct layouts *layouts, const struct vocabulary *vocabulary,
                    struct report *report)
 {
 	layouts->around = around_shape(layouts->arena, vocabulary);
+	layouts->around_office = around_shape(layouts->arena, office);
 	bool *told = arena_array(layouts->arena, layouts->look->colour_count, sizeof *told);
 	for (size_t i = 0; i < layouts->count; i++) {
 		struct checking checking = {.layouts = layouts, .layout = layouts->list[i], .report = report};

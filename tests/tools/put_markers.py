@@ -16,8 +16,8 @@ import yaml
 
 DATE = "2003-02-27"
 PHONE = "085 000 99 87"
-# Not free: the one lies between a meeting and today, the other is the number of a voucher.
-KEPT = {("oogst", "datum"), ("bonserie", "herdruk")}
+# Not free: what lies between a meeting and today; the number of a voucher; the days on which an amount is used.
+KEPT = {("oogst", "datum"), ("bonserie", "herdruk"), ("bedragen", "geldig_van"), ("bedragen", "geldig_tot"), ("afspraak", "begin"), ("afspraak", "einde")}
 number = 0
 
 
