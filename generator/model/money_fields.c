@@ -42,8 +42,8 @@ static const struct field benefit_talk_fields[] = {
 };
 
 const struct field contract_fields[] = {
-	{ "met", REQUIRED, OFFICER, .most = 10, .help = "Met wie de afspraak is: alleen de rol, bijvoorbeeld: bewoner die meedenkt. Nooit een naam of een BSN." },
-	{ "taken", LIST, REQUIRED, OFFICER, .least = 1, .most = 8, .help = "Wat iemand doet, in korte zinnen." },
+	{ "met", REQUIRED, OFFICER, .most = 10, .help = "Met wie de afspraak is: alleen de rol, bijvoorbeeld: Bewoner die meedenkt. Nooit een naam of een BSN." },
+	{ "taken", LIST, REQUIRED, OFFICER, .least = 1, .most = 6, .help = "Wat iemand doet, in korte zinnen." },
 	{ "uren", FIELD_NUMBER, REQUIRED, OFFICER, .least = 1, .most = 200, .unit = "uur", .help = "Hoeveel uur per maand, ongeveer." },
 	{ "bedrag_per", FIELD_CHOICE, REQUIRED, OFFICER, .choices = "uur|maand|keer", .help = "Waar het bedrag voor is: elk uur, elke maand of elke keer." },
 	{ "keren", FIELD_NUMBER, OFFICER, .least = 1, .most = 31, .unit = "keer", .help = "Hoe vaak per maand: verplicht bij een bedrag per keer." },
@@ -59,7 +59,7 @@ const struct field contract_fields[] = {
 /* ---- what there is to spend ---- */
 
 static const struct field post_fields[] = {
-	{ "soort", FIELD_CHOICE, REQUIRED, OFFICER, .choices = "bonnen|afspraak|zaal|drukwerk|eten|uitdelen|tolk|anders", .help = "Waar het geld voor is." },
+	{ "soort", FIELD_CHOICE, REQUIRED, OFFICER, .choices = "bonnen|vergoeding|zaal|drukwerk|eten|uitdelen|tolk|anders", .help = "Waar het geld voor is." },
 	{ "uitleg", OFFICER, .most = 10, .help = "Waar de post voor is, als de soort dat niet genoeg zegt." },
 	{ "gepland", FIELD_AMOUNT, REQUIRED, OFFICER, .help = "Het bedrag dat u voor deze post opzij zet: 600,00." },
 	{ "hoort_bij", FIELD_REFERENCE, OFFICER, .target = "bonserie|afspraak|uitdeelronde|bijeenkomst|informatiemarkt", .help = "De bonserie, de afspraak of de bijeenkomst waar de post bij hoort." },
@@ -67,7 +67,7 @@ static const struct field post_fields[] = {
 };
 
 const struct field budget_fields[] = {
-	{ "bron", REQUIRED, OFFICER, .most = 10, .help = "Waar het geld vandaan komt, bijvoorbeeld: wijkbudget De Linden." },
+	{ "bron", REQUIRED, OFFICER, .most = 10, .help = "Waar het geld vandaan komt, bijvoorbeeld: Wijkbudget De Linden." },
 	{ "jaar", FIELD_NUMBER, REQUIRED, OFFICER, .least = 2000, .most = 2999, .help = "Het jaar waarvoor het geld is." },
 	{ "bedrag", FIELD_AMOUNT, REQUIRED, OFFICER, .help = "Hoeveel er is: 5000,00." },
 	{ "posten", FIELD_GROUP, LIST, REQUIRED, OFFICER, .group = post_fields, .least = 1, .most = 40, .help = "Waar het geld heen gaat. Samen niet meer dan er is." },

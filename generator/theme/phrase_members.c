@@ -6,6 +6,7 @@
 #include "theme/agreed_members.h"
 #include "theme/around.h"
 #include "theme/market_members.h"
+#include "theme/money_members.h"
 #include "theme/network_members.h"
 #include "theme/occasion_members.h"
 #include "theme/value_shapes.h"
@@ -599,5 +600,16 @@ const struct phrase_member phrase_members[] = {
 	{ "bezoek", "dag", ITEM_TEXT, next_day_item, &day_shape },
 	{ "bezoek", "buurthuizen", ITEM_LIST, visit_houses, .about = "locatie" },
 	{ "winkel", "producten_uitgesloten_zin", ITEM_TEXT, excluded_item },
+	{ "bedragen", "bevestigd", ITEM_FLAG, rule_is_confirmed },
+	{ "bedragen", "verlopen", ITEM_FLAG, rule_is_over },
+	{ "afspraak", "maand_bedrag", ITEM_TEXT, agreement_month },
+	{ "afspraak", "samen_bedrag", ITEM_TEXT, agreement_all },
+	{ "afspraak", "jaren", ITEM_LIST, agreement_years, &pay_year_shape },
+	{ "afspraak", "concept", ITEM_FLAG, agreement_is_draft },
+	{ "budget", "regels", ITEM_LIST, budget_lines, &post_shape },
+	{ "budget", "samen_gepland", ITEM_TEXT, budget_planned },
+	{ "budget", "samen_nodig", ITEM_TEXT, budget_needed },
+	{ "budget", "te_verdelen", ITEM_TEXT, budget_unplanned },
+	{ "budget", "over_samen", ITEM_TEXT, budget_left },
 	{ .name = NULL }
 };
