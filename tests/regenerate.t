@@ -40,7 +40,7 @@ for folder in content/*/; do
 	file=$(find "$folder" -maxdepth 1 -name '*.md' -o -maxdepth 1 -name '*.yaml' | sort | head -n 1)
 	[ -n "$file" ] || continue
 	cp "$file" kept
-	sed -i -E '0,/^(titel|naam|vraag|tekst|alt|roepnaam|openingszin|boodschap|wat|woord|omschrijving|doel): /s/^((titel|naam|vraag|tekst|alt|roepnaam|openingszin|boodschap|wat|woord|omschrijving|doel): *"?)/\1X/' "$file"
+	sed -i -E '0,/^(titel|naam|vraag|tekst|alt|roepnaam|openingszin|boodschap|wat|woord|omschrijving|doel|met|bron): /s/^((titel|naam|vraag|tekst|alt|roepnaam|openingszin|boodschap|wat|woord|omschrijving|doel|met|bron): *"?)/\1X/' "$file"
 	fails "$kind: it is another text" cmp -s "$file" kept
 	same_as_new "$kind: a change is everywhere"
 	cp kept "$file"
