@@ -2,7 +2,8 @@
  *
  * What residents said is told without who said it: no mail address, telephone number, citizen service number or
  * name of a person in results and answers. Of those only what the public may see is looked at; of what colleagues keep about
- * people in a wijk, every text: a number or a family name has no place there, or a field of its own.
+ * people in a wijk and of an agreement with somebody, every text: a number or a family name has no place there, or a field of
+ * its own.
  */
 #include <ctype.h>
 
@@ -121,12 +122,15 @@ const char *check_personal(struct span text)
 	return has_mail(text) ? _("a mail address") : has_person(text) ? _("the name of a person") : find_number(text);
 }
 
-static void check_text(struct checking *checking, const struct record *record, const struct value *value)
+/* `most`: who else may read what is looked at. */
+static void check_text(struct checking *checking, const struct record *record, const struct value *value, enum audience most)
 {
+	bool residents = most == AUDIENCE_RESIDENT;
 	const char *found = check_personal(value->text);
 	if (found)
 		report_add(checking->report, LEVEL_ERROR, "privacy", value_place(record, value),
-		           _("Take it out. Name an organisation in `organisatie`, or a role."), _("here is %s"), found);
+		           residents ? _("Take it out. Name an organisation in `organisatie`, or a role.") : _("Take it out: a role is enough."),
+		           _("here is %s"), found);
 }
 
 static void check_fields(struct checking *checking, const struct record *record, const struct field *fields, const struct value *values,
@@ -139,7 +143,7 @@ static void check_fields(struct checking *checking, const struct record *record,
 			continue;
 		for (size_t n = 0; n < count; n++)
 			if (fields[i].type == FIELD_TEXT)
-				check_text(checking, record, &items[n]);
+				check_text(checking, record, &items[n], most);
 			else if (fields[i].type == FIELD_GROUP)
 				check_fields(checking, record, fields[i].group, items[n].group, most);
 	}
@@ -157,6 +161,6 @@ static void check_register(struct checking *checking, const struct record *recor
 
 const struct check privacy_checks[] = {
 	{ "oogst|samenvatting|evaluatie|terugkoppeling|vraagantwoord|citaat", check_privacy },
-	{ "sleutelpersoon|gemeenschap|bezoek", check_register },
+	{ "sleutelpersoon|gemeenschap|bezoek|afspraak", check_register },
 	{ .kinds = NULL }
 };

@@ -2,7 +2,7 @@
  *
  * The outermost context of every text of a layout: `site`, `t`, `pagina` (the number of the page) and, for each kind
  * under the name of its folder, all its records that are shown: {{#hoofdstukken}}. They come in the order of their
- * `volgorde`, else of their ids.
+ * `volgorde`, else of their ids. Private layouts also have the kinds that are for officers only: {{#bedragen}}.
  */
 #ifndef MEEDOEN_THEME_AROUND_H
 #define MEEDOEN_THEME_AROUND_H
