@@ -20,7 +20,7 @@ passes 'sheets for colleagues' build 'print/kantoor/geld/*'
 find output -name '*.pdf' | sort >files
 is 'one message for each reward' "$(grep -c '^output/site/print/uitkering-' files)" 3
 is 'a sheet to decide on each of them, a budget, an agreement' "$(grep -c '^output/print/kantoor/geld/' files)" 5
-while found.txt -r file; do
+while read -r file; do
 	passes "$(basename "$file"): the rules of PDF/UA and of print" "$here/pdfcheck.py" "$file"
 done <files
 
