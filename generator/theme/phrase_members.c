@@ -490,40 +490,6 @@ static struct item days_of(const struct record *colleague, const struct scene *s
 	return said(phrases_present(scene->phrases, bits, &text), &text, scene);
 }
 
-/* ---- vouchers ---- */
-
-static struct item worth_of(const struct record *series, const struct scene *scene)
-{
-	struct text text = {0};
-	phrases_voucher_worth(scene->phrases, record_number(series, "waarde"), &text);
-	return written_item(&text, scene);
-}
-
-static struct item until_of(const struct record *series, const struct scene *scene)
-{
-	struct text text = {0};
-	phrases_voucher_until(scene->phrases, scene->form, record_date(series, "geldig_tot"), &text);
-	return written_item(&text, scene);
-}
-
-static struct item change_of(const struct record *series, const struct scene *scene)
-{
-	struct text text = {0};
-	phrases_change(scene->phrases, scene->form, record_yes(series, "geld_terug"), &text);
-	return written_item(&text, scene);
-}
-
-static struct item shops_of(const struct record *series, const struct scene *scene)
-{
-	const struct value *shops = record_value(series, "winkels");
-	struct span *names = arena_array(scene->scratch, shops->list.count, sizeof *names);
-	for (size_t i = 0; i < shops->list.count; i++)
-		names[i] = record_text(shops->list.items[i].record, "naam");
-	struct text text = {0};
-	phrases_list(scene->phrases, names, shops->list.count, &text);
-	return written_item(&text, scene);
-}
-
 const struct phrase_member phrase_members[] = {
 	{ "*", "id", ITEM_TEXT, id_of },
 	{ "*", "heet", ITEM_TEXT, title_of },
@@ -576,10 +542,10 @@ const struct phrase_member phrase_members[] = {
 	{ "organisatie", "oud", ITEM_FLAG, is_old },
 	{ "medewerker", "dagen_zin", ITEM_TEXT, days_of },
 	{ "medewerker", "ontvangt_zin", ITEM_TEXT, hosted_of },
-	{ "bonserie", "waarde_zin", ITEM_TEXT, worth_of },
-	{ "bonserie", "geldig_zin", ITEM_TEXT, until_of },
-	{ "bonserie", "terug_zin", ITEM_TEXT, change_of },
-	{ "bonserie", "winkels_zin", ITEM_TEXT, shops_of },
+	{ "bonserie", "waarde_zin", ITEM_TEXT, voucher_worth },
+	{ "bonserie", "geldig_zin", ITEM_TEXT, voucher_until },
+	{ "bonserie", "terug_zin", ITEM_TEXT, voucher_change },
+	{ "bonserie", "winkels_zin", ITEM_TEXT, voucher_shops },
 	{ "bonserie", "bonnen", ITEM_LIST, vouchers_item, &voucher_shape },
 	{ "wijk", "buurtgenoten", ITEM_LIST, agreed_persons, &agreed_shape },
 	{ "wijk", "sleutelpersonen", ITEM_LIST, district_persons, .about = "sleutelpersoon" },

@@ -84,3 +84,37 @@ struct item excluded_item(const struct record *shop, const struct scene *scene)
 	phrases_list(scene->phrases, names, goods->list.count, &text);
 	return written_item(&text, scene);
 }
+
+/* ---- sentences of a series ---- */
+
+struct item voucher_worth(const struct record *series, const struct scene *scene)
+{
+	struct text text = {0};
+	phrases_voucher_worth(scene->phrases, record_number(series, "waarde"), &text);
+	return written_item(&text, scene);
+}
+
+struct item voucher_until(const struct record *series, const struct scene *scene)
+{
+	struct text text = {0};
+	phrases_voucher_until(scene->phrases, scene->form, record_date(series, "geldig_tot"), &text);
+	return written_item(&text, scene);
+}
+
+struct item voucher_change(const struct record *series, const struct scene *scene)
+{
+	struct text text = {0};
+	phrases_change(scene->phrases, scene->form, record_yes(series, "geld_terug"), &text);
+	return written_item(&text, scene);
+}
+
+struct item voucher_shops(const struct record *series, const struct scene *scene)
+{
+	const struct value *shops = record_value(series, "winkels");
+	struct span *names = arena_array(scene->scratch, shops->list.count, sizeof *names);
+	for (size_t i = 0; i < shops->list.count; i++)
+		names[i] = record_text(shops->list.items[i].record, "naam");
+	struct text text = {0};
+	phrases_list(scene->phrases, names, shops->list.count, &text);
+	return written_item(&text, scene);
+}
