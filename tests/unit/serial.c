@@ -109,7 +109,7 @@ static void refuses_what_is_no_number(void **state)
 	(void)state;
 	static const char *const typed[] = {
 		"", "-", "17", "BVK-26-00017-66", "BVK-26-0000017-66", "BVKLM-26-000017-66", "B-26-000017-66", "BVK-26-00A017-66", "8VK-26-000017-66",
-		"BOK-26-000017-66", "BVK\xE2\x80\x93" "26-000017-66", "BVK-26-000017-66BVK-26-000017-66",
+		"BOK-26-000017-66", ("BVK\xE2\x80\x93" "26-000017-66"), "BVK-26-000017-66BVK-26-000017-66",
 	};
 	char serial[SERIAL_SIZE];
 	for (size_t i = 0; i < sizeof typed / sizeof *typed; i++)
