@@ -162,7 +162,7 @@ static void check_told(struct checking *checking, const struct record *meeting)
 	const struct record *reward = record_reference(meeting, "vergoeding");
 	const struct records *messages = model_records(checking->model, "uitkeringsbericht");
 	for (size_t i = 0; i < messages->count; i++)
-		if (record_reference(messages->list[i], "voor") == reward)
+		if (messages->list[i]->faulty || record_reference(messages->list[i], "voor") == reward) /* one that cannot be read may be it */
 			return;
 	check_fault(checking, LEVEL_WARNING, "benefit-missing", meeting, "vergoeding",
 	            _("Find out, and make a file in uitkeringsberichten for this reward."),
@@ -251,11 +251,11 @@ static void check_posts(struct checking *checking, const struct record *budget, 
 		struct post post = post_of(budget, &posts->list.items[i]);
 		const struct record *to = belongs_to(budget, &posts->list.items[i]);
 		struct place place = value_place(budget, &posts->list.items[i]);
-		for (size_t n = 0; n < i && post.is_fixed; n++)
+		for (size_t n = 0; n < i && post.is_fixed && to; n++)
 			if (belongs_to(budget, &posts->list.items[n]) == to)
 				report_add(checking->report, LEVEL_ERROR, "budget-twice", place, _("Make one post of them."),
 				           _("`%s` is in two posts, so it counts twice"), to->id);
-		if (post.is_fixed && post.fixed > post.planned)
+		if (post.is_fixed && to && post.fixed > post.planned)
 			report_add(checking->report, LEVEL_WARNING, "budget-post", place, _("Plan more for this post, or make it cost less."),
 			           _("`%s` costs %s, %s more than is planned for it"), to->id, amount(checking, post.fixed),
 			           amount(checking, post.fixed - post.planned));

@@ -117,21 +117,23 @@ static const struct kind *look_inside(struct loading *loading, const struct file
 
 /* A record that cannot be read has no values; what refers to it is right all the same. So is what refers to one in the wrong
  * folder (`own`: its kind), which is read as what it is. */
-static void fill_record(struct loading *loading, const struct file *file, bool markdown, const struct kind *own, struct record *record)
+static void fill_record(struct loading *loading, const struct file *file, bool markdown, const struct kind *own, const struct kind *kind,
+                        struct record *record)
 {
 	struct span body = {0};
 	const struct node *map = read_fields(loading, file, markdown, &body);
-	if (map)
-		record->kind = kind_by_keys(record->kind, map);
-	if (record->kind != own)
+	const struct kind *meant = map ? kind_by_keys(kind, map) : NULL;
+	kind = meant ? meant : kind;
+	if (kind != own)
 		refuse_file(file, loading->report,
-		            arena_format(loading->arena, _("Move it to %.*s%s."), (int)(strlen(file->path) - strlen(file->name)), file->path, record->kind->folder),
-		            arena_format(loading->arena, _("by its keys this file belongs in the folder %s"), record->kind->folder));
+		            arena_format(loading->arena, _("Move it to %.*s%s."), (int)(strlen(file->path) - strlen(file->name)), file->path, kind->folder),
+		            arena_format(loading->arena, _("by its keys this file belongs in the folder %s"), kind->folder));
 	struct typing typing = {loading->arena, &file->source, loading->report, false};
+	record->kind = kind;
 	if (map)
-		record->values = typed_fields(&typing, record->kind->fields, map, record->kind->name);
+		record->values = typed_fields(&typing, kind->fields, map, kind->name);
 	else
-		record->values = arena_array(loading->arena, field_count(record->kind->fields), sizeof(struct value));
+		record->values = arena_array(loading->arena, field_count(kind->fields), sizeof(struct value));
 	if (body.length)
 		record->body = markdown_read(loading->arena, loading->scratch, &file->source, body, loading->report);
 	record->faulty = !map || typing.faulty;
@@ -163,11 +165,10 @@ static struct record *load_file(struct loading *loading, const struct file *file
 		            _("this file name cannot be an id"));
 	else {
 		struct record *record = arena_alloc(loading->arena, sizeof *record);
-		record->kind = kind;
 		record->id = arena_copy(loading->arena, stem.data, stem.length);
 		record->source = &file->source;
 		record->root = "";
-		fill_record(loading, file, markdown, own, record);
+		fill_record(loading, file, markdown, own, kind, record);
 		return record;
 	}
 	return NULL;

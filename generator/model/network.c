@@ -61,8 +61,8 @@ bool visited_before(const struct model *model, const struct record *colleague, c
 {
 	const struct records *visits = model_records(model, "bezoek");
 	for (size_t i = 0; i < visits->count; i++)
-		if (record_reference(visits->list[i], "medewerker") == colleague && record_reference(visits->list[i], "wijk") == district &&
-		    record_date(visits->list[i], "datum") < day)
+		if (visits->list[i]->faulty || (record_reference(visits->list[i], "medewerker") == colleague &&
+		    record_reference(visits->list[i], "wijk") == district && record_date(visits->list[i], "datum") < day))
 			return true;
 	return false;
 }

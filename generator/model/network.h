@@ -30,7 +30,7 @@ void network_hide_photos(struct model *model);
 /* Minutes that one time takes: `uren`, or from `begin` to `einde`. */
 int visit_minutes(const struct record *visit);
 
-/* Is the first day of a visit of this colleague to this wijk before that day? */
+/* Is the first day of a visit of this colleague to this wijk before that day? A visit that could not be read may be one. */
 bool visited_before(const struct model *model, const struct record *colleague, const struct record *district, int32_t day);
 
 #endif

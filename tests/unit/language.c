@@ -138,8 +138,10 @@ static void holds(struct world *world, const struct offer *offer)
 {
 	struct verdict verdict;
 	const struct finding *finding = found(check(world, world->dutch, offer->text, &verdict), offer->rule);
-	if (!finding)
+	if (!finding) {
 		fail_msg("nothing in: %s", offer->text);
+		return;
+	}
 	struct text help = {0};
 	finding_help(finding, &help);
 	bool right = span_is(finding->word, offer->said) && strstr(help.data, offer->advice);
