@@ -254,3 +254,9 @@ const struct file *files_find(const struct folder *folder, const char *name)
 		return NULL;
 	return bsearch(&key, folder->files, folder->count, sizeof *folder->files, file_compare);
 }
+
+bool path_within(const char *path, const char *folder)
+{
+	size_t length = strlen(folder);
+	return strncmp(path, folder, length) == 0 && (path[length] == '/' || path[length] == '\0');
+}

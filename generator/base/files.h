@@ -46,4 +46,7 @@ bool file_read(struct arena *arena, const char *path, struct span *bytes);
  * there, is empty, or cannot be read. For files that the program made: one that is cut short meanwhile ends the run. */
 struct span file_map(const char *path);
 
+/* Is it that folder, or something in it? Of paths that realpath(3) gave. */
+bool path_within(const char *path, const char *folder);
+
 #endif

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "base/files.h"
 #include "base/words.h"
 #include "check/check.h"
 
@@ -35,10 +36,7 @@ static bool is_within(const char *file, const char *folder)
 	text_add(&parent, slash ? file : ".", slash ? (size_t)(slash - file) + 1 : 1);
 	bool known = realpath(parent.data, place) && realpath(folder, of);
 	text_free(&parent);
-	if (!known)
-		return false;
-	size_t length = strlen(of);
-	return strncmp(place, of, length) == 0 && (place[length] == '/' || place[length] == '\0');
+	return known && path_within(place, of);
 }
 
 /* It is for the office alone: what lies in content may be shared with everybody, and output goes to the web server. */

@@ -22,7 +22,6 @@ enum {
 	WAIT = 5000               /* milliseconds, for somebody else who writes */
 };
 
-
 /* What cannot be true cannot be written: a voucher that came back was out, and does not count for nothing as well. */
 static const char tables[] =
 	"CREATE TABLE serie ("

@@ -41,18 +41,12 @@ static const char *path_in(struct arena *arena, const char *folder, const char *
 
 /* ---- where it goes ---- */
 
-static bool is_within(const char *path, const char *folder)
-{
-	size_t length = strlen(folder);
-	return strncmp(path, folder, length) == 0 && (path[length] == '/' || path[length] == '\0');
-}
-
 /* A site in the folder that it is made of would be its own content. */
 static bool is_apart(const struct delivery *delivery, const char *other)
 {
 	char real[PATH_MAX];
 	const char *place = delivery->place.published;
-	if (!realpath(other, real) || (!is_within(place, real) && !is_within(real, place)))
+	if (!realpath(other, real) || (!path_within(place, real) && !path_within(real, place)))
 		return true;
 	fprintf(stderr, _("meedoen: %s and %s lie in each other; choose a folder of the web server\n"), delivery->options->folder, other);
 	return false;
@@ -94,10 +88,10 @@ static const char *aside(const struct delivery *delivery)
 	return arena_format(delivery->arena, ".%s.back", delivery->place.name);
 }
 
-/* Aside: a way back was broken off. */
+/* The list is the last file of a version. Where there is none beside, a way back was broken off before that one was whole. */
 static bool find_version(struct delivery *delivery, struct sums *sums, struct stat *status)
 {
-	const char *folders[] = {aside(delivery), delivery->place.next};
+	const char *folders[] = {delivery->place.next, aside(delivery)};
 	struct span text;
 	for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
 		delivery->from = path_beside(delivery, folders[i]);
@@ -235,6 +229,7 @@ static void put_aside(struct delivery *delivery)
 	const struct generations *place = &delivery->place;
 	if (strcmp(delivery->from, path_beside(delivery, place->next)) != 0)
 		return;
+	remove_aside(delivery); /* of a way back that was broken off just after it was done */
 	if (renameat(place->parent, place->next, place->parent, aside(delivery)) != 0)
 		stop_errno(delivery->from);
 	delivery->from = path_beside(delivery, aside(delivery));
@@ -333,7 +328,7 @@ enum status delivery_run(const struct delivery_options *options)
 	enum status status = STATUS_USAGE;
 	if (is_apart(&delivery, options->output) && is_apart(&delivery, options->content)) {
 		delivery.tree = tree_open(delivery.arena, options->folder);
-		status = delivery.tree ? hold_build(&delivery) : STATUS_MACHINE;
+		status = !delivery.tree ? STATUS_MACHINE : options->back ? deliver(&delivery) : hold_build(&delivery);
 	}
 	if (delivery.tree)
 		tree_close(delivery.tree);

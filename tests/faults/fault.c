@@ -80,13 +80,18 @@ static mode_t mode_of(int flags, va_list rest)
 	return flags & O_CREAT || (flags & O_TMPFILE) == O_TMPFILE ? (mode_t)va_arg(rest, int) : 0;
 }
 
+static bool stays_shut(const char *path, int flags)
+{
+	return unreadable(path) || ((flags & O_CREAT) && breaks(true));
+}
+
 int open(const char *path, int flags, ...)
 {
 	va_list rest;
 	va_start(rest, flags);
 	mode_t mode = mode_of(flags, rest);
 	va_end(rest);
-	if (unreadable(path) || ((flags & O_CREAT) && breaks(true)))
+	if (stays_shut(path, flags))
 		return -1;
 	return REAL(open)(path, flags, mode);
 }
@@ -97,7 +102,7 @@ int openat(int folder, const char *path, int flags, ...)
 	va_start(rest, flags);
 	mode_t mode = mode_of(flags, rest);
 	va_end(rest);
-	if (unreadable(path) || ((flags & O_CREAT) && breaks(true)))
+	if (stays_shut(path, flags))
 		return -1;
 	return REAL(openat)(folder, path, flags, mode);
 }
@@ -109,7 +114,7 @@ int open64(const char *path, int flags, ...)
 	va_start(rest, flags);
 	mode_t mode = mode_of(flags, rest);
 	va_end(rest);
-	if (unreadable(path) || ((flags & O_CREAT) && breaks(true)))
+	if (stays_shut(path, flags))
 		return -1;
 	return REAL(open64)(path, flags, mode);
 }

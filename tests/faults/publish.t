@@ -54,7 +54,13 @@ for way in there back; do
 				"$meedoen" $command 2>"$scratch/said" || wrong="$wrong $moment:again"
 				[ "$(version)" = $will ] || wrong="$wrong $moment:not-there-again"
 				;;
-			"$will") came=$((came + 1)) ;;
+			"$will")
+				came=$((came + 1))
+				# Whatever was left half tidied: the way back leads to the other version.
+				# shellcheck disable=SC2086
+				"$meedoen" publish "$www" --back $options 2>"$scratch/said" || wrong="$wrong $moment:no-way-back"
+				[ "$(version)" = $was ] || wrong="$wrong $moment:back-is-wrong"
+				;;
 			*) wrong="$wrong $moment:torn" ;;
 			esac
 		done
